@@ -1,0 +1,22 @@
+namespace KedaStack.Cli.Commands;
+
+/// <summary>A result that goes to a file.</summary>
+internal static class OutputFile
+{
+    /// <summary>Writes the file, replacing an older one.</summary>
+    /// <returns>The exit code; a problem has been written to the terminal.</returns>
+    public static int Write(string path, string text, Terminal terminal)
+    {
+        try
+        {
+            File.WriteAllText(path, text);
+            terminal.Note($"Wrote {path}.");
+            return ExitCodes.Success;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            terminal.Note($"--output: {path} cannot be written ({exception.Message.TrimEnd('.')}); name a file in a directory that you may write to");
+            return ExitCodes.Failure;
+        }
+    }
+}

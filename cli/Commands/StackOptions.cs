@@ -1,0 +1,58 @@
+using System.CommandLine;
+using KedaStack.Infra.Settings.Sources;
+
+namespace KedaStack.Cli.Commands;
+
+/// <summary>The options that say which stack a command is about.</summary>
+internal sealed class StackOptions
+{
+    private readonly Option<string> _stack = new("--stack", "-s")
+    {
+        Description = "The stack: Pulumi.<stack>.yaml is read.",
+        DefaultValueFactory = _ => "dev",
+        HelpName = "name",
+    };
+
+    private readonly Option<string[]> _config = new("--config", "-c")
+    {
+        Description = "A setting that replaces the stack's own; may be repeated.",
+        HelpName = "key=value",
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<string> _directory = new("--directory")
+    {
+        Description = "The directory of Pulumi.yaml. Default: the nearest one above the current directory, else KedaStack's own.",
+        DefaultValueFactory = _ => ProjectDirectory.Find(Environment.CurrentDirectory, AppContext.BaseDirectory),
+        HelpName = "path",
+    };
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_stack);
+        command.Options.Add(_config);
+        command.Options.Add(_directory);
+    }
+
+    /// <summary>The directory of Pulumi.yaml.</summary>
+    public string Directory(ParseResult arguments) => Path.GetFullPath(arguments.GetRequiredValue(_directory));
+
+    /// <summary>Reads the stack's settings; null when there are problems, which have then been written.</summary>
+    public StackConfiguration? Load(ParseResult arguments, Terminal terminal)
+    {
+        var configuration = StackConfiguration.Load(
+            Directory(arguments), arguments.GetRequiredValue(_stack), arguments.GetRequiredValue(_config));
+        if (configuration.Result.IsValid)
+        {
+            return configuration;
+        }
+
+        foreach (var problem in configuration.Result.Problems)
+        {
+            terminal.Note(problem.ToString());
+        }
+
+        return null;
+    }
+}

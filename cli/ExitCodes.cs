@@ -1,0 +1,11 @@
+namespace KedaStack.Cli;
+
+/// <summary>What the process ends with.</summary>
+internal static class ExitCodes
+{
+    /// <summary>Done.</summary>
+    public const int Success = 0;
+
+    /// <summary>The user's input, files or machine are in the way; a message says what and what to do.</summary>
+    public const int Failure = 1;
+}

@@ -1,0 +1,55 @@
+using Pulumi;
+using Pulumi.Testing;
+using Pulumi.Utilities;
+
+namespace KedaStack.Cli.Preview;
+
+/// <summary>Runs the stack's own program without an engine, an account or a network.</summary>
+internal static class StackPreviewer
+{
+    /// <summary>Previews a stack.</summary>
+    /// <exception cref="RunException">The program itself failed.</exception>
+    public static async Task<PreviewedStack> RunAsync(PreviewRequest request)
+    {
+        var mocks = new PreviewMocks(request.KnownOutputs);
+        var recorder = new ResourceRecorder();
+        // Known mode: an unknown value inside an input would hide the whole input.
+        var options = new TestOptions { IsPreview = false, ProjectName = request.Project, StackName = request.Stack };
+        var exitCode = Environment.ExitCode;
+        IDictionary<string, object?> outputs;
+        try
+        {
+            (_, outputs) = await Deployment.TestAsync(mocks, options, () => new Infra.KedaStack(
+                "kedastack",
+                request.Settings,
+                new ComponentResourceOptions { ResourceTransformations = { recorder.Record } }).Outputs.ToDictionary());
+        }
+        finally
+        {
+            // A failing run sets the exit code of the whole process.
+            Environment.ExitCode = exitCode;
+        }
+
+        var shownOutputs = new SortedDictionary<string, PreviewedOutput>(StringComparer.Ordinal);
+        var secrets = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (name, value) in outputs)
+        {
+            var output = value as Output<string> ?? Output.Create(value as string ?? "");
+            var isSecret = await Output.IsSecretAsync(output);
+            var text = await OutputUtilities.GetValueAsync(output);
+            shownOutputs[name] = isSecret ? new PreviewedOutput("", IsSecret: true) : new PreviewedOutput(text, IsSecret: false);
+            if (isSecret)
+            {
+                secrets.Add(text);
+            }
+        }
+
+        var reader = new ResourceReader(request, mocks, recorder, secrets);
+        return new PreviewedStack
+        {
+            Stack = request.Stack,
+            Resources = await reader.ReadAllAsync(),
+            Outputs = shownOutputs,
+        };
+    }
+}

@@ -1,0 +1,47 @@
+using Spectre.Console;
+
+namespace KedaStack.Cli;
+
+/// <summary>Where commands write to: results to standard output, notes and problems to standard error.</summary>
+internal sealed class Terminal
+{
+    // Lines are wrapped for a person's terminal only: what reads a pipe or a file wants them whole.
+    private const int UnlimitedWidth = 100_000;
+
+    private readonly TextWriter _output;
+    private readonly TextWriter _error;
+
+    /// <summary>Writes to the given writers.</summary>
+    /// <param name="output">Standard output.</param>
+    /// <param name="error">Standard error.</param>
+    /// <param name="widthColumns">The width of standard output; null when it is not a terminal, and then without colours.</param>
+    public Terminal(TextWriter output, TextWriter error, int? widthColumns)
+    {
+        _output = output;
+        _error = error;
+        Console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(output),
+            Ansi = widthColumns is null ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = widthColumns is null ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Interactive = InteractionSupport.No,
+        });
+        Console.Profile.Width = widthColumns ?? UnlimitedWidth;
+        Console.Profile.Capabilities.Unicode = widthColumns is not null || output.Encoding.WebName == "utf-8";
+    }
+
+    /// <summary>The process's own terminal.</summary>
+    public static Terminal System => new(
+        global::System.Console.Out,
+        global::System.Console.Error,
+        global::System.Console.IsOutputRedirected ? null : Math.Max(global::System.Console.WindowWidth, 20));
+
+    /// <summary>For trees and tables on standard output.</summary>
+    public IAnsiConsole Console { get; }
+
+    /// <summary>Writes a result as it is.</summary>
+    public void Write(string text) => _output.Write(text);
+
+    /// <summary>Writes a note or a problem.</summary>
+    public void Note(string line) => _error.WriteLine(line);
+}

@@ -1,0 +1,99 @@
+using System.Text;
+using KedaStack.Infra.Identity;
+using KedaStack.Infra.Naming;
+using KedaStack.Infra.Settings;
+using Pulumi;
+using Pulumi.AzureNative.ContainerService;
+using Pulumi.AzureNative.Resources;
+using Kubernetes = Pulumi.Kubernetes;
+
+namespace KedaStack.Infra.Cluster;
+
+/// <summary>
+/// The AKS cluster with OIDC issuer, workload identity and managed Prometheus, and the one Kubernetes provider through
+/// which everything in it is made.
+/// </summary>
+internal sealed class AksCluster : ComponentResource
+{
+    /// <summary>Creates the cluster.</summary>
+    public AksCluster(
+        string name,
+        StackSettings settings,
+        ResourceNames names,
+        ResourceGroup resourceGroup,
+        IReadOnlyList<Principal> admins,
+        RoleAssignments roles,
+        InputMap<string> tags,
+        ComponentResourceOptions options)
+        : base("kedastack:cluster:AksCluster", name, options)
+    {
+        var entra = settings.Cluster.Access == ClusterAccess.Entra;
+        Cluster = new ManagedCluster("aks", AksClusterArgs.Create(settings, names, resourceGroup.Name, tags), new CustomResourceOptions
+        {
+            Parent = this,
+            Protect = settings.Protect,
+            CustomTimeouts = new CustomTimeouts
+            {
+                Create = TimeSpan.FromMinutes(60),
+                Update = TimeSpan.FromMinutes(60),
+                Delete = TimeSpan.FromMinutes(60),
+            },
+            // The upgrade channels move the versions and the cluster autoscaler the count.
+            IgnoreChanges =
+            {
+                "kubernetesVersion",
+                "agentPoolProfiles[0].orchestratorVersion",
+                "agentPoolProfiles[0].count",
+            },
+        });
+
+        InputList<Resource> clusterAdmins = entra
+            ? admins.Select(admin => (Resource)roles.Give(
+                $"aks-admin-{admin.Label}", AzureRoles.AksRbacClusterAdmin, admin, Cluster.Id, this)).ToArray()
+            : Array.Empty<Resource>();
+
+        Kubeconfig = Output.CreateSecret(ReadKubeconfig(settings.Cluster, resourceGroup));
+        Provider = new Kubernetes.Provider("kubernetes", new Kubernetes.ProviderArgs
+        {
+            KubeConfig = Kubeconfig,
+            EnableServerSideApply = true,
+            // Objects of a cluster that is gone leave the state instead of blocking it.
+            DeleteUnreachable = true,
+        }, new CustomResourceOptions { Parent = this, DependsOn = clusterAdmins });
+
+        RegisterOutputs();
+    }
+
+    /// <summary>The cluster.</summary>
+    public ManagedCluster Cluster { get; }
+
+    /// <summary>The kubeconfig; secret.</summary>
+    public Output<string> Kubeconfig { get; }
+
+    /// <summary>The provider of everything in the cluster.</summary>
+    public Kubernetes.Provider Provider { get; }
+
+    /// <summary>The issuer of the service accounts' tokens, with its trailing slash: Entra ID compares it to the letter.</summary>
+    public Output<string> OidcIssuer => Cluster.OidcIssuerProfile.Apply(profile => profile!.IssuerURL);
+
+    private Output<string> ReadKubeconfig(ClusterSettings settings, ResourceGroup resourceGroup)
+    {
+        var args = new ListManagedClusterUserCredentialsInvokeArgs
+        {
+            ResourceGroupName = resourceGroup.Name,
+            ResourceName = Cluster.Name,
+        };
+        if (settings.Access == ClusterAccess.Entra)
+        {
+            args.Format = "exec";
+        }
+
+        return ListManagedClusterUserCredentials.Invoke(args, new InvokeOptions { Parent = this }).Apply(credentials =>
+        {
+            var kubeconfig = Encoding.UTF8.GetString(Convert.FromBase64String(credentials.Kubeconfigs[0].Value));
+            return settings.Access == ClusterAccess.Entra
+                ? Infra.Cluster.Kubeconfig.WithKubelogin(kubeconfig, settings.Kubelogin)
+                : kubeconfig;
+        });
+    }
+}

@@ -1,0 +1,127 @@
+using KedaStack.Infra.Naming;
+using KedaStack.Infra.Settings;
+using Pulumi;
+using Pulumi.AzureNative.ContainerService;
+using Pulumi.AzureNative.ContainerService.Inputs;
+
+namespace KedaStack.Infra.Cluster;
+
+/// <summary>What the cluster is made of.</summary>
+internal static class AksClusterArgs
+{
+    private const int ImageCleanerIntervalHours = 168;
+
+    /// <summary>The cluster's arguments.</summary>
+    public static ManagedClusterArgs Create(
+        StackSettings settings, ResourceNames names, Output<string> resourceGroup, InputMap<string> tags)
+    {
+        var args = new ManagedClusterArgs
+        {
+            ResourceGroupName = resourceGroup,
+            ResourceName = names.Cluster,
+            Location = settings.Location,
+            Tags = tags,
+            DnsPrefix = names.DnsPrefix,
+            Identity = new ManagedClusterIdentityArgs { Type = ResourceIdentityType.SystemAssigned },
+            Sku = new ManagedClusterSKUArgs { Name = ManagedClusterSKUName.Base, Tier = Tier(settings.Cluster.Tier) },
+            EnableRBAC = true,
+            OidcIssuerProfile = new ManagedClusterOIDCIssuerProfileArgs { Enabled = true },
+            SecurityProfile = new ManagedClusterSecurityProfileArgs
+            {
+                WorkloadIdentity = new ManagedClusterSecurityProfileWorkloadIdentityArgs { Enabled = true },
+                ImageCleaner = new ManagedClusterSecurityProfileImageCleanerArgs
+                {
+                    Enabled = true,
+                    IntervalHours = ImageCleanerIntervalHours,
+                },
+            },
+            AzureMonitorProfile = new ManagedClusterAzureMonitorProfileArgs
+            {
+                Metrics = new ManagedClusterAzureMonitorProfileMetricsArgs
+                {
+                    Enabled = true,
+                    // Empty lists: "*" would attach every label of every object to its series.
+                    KubeStateMetrics = new ManagedClusterAzureMonitorProfileKubeStateMetricsArgs
+                    {
+                        MetricLabelsAllowlist = "",
+                        MetricAnnotationsAllowList = "",
+                    },
+                },
+            },
+            NetworkProfile = new ContainerServiceNetworkProfileArgs
+            {
+                NetworkPlugin = NetworkPlugin.Azure,
+                NetworkPluginMode = NetworkPluginMode.Overlay,
+                NetworkDataplane = NetworkDataplane.Cilium,
+                NetworkPolicy = NetworkPolicy.Cilium,
+                LoadBalancerSku = LoadBalancerSku.Standard,
+                PodCidr = "10.244.0.0/16",
+                ServiceCidr = "10.0.0.0/16",
+                DnsServiceIP = "10.0.0.10",
+            },
+            AutoUpgradeProfile = new ManagedClusterAutoUpgradeProfileArgs
+            {
+                UpgradeChannel = UpgradeChannel.Patch,
+                NodeOSUpgradeChannel = NodeOSUpgradeChannel.NodeImage,
+            },
+            NodeResourceGroupProfile = new ManagedClusterNodeResourceGroupProfileArgs
+            {
+                RestrictionLevel = RestrictionLevel.ReadOnly,
+            },
+            AgentPoolProfiles = { SystemPool(settings.Cluster) },
+        };
+
+        if (settings.Cluster.KubernetesVersion is { } version)
+        {
+            args.KubernetesVersion = version;
+        }
+
+        if (settings.Cluster.Access == ClusterAccess.Entra)
+        {
+            args.DisableLocalAccounts = true;
+            args.AadProfile = new ManagedClusterAADProfileArgs { Managed = true, EnableAzureRBAC = true };
+        }
+
+        if (settings.Keda.Installation == KedaInstallation.AddOn)
+        {
+            args.WorkloadAutoScalerProfile = new ManagedClusterWorkloadAutoScalerProfileArgs
+            {
+                Keda = new ManagedClusterWorkloadAutoScalerProfileKedaArgs { Enabled = true },
+            };
+        }
+
+        return args;
+    }
+
+    private static ManagedClusterAgentPoolProfileArgs SystemPool(ClusterSettings settings)
+    {
+        var pool = new ManagedClusterAgentPoolProfileArgs
+        {
+            Name = "system",
+            Mode = AgentPoolMode.System,
+            Type = AgentPoolType.VirtualMachineScaleSets,
+            OsType = OSType.Linux,
+            OsSKU = OSSKU.AzureLinux,
+            VmSize = settings.NodeVmSize,
+            EnableAutoScaling = true,
+            Count = settings.NodeCountMin,
+            MinCount = settings.NodeCountMin,
+            MaxCount = settings.NodeCountMax,
+            UpgradeSettings = new AgentPoolUpgradeSettingsArgs { MaxSurge = "33%" },
+        };
+        if (settings.Zones.Count > 0)
+        {
+            pool.AvailabilityZones = settings.Zones.ToArray();
+        }
+
+        return pool;
+    }
+
+    private static ManagedClusterSKUTier Tier(ClusterTier tier) => tier switch
+    {
+        ClusterTier.Free => ManagedClusterSKUTier.Free,
+        ClusterTier.Standard => ManagedClusterSKUTier.Standard,
+        ClusterTier.Premium => ManagedClusterSKUTier.Premium,
+        _ => throw new ArgumentOutOfRangeException(nameof(tier), tier, "There is no such tier."),
+    };
+}

@@ -1,0 +1,76 @@
+using KedaStack.Infra.Settings;
+using YamlDotNet.RepresentationModel;
+
+namespace KedaStack.Infra.Cluster;
+
+/// <summary>Makes AKS's kubeconfig usable without a person at the keyboard.</summary>
+public static class Kubeconfig
+{
+    // What kubelogin's other modes do not read, each with a value after it (azure.github.io/kubelogin).
+    private static readonly string[] _deviceCodeOnly = ["--client-id", "--tenant-id"];
+
+    /// <summary>
+    /// Rewrites every user's exec block from kubelogin's device code, which blocks for ever in CI, to
+    /// <paramref name="mode"/>. The server id stays: it is AKS's own and the same for every cluster.
+    /// </summary>
+    /// <param name="kubeconfig">The kubeconfig as YAML; users without an exec block stay as they are.</param>
+    /// <param name="mode">How kubelogin gets its token.</param>
+    /// <exception cref="FormatException">The text is not a kubeconfig.</exception>
+    public static string WithKubelogin(string kubeconfig, KubeloginMode mode)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(kubeconfig));
+        if (stream.Documents.Count != 1
+            || stream.Documents[0].RootNode is not YamlMappingNode root
+            || !root.Children.TryGetValue("users", out var node)
+            || node is not YamlSequenceNode users)
+        {
+            throw new FormatException("The cluster's kubeconfig has no list of users.");
+        }
+
+        foreach (var user in users.OfType<YamlMappingNode>())
+        {
+            if (user.Children.TryGetValue("user", out var value)
+                && value is YamlMappingNode credentials
+                && credentials.Children.TryGetValue("exec", out var exec)
+                && exec is YamlMappingNode plugin)
+            {
+                plugin.Children["args"] = new YamlSequenceNode(
+                    Arguments(plugin, mode).Select(argument => new YamlScalarNode(argument)));
+            }
+        }
+
+        var text = new StringWriter { NewLine = "\n" };
+        stream.Save(text, assignAnchors: false);
+        return text.ToString().TrimEnd('.', '\n') + "\n";
+    }
+
+    private static IEnumerable<string> Arguments(YamlMappingNode plugin, KubeloginMode mode)
+    {
+        var original = plugin.Children.TryGetValue("args", out var node) && node is YamlSequenceNode list
+            ? list.OfType<YamlScalarNode>().Select(argument => argument.Value ?? "").ToList()
+            : [];
+
+        // Both spellings of an option occur: "--login devicecode" and "--login=devicecode".
+        var kept = new List<string>();
+        for (var i = 0; i < original.Count; i++)
+        {
+            var option = original[i].Split('=')[0];
+            if (option is not ("--login" or "-l") && !_deviceCodeOnly.Contains(option))
+            {
+                kept.Add(original[i]);
+            }
+            else if (!original[i].Contains('='))
+            {
+                i++;
+            }
+        }
+
+        return [.. kept, "--login", mode switch
+        {
+            KubeloginMode.AzureCli => "azurecli",
+            KubeloginMode.WorkloadIdentity => "workloadidentity",
+            _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "There is no such kubelogin mode."),
+        }];
+    }
+}

@@ -1,0 +1,72 @@
+using Pulumi;
+
+namespace KedaStack.Infra.Hooks;
+
+/// <summary>
+/// What the stack waits for while it deploys: Azure and AKS report success before what they made can be used. None of
+/// these runs in a preview.
+/// </summary>
+internal sealed class DeploymentHooks
+{
+    /// <summary>Makes the hooks of one deployment; each is registered once, under its own name.</summary>
+    /// <param name="credentialPropagation">How long to wait after a federated credential has been created.</param>
+    /// <param name="time">The clock.</param>
+    public DeploymentHooks(TimeSpan credentialPropagation, TimeProvider time)
+    {
+        WaitForCredential = new ResourceHook(
+            "wait-for-credential-propagation",
+            async (args, cancellationToken) =>
+            {
+                Log.Info($"{args.Name}: waiting {credentialPropagation.TotalSeconds:0} s for Entra ID to know the credential everywhere.");
+                await Task.Delay(credentialPropagation, time, cancellationToken);
+            },
+            new ResourceHookOptions { OnDryRun = false });
+
+        RetryWhileKindIsUnknown = Retry(
+            "retry-while-kind-is-unknown",
+            "its custom resource definition, which AKS installs minutes after the cluster is ready",
+            ["no matches for kind", "required CRDs", "the server could not find the requested resource"],
+            pause: TimeSpan.FromSeconds(10),
+            limit: TimeSpan.FromMinutes(15));
+
+        RetryWhilePrincipalIsUnknown = Retry(
+            "retry-while-principal-is-unknown",
+            "Entra ID to know the new identity everywhere",
+            ["PrincipalNotFound"],
+            pause: TimeSpan.FromSeconds(10),
+            limit: TimeSpan.FromMinutes(5));
+
+        RetryWhileIdentityIsBusy = Retry(
+            "retry-while-identity-is-busy",
+            "another write to the same identity to end",
+            ["ConcurrentFederatedIdentityCredentialsWritesForSingleManagedIdentity", "Status=409", "StatusCode=409"],
+            pause: TimeSpan.FromSeconds(20),
+            limit: TimeSpan.FromMinutes(5));
+
+        RetryWhileForbidden = Retry(
+            "retry-while-forbidden",
+            "the cluster to know the role assignment of its admins",
+            ["forbidden"],
+            pause: TimeSpan.FromSeconds(10),
+            limit: TimeSpan.FromMinutes(10));
+
+        ErrorHook Retry(string name, string reason, IReadOnlyList<string> signs, TimeSpan pause, TimeSpan limit) =>
+            new(name, new RetryOnError(reason, signs, pause, limit, time).DecideAsync);
+    }
+
+    /// <summary>After a federated credential has been created: waits, since a token request made too early fails and
+    /// the failure is cached.</summary>
+    public ResourceHook WaitForCredential { get; }
+
+    /// <summary>While the API server does not know a custom resource's kind; the provider itself gives up after 31 s.</summary>
+    public ErrorHook RetryWhileKindIsUnknown { get; }
+
+    /// <summary>While Entra ID does not find a principal made a moment ago.</summary>
+    public ErrorHook RetryWhilePrincipalIsUnknown { get; }
+
+    /// <summary>While another federated credential of the same identity is being written.</summary>
+    public ErrorHook RetryWhileIdentityIsBusy { get; }
+
+    /// <summary>While the cluster's authorizer does not know a new role assignment: up to five minutes.</summary>
+    public ErrorHook RetryWhileForbidden { get; }
+}

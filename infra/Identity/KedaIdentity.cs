@@ -1,0 +1,81 @@
+using KedaStack.Infra.Hooks;
+using KedaStack.Infra.Naming;
+using KedaStack.Infra.Settings;
+using Pulumi;
+using Pulumi.AzureNative.ManagedIdentity;
+using Pulumi.AzureNative.Monitor;
+using Pulumi.AzureNative.Resources;
+
+namespace KedaStack.Infra.Identity;
+
+/// <summary>
+/// The identity that KEDA queries with. It has no secret: Entra ID trusts the token of KEDA's service account, by the
+/// federated credential.
+/// </summary>
+internal sealed class KedaIdentity : ComponentResource
+{
+    /// <summary>The only audience that Entra ID takes for workload identity.</summary>
+    private const string TokenExchangeAudience = "api://AzureADTokenExchange";
+
+    /// <summary>Creates the identity, its role on the workspace and its federated credential.</summary>
+    public KedaIdentity(
+        string name,
+        StackSettings settings,
+        ResourceNames names,
+        ResourceGroup resourceGroup,
+        AzureMonitorWorkspace workspace,
+        Output<string> oidcIssuer,
+        RoleAssignments roles,
+        DeploymentHooks hooks,
+        InputMap<string> tags,
+        ComponentResourceOptions options)
+        : base("kedastack:identity:KedaIdentity", name, options)
+    {
+        var identity = new UserAssignedIdentity("keda-identity", new UserAssignedIdentityArgs
+        {
+            ResourceGroupName = resourceGroup.Name,
+            ResourceName = names.KedaIdentity,
+            Location = settings.Location,
+            Tags = tags,
+        }, new CustomResourceOptions { Parent = this });
+
+        var mayQuery = roles.Give(
+            "keda-monitoring-data-reader",
+            AzureRoles.MonitoringDataReader,
+            Principal.ManagedIdentity("keda", identity.PrincipalId),
+            workspace.Id,
+            this);
+
+        var credential = new FederatedIdentityCredential("keda-credential", new FederatedIdentityCredentialArgs
+        {
+            ResourceGroupName = resourceGroup.Name,
+            ResourceName = identity.Name,
+            FederatedIdentityCredentialResourceName = "keda-operator",
+            Issuer = oidcIssuer,
+            Subject = KedaServiceAccount.Of(settings.Keda).Subject,
+            Audiences = { TokenExchangeAudience },
+        }, new CustomResourceOptions
+        {
+            Parent = this,
+            Hooks = new ResourceHookBinding
+            {
+                AfterCreate = { hooks.WaitForCredential },
+                OnError = { hooks.RetryWhileIdentityIsBusy },
+            },
+        });
+
+        ClientId = identity.ClientId;
+        TenantId = identity.TenantId;
+        Ready = [mayQuery, credential];
+        RegisterOutputs();
+    }
+
+    /// <summary>The client id: what KEDA signs in as. Roles take the principal id instead.</summary>
+    public Output<string> ClientId { get; }
+
+    /// <summary>The identity's tenant.</summary>
+    public Output<string> TenantId { get; }
+
+    /// <summary>What has to exist before a query can succeed.</summary>
+    public IReadOnlyList<Resource> Ready { get; }
+}

@@ -1,0 +1,42 @@
+using KedaStack.Infra.Naming;
+using Pulumi;
+using Pulumi.AzureNative.Authorization;
+
+namespace KedaStack.Infra.Identity;
+
+/// <summary>Gives roles of the stack's subscription.</summary>
+/// <param name="subscriptionId">The id of the subscription.</param>
+/// <param name="hooks">Retries while Entra ID does not know the principal yet.</param>
+internal sealed class RoleAssignments(Output<string> subscriptionId, Hooks.DeploymentHooks hooks)
+{
+    /// <summary>
+    /// Gives <paramref name="principal"/> a role. The assignment's name follows from scope, principal and role: made
+    /// again after a lost state, it is the same assignment and not a refused second one.
+    /// </summary>
+    /// <param name="name">The logical name.</param>
+    /// <param name="role">A role id of <see cref="AzureRoles"/>.</param>
+    /// <param name="principal">Who gets it.</param>
+    /// <param name="scope">The id of the resource that it is given on.</param>
+    /// <param name="parent">The component that it belongs to.</param>
+    public RoleAssignment Give(string name, string role, Principal principal, Output<string> scope, Resource parent)
+    {
+        var args = new RoleAssignmentArgs
+        {
+            RoleAssignmentName = Output.Tuple(scope, principal.ObjectId)
+                .Apply(ids => NameBasedGuid.Create($"{ids.Item1}|{ids.Item2}|{role}").ToString()),
+            // The subscription's form of the id, as Azure stores it: the short form shows as a change after a refresh.
+            RoleDefinitionId = Output.Format(
+                $"/subscriptions/{subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/{role}"),
+            PrincipalId = principal.ObjectId,
+            // Unless taken away, the default is User, and Azure refuses a group or a service principal.
+            PrincipalType = principal.Type is { } type ? type : null,
+            Scope = scope,
+        };
+
+        return new RoleAssignment(name, args, new CustomResourceOptions
+        {
+            Parent = parent,
+            Hooks = new ResourceHookBinding { OnError = { hooks.RetryWhilePrincipalIsUnknown } },
+        });
+    }
+}

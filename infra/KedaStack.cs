@@ -1,0 +1,100 @@
+using KedaStack.Infra.Cluster;
+using KedaStack.Infra.Hooks;
+using KedaStack.Infra.Identity;
+using KedaStack.Infra.Keda;
+using KedaStack.Infra.Monitoring;
+using KedaStack.Infra.Naming;
+using KedaStack.Infra.Settings;
+using KedaStack.Infra.Workload;
+using Pulumi;
+using Pulumi.AzureNative.Authorization;
+using Pulumi.AzureNative.Resources;
+
+namespace KedaStack.Infra;
+
+/// <summary>
+/// A cluster whose sample app scales on a PromQL query, without a secret: the app's counter is scraped into the Azure
+/// Monitor workspace, KEDA queries it with a federated identity, and the HPA that KEDA makes scales the app.
+/// </summary>
+internal sealed class KedaStack : ComponentResource
+{
+    /// <summary>Creates everything.</summary>
+    /// <param name="name">The component's name.</param>
+    /// <param name="settings">The validated settings.</param>
+    /// <param name="options">Options; the preview passes a transformation in them.</param>
+    /// <param name="time">The clock of the hooks that wait.</param>
+    public KedaStack(
+        string name, StackSettings settings, ComponentResourceOptions? options = null, TimeProvider? time = null)
+        : base("kedastack:index:KedaStack", name, options)
+    {
+        var names = new ResourceNames(settings, Pulumi.Deployment.Instance.StackName);
+        var hooks = new DeploymentHooks(settings.Keda.CredentialPropagation, time ?? TimeProvider.System);
+        var child = new ComponentResourceOptions { Parent = this };
+        var tags = Tags(settings);
+        var client = GetClientConfig.Invoke();
+        var subscriptionId = client.Apply(config => config.SubscriptionId);
+        var roles = new RoleAssignments(subscriptionId, hooks);
+        var admins = Admins.Find(settings.Admins, client.Apply(config => config.ObjectId));
+
+        var resourceGroup = new ResourceGroup("resource-group", new ResourceGroupArgs
+        {
+            ResourceGroupName = names.ResourceGroup,
+            Location = settings.Location,
+            Tags = tags,
+        }, new CustomResourceOptions { Parent = this });
+
+        var aks = new AksCluster("cluster", settings, names, resourceGroup, admins, roles, tags, child);
+        var prometheus = new ManagedPrometheus(
+            "prometheus", settings, names, resourceGroup, aks.Cluster, tags, child);
+        var grafana = settings.Monitoring.Grafana
+            ? new ManagedGrafana(
+                "grafana", settings, names, resourceGroup, prometheus.Workspace, subscriptionId, admins, roles, tags, child)
+            : null;
+        var identity = new KedaIdentity(
+            "keda-identity", settings, names, resourceGroup, prometheus.Workspace, aks.OidcIssuer, roles, hooks, tags, child);
+
+        var objects = new ClusterObjects(aks.Provider, aks.Cluster);
+        var keda = settings.Keda.Installation == KedaInstallation.Helm
+            ? new KedaOperator("keda", settings.Keda, identity, objects, hooks, child)
+            : null;
+        var app = new SampleApp("sample-app", settings.Workload, objects, hooks, child);
+        _ = new SampleAppMonitor("sample-app-monitor", settings.Scaling, app, objects, hooks, child);
+        _ = new LoadGenerator("load-generator", settings.Workload, app, objects, child);
+        var query = SampleAppMonitor.Query(
+            settings.Monitoring.ClusterLabel ?? names.Cluster, settings.Workload.Namespace, settings.Scaling.Window);
+        _ = new PrometheusScaling(
+            "scaling", settings.Scaling, query, prometheus.QueryEndpoint, identity, app, objects, hooks, keda, child);
+
+        Outputs = new StackOutputs
+        {
+            ResourceGroup = resourceGroup.Name,
+            ClusterName = aks.Cluster.Name,
+            OidcIssuer = aks.OidcIssuer,
+            Kubeconfig = aks.Kubeconfig,
+            QueryEndpoint = prometheus.QueryEndpoint,
+            GrafanaUrl = grafana?.Url,
+            KedaClientId = identity.ClientId,
+            Namespace = app.Namespace,
+            Entra = settings.Cluster.Access == ClusterAccess.Entra,
+        };
+        RegisterOutputs(Outputs.ToDictionary());
+    }
+
+    /// <summary>What a person needs next.</summary>
+    public StackOutputs Outputs { get; }
+
+    private static InputMap<string> Tags(StackSettings settings)
+    {
+        var tags = new Dictionary<string, string>
+        {
+            ["project"] = Pulumi.Deployment.Instance.ProjectName,
+            ["stack"] = Pulumi.Deployment.Instance.StackName,
+        };
+        foreach (var (name, value) in settings.Tags)
+        {
+            tags[name] = value;
+        }
+
+        return tags;
+    }
+}

@@ -1,0 +1,29 @@
+namespace KedaStack.Infra.Settings.Catalogue;
+
+/// <summary>The settings of the whole stack.</summary>
+internal static class GeneralDefinitions
+{
+    private static readonly SettingGroup _group = new("general");
+
+    public static IReadOnlyList<SettingDefinition> All { get; } =
+    [
+        _group.Text(
+            SettingKeys.Location,
+            "eastus",
+            "The Azure region, as the short name that `az account list-locations` prints."),
+        _group.Text(
+            SettingKeys.NamePrefix,
+            "kedastack",
+            "The beginning of every Azure resource's name: 1 to 30 lower-case letters, digits and hyphens, a letter first, no hyphen last."),
+        _group.Texts(
+            SettingKeys.Tags,
+            "Tags of every Azure resource, each written name=value; at most 50."),
+        _group.Boolean(
+            SettingKeys.Protect,
+            false,
+            "Whether Pulumi refuses to delete the cluster and the Azure Monitor workspace."),
+        _group.Texts(
+            SettingKeys.Admins,
+            "Who administers Grafana and, with entra access, the cluster: Entra object ids or user principal names. Empty: whoever deploys."),
+    ];
+}

@@ -1,0 +1,31 @@
+namespace KedaStack.Infra.Settings.Catalogue;
+
+/// <summary>The settings of managed Prometheus and Grafana.</summary>
+internal static class MonitoringDefinitions
+{
+    private static readonly SettingGroup _group = new("monitoring");
+
+    public static IReadOnlyList<SettingDefinition> All { get; } =
+    [
+        _group.Text(
+            SettingKeys.MonitorLocation,
+            "",
+            "The Azure region of the Azure Monitor workspace and Grafana, which not every region has. Empty: the same as location."),
+        _group.Boolean(
+            SettingKeys.Grafana,
+            true,
+            "Whether there is an Azure Managed Grafana, which costs money by the hour and by active user."),
+        _group.Text(
+            SettingKeys.GrafanaName,
+            "",
+            "The name of the Grafana, unique in its region across all customers: 2 to 23 letters, digits and hyphens, a letter first, no hyphen last. Empty: made from the name prefix."),
+        _group.Boolean(
+            SettingKeys.RecordingRules,
+            true,
+            "Whether the recommended recording rules of managed Prometheus, which Grafana's dashboards use, are deployed."),
+        _group.Text(
+            SettingKeys.ClusterLabel,
+            "",
+            "The value of the label cluster on the cluster's series, needed if the monitoring agent was given an alias. Empty: the cluster's name."),
+    ];
+}

@@ -1,0 +1,31 @@
+namespace KedaStack.Infra.Settings.Catalogue;
+
+/// <summary>The settings of the sample app and its load generator.</summary>
+internal static class WorkloadDefinitions
+{
+    private static readonly SettingGroup _group = new("workload");
+
+    public static IReadOnlyList<SettingDefinition> All { get; } =
+    [
+        _group.Text(
+            SettingKeys.WorkloadNamespace,
+            "keda-demo",
+            "The namespace of the sample app and its load generator."),
+        _group.Text(
+            SettingKeys.Image,
+            "docker.io/library/python:3.12-slim@sha256:78387bc3881b8273120a12ebe6c1ab22b018ccc2c9adf565ae1ac9b536e184ea",
+            "The Python image of both, pinned by digest."),
+        _group.Integer(
+            SettingKeys.WorkMilliseconds,
+            0,
+            "How many milliseconds the app works on each request, 0 to 60000."),
+        _group.Integer(
+            SettingKeys.LoadGeneratorReplicas,
+            1,
+            "The replicas of the load generator at its creation, 0 to 100; later they are left to people."),
+        _group.Text(
+            SettingKeys.LoadGeneratorRate,
+            "30",
+            "The requests per second that each replica of the load generator offers; a decimal number above 0."),
+    ];
+}

@@ -1,0 +1,17 @@
+namespace KedaStack.Infra.Settings;
+
+/// <summary>KEDA and its identity.</summary>
+public sealed record KedaSettings
+{
+    /// <summary>Where KEDA comes from.</summary>
+    public required KedaInstallation Installation { get; init; }
+
+    /// <summary>The version of the Helm chart; semantic version.</summary>
+    public required string ChartVersion { get; init; }
+
+    /// <summary>The namespace of the Helm release.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>How long to wait after the federated credential has been created, for Entra ID to know it everywhere.</summary>
+    public required TimeSpan CredentialPropagation { get; init; }
+}

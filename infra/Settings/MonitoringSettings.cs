@@ -1,0 +1,22 @@
+namespace KedaStack.Infra.Settings;
+
+/// <summary>The Azure Monitor workspace, its data collection and Grafana.</summary>
+public sealed record MonitoringSettings
+{
+    /// <summary>The Azure region of the workspace, its data collection and Grafana.</summary>
+    public required string Location { get; init; }
+
+    /// <summary>Whether there is a Managed Grafana.</summary>
+    public required bool Grafana { get; init; }
+
+    /// <summary>The name of the Managed Grafana: 2 to 23 characters, unique in its region across all customers.</summary>
+    /// <value>Null: made from the name prefix, the stack and the subscription.</value>
+    public string? GrafanaName { get; init; }
+
+    /// <summary>Whether the recommended recording rules of managed Prometheus are deployed.</summary>
+    public required bool RecordingRules { get; init; }
+
+    /// <summary>The value of the label <c>cluster</c> on the cluster's series.</summary>
+    /// <value>Null: the cluster's name, as the Azure Monitor agent attaches it without an alias.</value>
+    public string? ClusterLabel { get; init; }
+}

@@ -1,0 +1,46 @@
+using KedaStack.Infra.Settings.Catalogue;
+
+namespace KedaStack.Infra.Settings.Parsing;
+
+/// <summary>
+/// Makes settings of what was given. Pulumi's config and the files that the CLI reads both end here, so that what is
+/// previewed is what is deployed.
+/// </summary>
+public static class SettingsParser
+{
+    /// <summary>The settings when nothing is given: those of the catalogue.</summary>
+    public static StackSettings Defaults =>
+        Parse(RawSettings.Empty) is { IsValid: true } result
+            ? result.Settings
+            : throw new InvalidOperationException("The defaults of the settings catalogue do not pass their own checks.");
+
+    /// <summary>Reads and checks everything; never throws for what a user wrote.</summary>
+    /// <param name="raw">What was given; the rest has its default.</param>
+    /// <returns>The settings, or all problems at once in the catalogue's order, unknown keys last.</returns>
+    public static SettingsResult Parse(RawSettings raw)
+    {
+        var problems = new ProblemLog();
+        UnknownKeys.Check(raw, problems);
+        var settings = Read(new SettingsReader(raw, problems));
+        return problems.IsEmpty ? SettingsResult.Valid(settings) : SettingsResult.Invalid(problems.Ordered());
+    }
+
+    private static StackSettings Read(SettingsReader reader)
+    {
+        var location = GeneralReader.Location(reader);
+        var workload = WorkloadReader.Read(reader);
+        return new StackSettings
+        {
+            Location = location ?? "",
+            NamePrefix = GeneralReader.NamePrefix(reader) ?? "",
+            Tags = TagReader.Read(reader),
+            Protect = reader.Boolean(SettingKeys.Protect).GetValueOrDefault(),
+            Admins = AdminReader.Read(reader),
+            Cluster = ClusterReader.Read(reader),
+            Monitoring = MonitoringReader.Read(reader, location),
+            Keda = KedaReader.Read(reader, workload.Namespace),
+            Workload = workload,
+            Scaling = ScalingReader.Read(reader),
+        };
+    }
+}

@@ -1,0 +1,66 @@
+using KedaStack.Infra.Settings.Parsing;
+using YamlDotNet.RepresentationModel;
+
+namespace KedaStack.Infra.Settings.Sources;
+
+/// <summary>Reads the <c>config:</c> block of a file; keys of other namespaces are left alone.</summary>
+internal static class ConfigBlock
+{
+    private const string Config = "config";
+    private const string Default = "default";
+
+    /// <summary>The block of Pulumi.&lt;stack&gt;.yaml: keys and values.</summary>
+    public static SourceContent ReadValues(YamlFile file, string project) =>
+        Read(file, project, node => node);
+
+    /// <summary>The block of Pulumi.yaml: keys and defaults (<c>key: value</c>), or keys and declarations with a <c>default:</c>.</summary>
+    public static SourceContent ReadDefaults(YamlFile file, string project) =>
+        Read(file, project, node => node is YamlMappingNode declaration ? Child(declaration, Default) : node);
+
+    /// <summary>The value of a key of a mapping.</summary>
+    public static YamlNode? Child(YamlMappingNode mapping, string key) =>
+        mapping.Children.TryGetValue(new YamlScalarNode(key), out var child) ? child : null;
+
+    private static SourceContent Read(YamlFile file, string project, Func<YamlNode, YamlNode?> valueOf)
+    {
+        var config = Child(file.Root!, Config);
+        if (config is null || PlainScalar.IsNull(config))
+        {
+            return new(RawSettings.Empty, []);
+        }
+
+        if (config is not YamlMappingNode block)
+        {
+            return SourceContent.Unreadable(
+                SettingsProblem.Create(file.Place(config), "config is not a mapping", YamlFile.Kind(config), "write key: value below it"));
+        }
+
+        var settings = RawSettings.Empty;
+        var problems = new List<SettingsProblem>();
+        foreach (var (keyNode, node) in block)
+        {
+            if (keyNode is not YamlScalarNode { Value: { } writtenKey })
+            {
+                problems.Add(SettingsProblem.Create(file.Place(keyNode), "config has a key that is not a text", YamlFile.Kind(keyNode), "write key: value"));
+            }
+            else if (OwnKey.Of(writtenKey, project) is { } key)
+            {
+                settings = Add(settings, file, key, node, valueOf(node));
+            }
+        }
+
+        return new(settings, problems);
+    }
+
+    private static RawSettings Add(RawSettings settings, YamlFile file, string key, YamlNode node, YamlNode? value)
+    {
+        if (settings.Values.ContainsKey(key))
+        {
+            return settings.With(
+                key,
+                RawValue.Unusable(SettingsProblem.Describe("is given with and without namespace", $"the second at {file.Place(node)}", "keep one of them")));
+        }
+
+        return settings.With(key, value is null ? RawValue.OfText("") : ConfigNode.Read(file, key, value));
+    }
+}

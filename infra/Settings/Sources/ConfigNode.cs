@@ -1,0 +1,76 @@
+using KedaStack.Infra.Settings.Catalogue;
+using KedaStack.Infra.Settings.Parsing;
+using YamlDotNet.RepresentationModel;
+
+namespace KedaStack.Infra.Settings.Sources;
+
+/// <summary>Reads the value of one config key, refusing what Pulumi would refuse or change.</summary>
+internal static class ConfigNode
+{
+    private const string Secure = "secure";
+
+    /// <param name="file">The file, for the places in messages.</param>
+    /// <param name="key">The key, which may be unknown.</param>
+    /// <param name="node">The value.</param>
+    public static RawValue Read(YamlFile file, string key, YamlNode node)
+    {
+        var type = SettingsCatalogue.Find(key)?.Type;
+        return node switch
+        {
+            YamlScalarNode scalar => type is SettingType.Array ? NotAList(file, scalar) : Scalar(file, scalar),
+            YamlSequenceNode list => type is null or SettingType.Array ? List(file, list) : NotASingleValue(file, list),
+            YamlMappingNode mapping when IsSecret(mapping) => Secret(file, key, mapping),
+            _ => type is SettingType.Array ? NotAList(file, node) : NotASingleValue(file, node),
+        };
+    }
+
+    private static RawValue Scalar(YamlFile file, YamlScalarNode scalar)
+    {
+        if (PlainScalar.IsNull(scalar))
+        {
+            return RawValue.OfText("");
+        }
+
+        var text = scalar.Value!;
+        return PlainScalar.IsRewritten(scalar)
+            ? Unusable("is an unquoted number or date that Pulumi may spell in another way", file, scalar, text, $"write \"{text}\", in quotes")
+            : RawValue.OfText(text);
+    }
+
+    private static RawValue List(YamlFile file, YamlSequenceNode list)
+    {
+        foreach (var item in list)
+        {
+            if (item is not YamlScalarNode || PlainScalar.IsNull(item))
+            {
+                var got = item is YamlScalarNode ? "nothing" : YamlFile.Kind(item);
+                return Unusable("has an item that is not a text", file, item, got, "write a list of texts");
+            }
+        }
+
+        return RawValue.OfItems([.. list.Select(item => ((YamlScalarNode)item).Value!)]);
+    }
+
+    private static RawValue NotAList(YamlFile file, YamlNode node)
+    {
+        var got = node is YamlScalarNode { Value: { } text } ? Quoted.Text(text) : YamlFile.Kind(node);
+        return Unusable("is not a list", file, node, got, "write a YAML list, such as [a, b], or [] for none");
+    }
+
+    private static RawValue NotASingleValue(YamlFile file, YamlNode node) =>
+        Unusable("is not a single value", file, node, YamlFile.Kind(node), "write a single value");
+
+    private static RawValue Secret(YamlFile file, string key, YamlNode node) =>
+        Unusable(
+            "is encrypted, which cannot be read offline",
+            file,
+            node,
+            "a secret",
+            $"give the value with --config {key}=..., or set it without --secret, since no setting is secret");
+
+    private static bool IsSecret(YamlMappingNode mapping) =>
+        mapping.Children.Count == 1 && mapping.Children.Single().Key is YamlScalarNode { Value: Secure };
+
+    private static RawValue Unusable(string wrong, YamlFile file, YamlNode node, string got, string right) =>
+        RawValue.Unusable(SettingsProblem.Describe(wrong, $"{got} at {file.Place(node)}", right));
+}

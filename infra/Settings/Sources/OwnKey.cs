@@ -1,0 +1,29 @@
+namespace KedaStack.Infra.Settings.Sources;
+
+/// <summary>
+/// Config keys of the project itself. Pulumi writes them <c>threshold</c> (the project's namespace is meant),
+/// <c>kedastack:threshold</c> or, of old, <c>kedastack:config:threshold</c>.
+/// </summary>
+internal static class OwnKey
+{
+    private const string OldMiddle = "config:";
+
+    /// <summary>The key without namespace.</summary>
+    /// <returns>Null when the key belongs to another namespace, such as <c>azure-native:location</c>.</returns>
+    public static string? Of(string key, string project)
+    {
+        var colon = key.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0)
+        {
+            return key;
+        }
+
+        if (key[..colon] != project)
+        {
+            return null;
+        }
+
+        var rest = key[(colon + 1)..];
+        return rest.StartsWith(OldMiddle, StringComparison.Ordinal) ? rest[OldMiddle.Length..] : rest;
+    }
+}

@@ -1,0 +1,39 @@
+using KedaStack.Scaling;
+
+namespace KedaStack.Infra.Settings;
+
+/// <summary>Everything that can be said about a stack; read once, validated whole, passed down.</summary>
+public sealed record StackSettings
+{
+    /// <summary>The Azure region of every resource but those of <see cref="MonitoringSettings.Location"/>.</summary>
+    public required string Location { get; init; }
+
+    /// <summary>The beginning of every Azure resource's name.</summary>
+    public required string NamePrefix { get; init; }
+
+    /// <summary>The tags of every Azure resource.</summary>
+    public required IReadOnlyDictionary<string, string> Tags { get; init; }
+
+    /// <summary>Whether Pulumi refuses to delete the cluster and the Azure Monitor workspace.</summary>
+    public required bool Protect { get; init; }
+
+    /// <summary>Who administers Grafana and, with <see cref="ClusterAccess.Entra"/>, the cluster: Entra object ids or
+    /// user principal names.</summary>
+    /// <value>Empty: whoever deploys.</value>
+    public required IReadOnlyList<string> Admins { get; init; }
+
+    /// <summary>The AKS cluster.</summary>
+    public required ClusterSettings Cluster { get; init; }
+
+    /// <summary>The Azure Monitor workspace, its data collection and Grafana.</summary>
+    public required MonitoringSettings Monitoring { get; init; }
+
+    /// <summary>KEDA and its identity.</summary>
+    public required KedaSettings Keda { get; init; }
+
+    /// <summary>The sample app and its load generator.</summary>
+    public required WorkloadSettings Workload { get; init; }
+
+    /// <summary>How the sample app scales.</summary>
+    public required ScalingSettings Scaling { get; init; }
+}

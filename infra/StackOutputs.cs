@@ -1,0 +1,75 @@
+using KedaStack.Infra.Workload;
+using Pulumi;
+
+namespace KedaStack.Infra;
+
+/// <summary>The stack's outputs: what a person pastes next.</summary>
+internal sealed record StackOutputs
+{
+    private const string ReadmeFile = "Pulumi.README.md";
+
+    /// <summary>The name of the resource group.</summary>
+    public required Output<string> ResourceGroup { get; init; }
+
+    /// <summary>The name of the cluster.</summary>
+    public required Output<string> ClusterName { get; init; }
+
+    /// <summary>The issuer of the service accounts' tokens.</summary>
+    public required Output<string> OidcIssuer { get; init; }
+
+    /// <summary>The kubeconfig; secret.</summary>
+    public required Output<string> Kubeconfig { get; init; }
+
+    /// <summary>The address of the Prometheus query API.</summary>
+    public required Output<string> QueryEndpoint { get; init; }
+
+    /// <summary>The address of Grafana; null without it.</summary>
+    public Output<string>? GrafanaUrl { get; init; }
+
+    /// <summary>The client id of KEDA's identity.</summary>
+    public required Output<string> KedaClientId { get; init; }
+
+    /// <summary>The namespace of the sample app.</summary>
+    public required Output<string> Namespace { get; init; }
+
+    /// <summary>Whether people reach the cluster through Entra ID, and so with kubelogin.</summary>
+    public required bool Entra { get; init; }
+
+    /// <summary>The outputs under their names.</summary>
+    public Dictionary<string, object?> ToDictionary()
+    {
+        var outputs = new Dictionary<string, object?>
+        {
+            ["clusterName"] = ClusterName,
+            ["kedaClientId"] = KedaClientId,
+            ["kubeconfig"] = Kubeconfig,
+            ["namespace"] = Namespace,
+            ["nextSteps"] = NextSteps(),
+            ["oidcIssuer"] = OidcIssuer,
+            ["queryEndpoint"] = QueryEndpoint,
+            ["readme"] = Text(ReadmeFile),
+            ["resourceGroup"] = ResourceGroup,
+        };
+        if (GrafanaUrl is not null)
+        {
+            outputs["grafanaUrl"] = GrafanaUrl;
+        }
+
+        return outputs;
+    }
+
+    private Output<string> NextSteps() => Output.Format(
+        $"""
+        az aks get-credentials --resource-group {ResourceGroup} --name {ClusterName}{(Entra ? "\nkubelogin convert-kubeconfig --login azurecli" : "")}
+        kubectl get hpa --namespace {Namespace} --watch
+        kubectl scale deployment {LoadGenerator.AppName} --namespace {Namespace} --replicas 5
+        """);
+
+    private static string Text(string file)
+    {
+        using var stream = typeof(StackOutputs).Assembly.GetManifestResourceStream(file)
+            ?? throw new InvalidOperationException($"The assembly does not hold {file}.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

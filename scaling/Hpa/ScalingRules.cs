@@ -1,0 +1,26 @@
+namespace KedaStack.Scaling.Hpa;
+
+/// <summary>
+/// One direction of an HPA's behavior (autoscaling/v2 HPAScalingRules). What is not said is filled in by the API
+/// server, each field on its own; giving policies replaces the whole default list.
+/// </summary>
+public sealed record ScalingRules
+{
+    /// <summary>The longest stabilization window that the API server accepts.</summary>
+    public static readonly TimeSpan MaximumStabilizationWindow = TimeSpan.FromSeconds(3600);
+
+    /// <summary>The stabilization window; whole seconds, 0 to 3,600 s.</summary>
+    /// <value>Null: 0 s up, 300 s down.</value>
+    public TimeSpan? StabilizationWindow { get; init; }
+
+    /// <summary>The policies.</summary>
+    /// <value>Empty: 4 pods or 100 percent in 15 s up, 100 percent in 15 s down.</value>
+    public IReadOnlyList<ScalingPolicy> Policies { get; init; } = [];
+
+    /// <summary>Which policy decides.</summary>
+    /// <value>Null: <see cref="Hpa.SelectPolicy.Max"/>.</value>
+    public SelectPolicy? SelectPolicy { get; init; }
+
+    /// <summary>Whether nothing is said about this direction.</summary>
+    public bool IsEmpty => StabilizationWindow is null && Policies.Count == 0 && SelectPolicy is null;
+}
