@@ -8,17 +8,14 @@ internal sealed class Terminal
     // Lines are wrapped for a person's terminal only: what reads a pipe or a file wants them whole.
     private const int UnlimitedWidth = 100_000;
 
-    private readonly TextWriter _output;
-    private readonly TextWriter _error;
-
     /// <summary>Writes to the given writers.</summary>
     /// <param name="output">Standard output.</param>
     /// <param name="error">Standard error.</param>
     /// <param name="widthColumns">The width of standard output; null when it is not a terminal, and then without colours.</param>
     public Terminal(TextWriter output, TextWriter error, int? widthColumns)
     {
-        _output = output;
-        _error = error;
+        Output = output;
+        Error = error;
         Console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(output),
@@ -36,12 +33,18 @@ internal sealed class Terminal
         global::System.Console.Error,
         global::System.Console.IsOutputRedirected ? null : Math.Max(global::System.Console.WindowWidth, 20));
 
+    /// <summary>Standard output.</summary>
+    public TextWriter Output { get; }
+
+    /// <summary>Standard error.</summary>
+    public TextWriter Error { get; }
+
     /// <summary>For trees and tables on standard output.</summary>
     public IAnsiConsole Console { get; }
 
     /// <summary>Writes a result as it is.</summary>
-    public void Write(string text) => _output.Write(text);
+    public void Write(string text) => Output.Write(text);
 
     /// <summary>Writes a note or a problem.</summary>
-    public void Note(string line) => _error.WriteLine(line);
+    public void Note(string line) => Error.WriteLine(line);
 }

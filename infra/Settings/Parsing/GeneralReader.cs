@@ -72,7 +72,7 @@ internal static partial class GeneralReader
         return null;
     }
 
-    [GeneratedRegex(@"^[a-z0-9]{1,50}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[a-z][a-z0-9]{0,49}\z", RegexOptions.CultureInvariant)]
     private static partial Regex RegionName();
 
     [GeneratedRegex(@"^[a-z]([a-z0-9-]*[a-z0-9])?\z", RegexOptions.CultureInvariant)]

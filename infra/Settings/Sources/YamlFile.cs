@@ -12,30 +12,28 @@ namespace KedaStack.Infra.Settings.Sources;
 internal sealed record YamlFile(string Name, YamlMappingNode? Root, SettingsProblem? Problem)
 {
     /// <summary>Reads a file.</summary>
-    /// <param name="path">The file, which exists.</param>
+    /// <param name="path">The file.</param>
     /// <param name="whenEmpty">What an empty file should rather contain.</param>
     public static YamlFile Read(string path, string whenEmpty)
     {
         var name = Path.GetFileName(path);
         try
         {
-            using var reader = new StreamReader(path);
-            var stream = new YamlStream();
-            stream.Load(reader);
-            return Check(name, stream.Documents, whenEmpty);
+            var text = File.ReadAllText(path);
+            return YamlSyntax.FindError(text) is { } error ? NotYaml(name, error) : Build(name, text, whenEmpty);
         }
         catch (YamlException exception)
         {
-            return Unreadable(name, exception.Start, "is not YAML", exception.Message, "mend the file at this line and column");
+            return NotYaml(name, YamlError.At(exception.Start, exception.Message));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new(name, null, SettingsProblem.Create(name, "cannot be read", exception.Message, "make it a file that you may read"));
+            return new(name, null, SettingsProblem.Create(name, "cannot be read", exception.Message.TrimEnd('.'), "make it a file that you may read"));
         }
     }
 
     /// <summary>Where a node stands: <c>Pulumi.dev.yaml:3:7</c>.</summary>
-    public string Place(YamlNode node) => Place(Name, node.Start);
+    public string Place(YamlNode node) => Place(Name, node.Start.Line, node.Start.Column);
 
     /// <summary>What a node is, in a word, for messages.</summary>
     public static string Kind(YamlNode node) => node switch
@@ -45,28 +43,43 @@ internal sealed record YamlFile(string Name, YamlMappingNode? Root, SettingsProb
         _ => "a text",
     };
 
-    private static YamlFile Check(string name, IList<YamlDocument> documents, string whenEmpty)
+    private static YamlFile Build(string name, string text, string whenEmpty)
     {
-        if (documents.Count == 0 || PlainScalar.IsNull(documents[0].RootNode))
+        var stream = new YamlStream();
+        var parser = new Parser(new StringReader(text));
+        try
+        {
+            stream.Load(parser);
+        }
+        catch (ArgumentException)
+        {
+            // YamlDotNet's parser lets a mapping end behind a key; its node builder then stumbles over the end.
+            return NotYaml(name, YamlError.At(parser.Current!.Start, "a key without a value before this place"));
+        }
+
+        if (stream.Documents.Count == 0 || PlainScalar.IsNull(stream.Documents[0].RootNode))
         {
             return new(name, null, SettingsProblem.Create(name, "is empty", "no YAML", whenEmpty));
         }
 
-        if (documents.Count > 1)
+        if (stream.Documents.Count > 1)
         {
-            var second = documents[1].RootNode.Start;
-            return Unreadable(name, second, "is more than one YAML document", "a second one here", "keep one, since Pulumi reads only the first");
+            var second = stream.Documents[1].RootNode;
+            return Unusable(name, second, "is more than one YAML document", "a second one here", "keep one, since Pulumi reads only the first");
         }
 
-        var root = documents[0].RootNode;
+        var root = stream.Documents[0].RootNode;
         return root is YamlMappingNode mapping
             ? new(name, mapping, null)
-            : Unreadable(name, root.Start, "is not a mapping", Kind(root), "write keys, such as config:, at the beginning of lines");
+            : Unusable(name, root, "is not a mapping", Kind(root), "write keys, such as config:, at the beginning of lines");
     }
 
-    private static YamlFile Unreadable(string name, in Mark mark, string wrong, string got, string right) =>
-        new(name, null, SettingsProblem.Create(Place(name, mark), wrong, got.TrimEnd('.'), right));
+    private static YamlFile Unusable(string name, YamlNode node, string wrong, string got, string right) =>
+        new(name, null, SettingsProblem.Create(Place(name, node.Start.Line, node.Start.Column), wrong, got, right));
 
-    private static string Place(string name, in Mark mark) =>
-        string.Create(CultureInfo.InvariantCulture, $"{name}:{mark.Line}:{mark.Column}");
+    private static YamlFile NotYaml(string name, YamlError error) =>
+        new(name, null, SettingsProblem.Create(Place(name, error.Line, error.Column), "is not YAML", error.Found, "mend the file at this line and column"));
+
+    private static string Place(string name, long line, long column) =>
+        string.Create(CultureInfo.InvariantCulture, $"{name}:{line}:{column}");
 }

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using KedaStack.Cli.Commands;
+using Pulumi;
+
+namespace KedaStack.Cli;
+
+/// <summary>The <c>kedastack</c> command line.</summary>
+internal static class KedaStackCommand
+{
+    /// <summary>Runs a command line.</summary>
+    /// <returns>The exit code: one of <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var root = new RootCommand("KedaStack: an AKS workload that KEDA scales on managed Prometheus, shown before it is deployed.")
+        {
+            PreviewCommand.Create(terminal),
+            RenderCommand.Create(terminal),
+            SettingsCommand.Create(terminal),
+        };
+        try
+        {
+            return await root.Parse(arguments).InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Output, Error = terminal.Error },
+                cancellationToken);
+        }
+        catch (RunException exception)
+        {
+            terminal.Note($"The stack's program failed: {exception.Message}");
+            return ExitCodes.Failure;
+        }
+    }
+}

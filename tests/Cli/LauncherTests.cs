@@ -1,0 +1,137 @@
+using System.Diagnostics;
+using System.Runtime.Versioning;
+using KedaStack.Tests.Shared;
+
+namespace KedaStack.Tests.Cli;
+
+/// <summary>The script <c>kedastack</c>, in a copy of the layout and with a dotnet that only writes down how it is called.</summary>
+[UnsupportedOSPlatform("windows")]
+public sealed class LauncherTests : IDisposable
+{
+    private readonly TemporaryDirectory _checkout = new();
+
+    public LauncherTests()
+    {
+        foreach (var directory in new[] { "cli", "infra", "scaling", "sdks", "bin" })
+        {
+            Directory.CreateDirectory(_checkout.Combine(directory));
+            File.WriteAllText(_checkout.Combine(directory, "Source.cs"), "");
+        }
+
+        foreach (var file in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "Pulumi.README.md" })
+        {
+            File.WriteAllText(_checkout.Combine(file), "");
+        }
+
+        File.Copy(RepositoryRoot.PathOf("kedastack"), _checkout.Combine("kedastack"));
+        Executable("dotnet", """
+            #!/bin/sh
+            here=$(dirname "$(dirname "$0")")
+            if [ "$1" = build ]; then
+                [ ! -f "$here/broken" ] || { echo "error CS0001"; exit 1; }
+                echo build >>"$here/calls"
+                mkdir -p "$here/cli/bin/Debug/net10.0"
+                : >"$here/cli/bin/Debug/net10.0/kedastack.dll"
+            else
+                shift
+                echo "run $*" >>"$here/calls"
+                exit 7
+            fi
+            """);
+    }
+
+    [Fact]
+    public void Launcher_FirstRun_BuildsAndRuns()
+    {
+        Assert.Equal(7, Launch("preview", "--json").ExitCode);
+
+        Assert.Equal(["build", "run preview --json"], Calls);
+    }
+
+    [Fact]
+    public void Launcher_NothingChanged_OnlyRuns()
+    {
+        Launch();
+
+        Launch();
+
+        Assert.Equal(["build", "run ", "run "], Calls);
+    }
+
+    [Fact]
+    public void Launcher_FileChanged_BuildsAgain()
+    {
+        Launch();
+        File.SetLastWriteTimeUtc(_checkout.Combine("infra", "Source.cs"), DateTime.UtcNow.AddMinutes(1));
+
+        Launch();
+
+        Assert.Equal(2, Calls.Count(call => call == "build"));
+    }
+
+    [Fact]
+    public void Launcher_FileRemoved_BuildsAgain()
+    {
+        Launch();
+        File.Delete(_checkout.Combine("sdks", "Source.cs"));
+
+        Launch();
+
+        Assert.Equal(2, Calls.Count(call => call == "build"));
+    }
+
+    [Fact]
+    public void Launcher_OtherSdkWanted_BuildsAgain()
+    {
+        Launch();
+        File.WriteAllText(_checkout.Combine(".pulumi-sdk"), "official");
+
+        Launch();
+
+        Assert.Equal(2, Calls.Count(call => call == "build"));
+    }
+
+    [Fact]
+    public void Launcher_BuildFails_ShowsWhyAndRunsNothing()
+    {
+        File.WriteAllText(_checkout.Combine("broken"), "");
+
+        var (exitCode, error) = Launch();
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("error CS0001", error, StringComparison.Ordinal);
+        Assert.Empty(Calls);
+    }
+
+    [Fact]
+    public void Launcher_ThroughALink_FindsItsCheckout()
+    {
+        File.CreateSymbolicLink(_checkout.Combine("bin", "link"), _checkout.Combine("kedastack"));
+
+        Assert.Equal(7, Start(_checkout.Combine("bin", "link")).ExitCode);
+    }
+
+    public void Dispose() => _checkout.Dispose();
+
+    private string[] Calls => File.Exists(_checkout.Combine("calls")) ? File.ReadAllLines(_checkout.Combine("calls")) : [];
+
+    private (int ExitCode, string Error) Launch(params string[] arguments) => Start(_checkout.Combine("kedastack"), arguments);
+
+    private (int ExitCode, string Error) Start(string file, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(file, arguments) { RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
+        start.Environment["PATH"] = $"{_checkout.Combine("bin")}:/usr/bin:/bin";
+        start.Environment.Remove("PulumiSdk");
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, error);
+    }
+
+    private void Executable(string name, string text)
+    {
+        var path = _checkout.Combine("bin", name);
+        File.WriteAllText(path, text.ReplaceLineEndings("\n") + "\n");
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+}

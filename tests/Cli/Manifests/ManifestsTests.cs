@@ -1,0 +1,79 @@
+using KedaStack.Cli;
+using KedaStack.Tests.Shared;
+
+namespace KedaStack.Tests.Cli.Manifests;
+
+public sealed class ManifestsTests
+{
+    [Fact]
+    public async Task CheckedInManifests_Always_AreWhatTheCodeRenders()
+    {
+        using var directory = new TemporaryDirectory();
+        await CommandRun.OfAsync("render", "--output", directory.Path);
+
+        var expected = Directory.EnumerateFiles(directory.Path).ToDictionary(file => Path.GetFileName(file)!, File.ReadAllText);
+        var actual = Directory.EnumerateFiles(RepositoryRoot.PathOf("manifests"), "*.yaml")
+            .ToDictionary(file => Path.GetFileName(file)!, File.ReadAllText);
+
+        Assert.True(
+            expected.OrderBy(file => file.Key).SequenceEqual(actual.OrderBy(file => file.Key)),
+            "manifests/ is not what the settings of the stack dev give; run ./kedastack render");
+    }
+
+    [Fact]
+    public async Task Render_WithAllCloudValues_LeavesNoPlaceholder()
+    {
+        using var directory = new TemporaryDirectory();
+
+        await CommandRun.OfAsync(
+            "render", "--output", directory.Path, "--cluster", "aks-1", "--client-id", "11111111-2222-3333-4444-555555555555",
+            "--prometheus-endpoint", "https://x.eastus.prometheus.monitor.azure.com");
+
+        var text = string.Concat(Directory.EnumerateFiles(directory.Path).Select(File.ReadAllText));
+        Assert.DoesNotMatch(@"\{\{ [A-Z_]+ \}\}", text);
+        Assert.Contains("cluster=\"aks-1\"", text, StringComparison.Ordinal);
+        Assert.Contains("serverAddress: https://x.eastus.prometheus.monitor.azure.com", text, StringComparison.Ordinal);
+        Assert.Contains("identityId: 11111111-2222-3333-4444-555555555555", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Render_Again_RemovesWhatIsNoMoreAndKeepsWhatIsNotItsOwn()
+    {
+        using var directory = new TemporaryDirectory();
+        await CommandRun.OfAsync("render", "--output", directory.Path);
+        await File.WriteAllTextAsync(directory.Combine("mine.yaml"), "kind: Mine\n");
+
+        await CommandRun.OfAsync("render", "--output", directory.Path, "--config", "kedaInstallation=addon");
+
+        Assert.True(File.Exists(directory.Combine("mine.yaml")));
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(directory.Path), file => file.Contains("podmonitor", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Render_ToADirectoryThatCannotBeMade_SaysSo()
+    {
+        using var directory = new TemporaryDirectory();
+        await File.WriteAllTextAsync(directory.Combine("file"), "");
+
+        var run = await CommandRun.OfAsync("render", "--output", directory.Combine("file", "manifests"));
+
+        Assert.Equal(ExitCodes.Failure, run.ExitCode);
+        Assert.Contains("--output: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Kustomization_Always_ListsEveryOtherFileInOrder()
+    {
+        using var directory = new TemporaryDirectory();
+        await CommandRun.OfAsync("render", "--output", directory.Path);
+
+        var listed = (await File.ReadAllLinesAsync(directory.Combine("kustomization.yaml")))
+            .Where(line => line.StartsWith("- ", StringComparison.Ordinal))
+            .Select(line => line[2..]);
+
+        Assert.Equal(
+            Directory.EnumerateFiles(directory.Path).Select(Path.GetFileName).Where(name => name != "kustomization.yaml").Order(StringComparer.Ordinal),
+            listed);
+    }
+}
