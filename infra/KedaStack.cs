@@ -3,6 +3,7 @@ using KedaStack.Infra.Hooks;
 using KedaStack.Infra.Identity;
 using KedaStack.Infra.Keda;
 using KedaStack.Infra.Monitoring;
+using KedaStack.Infra.Monitoring.Rules;
 using KedaStack.Infra.Naming;
 using KedaStack.Infra.Settings;
 using KedaStack.Infra.Workload;
@@ -46,6 +47,12 @@ internal sealed class KedaStack : ComponentResource
         var aks = new AksCluster("cluster", settings, names, resourceGroup, admins, roles, tags, child);
         var prometheus = new ManagedPrometheus(
             "prometheus", settings, names, resourceGroup, aks.Cluster, tags, child);
+        if (settings.Monitoring.RecordingRules)
+        {
+            _ = new RecordingRuleGroups(
+                "recording-rules", settings, names, resourceGroup, prometheus.Workspace, aks.Cluster, tags, child);
+        }
+
         var grafana = settings.Monitoring.Grafana
             ? new ManagedGrafana(
                 "grafana", settings, names, resourceGroup, prometheus.Workspace, subscriptionId, admins, roles, tags, child)

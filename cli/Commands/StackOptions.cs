@@ -20,9 +20,12 @@ internal sealed class StackOptions
         DefaultValueFactory = _ => [],
     };
 
-    private readonly Option<string> _directory = new("--directory")
+    private readonly Option<string> _directory = CreateDirectory();
+
+    /// <summary>The option for the directory of Pulumi.yaml.</summary>
+    public static Option<string> CreateDirectory() => new("--directory")
     {
-        Description = "The directory of Pulumi.yaml. Default: the nearest one above the current directory, else KedaStack's own.",
+        Description = "The directory of Pulumi.yaml.",
         DefaultValueFactory = _ => ProjectDirectory.Find(Environment.CurrentDirectory, AppContext.BaseDirectory),
         HelpName = "path",
     };

@@ -42,6 +42,6 @@ internal static partial class YamlText
     };
 
     // What a YAML 1.1 or 1.2 reader takes for a number, a boolean, null or a date.
-    [GeneratedRegex(@"^(|~|null|true|false|yes|no|y|n|on|off|[-+.]?[0-9][0-9a-fxo_.:+tz -]*|[-+]?\.(inf|nan))\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(|~|null|true|false|yes|no|y|n|on|off|0x[0-9a-f_]+|0o[0-7]+|[-+.]?[0-9][0-9_.:+-]*(e[-+]?[0-9]+|[t ][0-9.:tz+ -]+)?|[-+]?\.(inf|nan))\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotPlainText();
 }

@@ -18,11 +18,13 @@ public sealed partial class ResourceNames
 
     /// <summary>Makes the names of one stack.</summary>
     /// <param name="settings">The settings; the name prefix is legal in every resource name.</param>
-    /// <param name="stack">The Pulumi stack's name; what is illegal in a resource name becomes a hyphen.</param>
+    /// <param name="stack">The Pulumi stack's name; what is illegal in a resource name becomes a hyphen, and a
+    /// name with nothing legal in it its hash.</param>
     public ResourceNames(StackSettings settings, string stack)
     {
         _settings = settings;
-        _base = $"{settings.NamePrefix}-{Illegal().Replace(stack.ToLowerInvariant(), "-").Trim('-')}";
+        var legal = Illegal().Replace(stack.ToLowerInvariant(), "-").Trim('-');
+        _base = $"{settings.NamePrefix}-{(legal.Length > 0 ? legal : BoundedName.Hash(stack, length: 8))}";
     }
 
     /// <summary>The resource group; 90 characters.</summary>

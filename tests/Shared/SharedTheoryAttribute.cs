@@ -1,4 +1,3 @@
-
 namespace KedaStack.Tests.Shared;
 
 /// <summary>A theory that needs a folder or file of <c>../shared</c>; skipped, with the reason, where that is absent.</summary>

@@ -41,7 +41,11 @@ internal static class ConfigBlock
         {
             if (keyNode is not YamlScalarNode { Value: { } writtenKey })
             {
-                problems.Add(SettingsProblem.Create(file.Place(keyNode), "config has a key that is not a text", YamlFile.Kind(keyNode), "write key: value"));
+                problems.Add(SettingsProblem.Create(
+                    file.Place(keyNode),
+                    "config has a key that is not a text",
+                    YamlFile.Kind(keyNode),
+                    "write key: value"));
             }
             else if (OwnKey.Of(writtenKey, project) is { } key)
             {
@@ -56,11 +60,17 @@ internal static class ConfigBlock
     {
         if (settings.Values.ContainsKey(key))
         {
-            return settings.With(
-                key,
-                RawValue.Unusable(SettingsProblem.Describe("is given with and without namespace", $"the second at {file.Place(node)}", "keep one of them")));
+            var defect = SettingsProblem.Describe(
+                "is given with and without namespace",
+                $"the second at {file.Place(node)}",
+                "keep one of them");
+            return settings.With(key, RawValue.Unusable(defect));
         }
 
-        return settings.With(key, value is null ? RawValue.OfText("") : ConfigNode.Read(file, key, value));
+        return settings.With(key, value is null ? Required(file, node) : ConfigNode.Read(file, key, value));
     }
+
+    // Pulumi refuses to start when such a key is not in the stack file either; a value there replaces this one.
+    private static RawValue Required(YamlFile file, YamlNode node) =>
+        RawValue.Unusable(SettingsProblem.Describe("has neither a default nor a value", $"none at {file.Place(node)}", "write one of them"));
 }

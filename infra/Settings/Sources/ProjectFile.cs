@@ -16,7 +16,8 @@ internal sealed record ProjectFile(string Project, SourceContent Content)
         var path = Path.Combine(directory, FileName);
         if (!File.Exists(path))
         {
-            return Unreadable(SettingsProblem.Create(FileName, "is not there", $"the directory {directory}", "start in the directory of the project"));
+            return Unreadable(
+                SettingsProblem.Create(FileName, "is not there", $"the directory {directory}", "start in the directory of the project"));
         }
 
         var file = YamlFile.Read(path, "write at least name: and runtime: dotnet");

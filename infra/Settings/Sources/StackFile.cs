@@ -17,8 +17,11 @@ internal static partial class StackFile
     {
         if (!StackName().IsMatch(stack))
         {
-            return SourceContent.Unreadable(
-                SettingsProblem.Create("--stack", "is not a stack's name", Quoted.Text(stack), "write letters, digits, hyphens, underscores and periods"));
+            return SourceContent.Unreadable(SettingsProblem.Create(
+                "--stack",
+                "is not a stack's name",
+                Quoted.Text(stack),
+                "write letters, digits, hyphens, underscores and periods"));
         }
 
         var path = Path.Combine(directory, NameOf(stack));

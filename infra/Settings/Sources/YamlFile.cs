@@ -28,7 +28,8 @@ internal sealed record YamlFile(string Name, YamlMappingNode? Root, SettingsProb
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new(name, null, SettingsProblem.Create(name, "cannot be read", exception.Message.TrimEnd('.'), "make it a file that you may read"));
+            var got = exception.Message.TrimEnd('.');
+            return new(name, null, SettingsProblem.Create(name, "cannot be read", got, "make it a file that you may read"));
         }
     }
 
@@ -78,7 +79,14 @@ internal sealed record YamlFile(string Name, YamlMappingNode? Root, SettingsProb
         new(name, null, SettingsProblem.Create(Place(name, node.Start.Line, node.Start.Column), wrong, got, right));
 
     private static YamlFile NotYaml(string name, YamlError error) =>
-        new(name, null, SettingsProblem.Create(Place(name, error.Line, error.Column), "is not YAML", error.Found, "mend the file at this line and column"));
+        new(
+            name,
+            null,
+            SettingsProblem.Create(
+                Place(name, error.Line, error.Column),
+                "is not YAML",
+                error.Found,
+                "mend the file at this line and column"));
 
     private static string Place(string name, long line, long column) =>
         string.Create(CultureInfo.InvariantCulture, $"{name}:{line}:{column}");

@@ -26,14 +26,14 @@ public sealed class ManifestsTests
         using var directory = new TemporaryDirectory();
 
         await CommandRun.OfAsync(
-            "render", "--output", directory.Path, "--cluster", "aks-1", "--client-id", "11111111-2222-3333-4444-555555555555",
+            "render", "--output", directory.Path, "--cluster", "aks-1", "--client-id", "3f2504e0-4f89-11d3-9a0c-0305e82c3301",
             "--prometheus-endpoint", "https://x.eastus.prometheus.monitor.azure.com");
 
         var text = string.Concat(Directory.EnumerateFiles(directory.Path).Select(File.ReadAllText));
         Assert.DoesNotMatch(@"\{\{ [A-Z_]+ \}\}", text);
         Assert.Contains("cluster=\"aks-1\"", text, StringComparison.Ordinal);
         Assert.Contains("serverAddress: https://x.eastus.prometheus.monitor.azure.com", text, StringComparison.Ordinal);
-        Assert.Contains("identityId: 11111111-2222-3333-4444-555555555555", text, StringComparison.Ordinal);
+        Assert.Contains("identityId: 3f2504e0-4f89-11d3-9a0c-0305e82c3301", text, StringComparison.Ordinal);
     }
 
     [Fact]
