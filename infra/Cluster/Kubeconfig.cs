@@ -1,4 +1,5 @@
 using KedaStack.Infra.Settings;
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace KedaStack.Infra.Cluster;
@@ -18,8 +19,7 @@ public static class Kubeconfig
     /// <exception cref="FormatException">The text is not a kubeconfig.</exception>
     public static string WithKubelogin(string kubeconfig, KubeloginMode mode)
     {
-        var stream = new YamlStream();
-        stream.Load(new StringReader(kubeconfig));
+        var stream = Load(kubeconfig);
         if (stream.Documents.Count != 1
             || stream.Documents[0].RootNode is not YamlMappingNode root
             || !root.Children.TryGetValue("users", out var node)
@@ -42,7 +42,23 @@ public static class Kubeconfig
 
         var text = new StringWriter { NewLine = "\n" };
         stream.Save(text, assignAnchors: false);
-        return text.ToString().TrimEnd('.', '\n') + "\n";
+        // The end of the document, which nobody writes.
+        return text.ToString().Replace("\n...\n", "\n", StringComparison.Ordinal);
+    }
+
+    private static YamlStream Load(string kubeconfig)
+    {
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(new StringReader(kubeconfig));
+        }
+        catch (YamlException exception)
+        {
+            throw new FormatException($"The cluster's kubeconfig is not YAML: {exception.Message}", exception);
+        }
+
+        return stream;
     }
 
     private static IEnumerable<string> Arguments(YamlMappingNode plugin, KubeloginMode mode)

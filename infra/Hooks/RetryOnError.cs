@@ -5,7 +5,7 @@ namespace KedaStack.Infra.Hooks;
 
 /// <summary>Retries an operation while it fails for a reason that time heals.</summary>
 /// <param name="reason">What it waits for, in the log: <c>the custom resource definition ...</c>.</param>
-/// <param name="signs">Texts of which the last error holds one, in any letter case; other errors are not retried.</param>
+/// <param name="signs">Texts of which the newest error holds one, in any letter case; other errors are not retried.</param>
 /// <param name="pause">The pause before each retry.</param>
 /// <param name="limit">How long to go on, counted from the resource's first such error. The engine itself stops after
 /// 100 retries.</param>
@@ -19,8 +19,11 @@ internal sealed class RetryOnError(
     /// <returns>Whether the engine tries again.</returns>
     public async Task<bool> DecideAsync(ErrorHookArgs args, CancellationToken cancellationToken)
     {
-        var error = args.Errors.Count == 0 ? "" : args.Errors[^1];
-        if (!signs.Any(sign => error.Contains(sign, StringComparison.OrdinalIgnoreCase)))
+        // Newest first (pulumi/pulumi, proto/pulumi/resource.proto, ErrorHookRequest.errors). On delete, time heals
+        // nothing: a kind that is unknown then stays unknown.
+        var error = args.Errors.Count == 0 ? "" : args.Errors[0];
+        if (args.FailedOperation == "delete"
+            || !signs.Any(sign => error.Contains(sign, StringComparison.OrdinalIgnoreCase)))
         {
             return false;
         }

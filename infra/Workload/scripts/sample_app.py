@@ -15,7 +15,6 @@ http_requests_total{method,code} and http_request_duration_seconds; GET, HEAD an
 Output: "listening on HOST:PORT" first, "served N" last (N = requests counted with code 200).
 Exit code: 0 after SIGTERM or SIGINT, 1 when it cannot start.
 """
-import ctypes
 import email.utils
 import http
 import os
@@ -23,7 +22,6 @@ import re
 import signal
 import socket
 import socketserver
-import struct
 import sys
 import threading
 import time
@@ -281,22 +279,16 @@ class Server(socketserver.ThreadingMixIn, socketserver.TCPServer):
 
 
 def refuse_new_handshakes(listener):
-    """Makes the kernel drop SYN packets, while handshakes under way complete and are accepted. Without it the backlog
-    of a busy server never gets empty, and what connects between the last accept() and close() is reset with its
-    request. Linux only; elsewhere it takes whoever routes to this server to stop doing so before SIGTERM."""
-    if sys.platform != "linux":
-        return
-    so_attach_filter = 26
-    code = ctypes.create_string_buffer(struct.pack(
-        "HBBI" * 4,  # classic BPF, linux/filter.h: code, jump if true, jump if false, k
-        0x30, 0, 0, 13,  # load byte 13 of the TCP header, the flags
-        0x45, 0, 1, 0x02,  # is SYN among them?
-        0x06, 0, 0, 0,  # yes: drop the packet
-        0x06, 0, 0, 0xFFFFFFFF))  # no: keep all of it
-    try:
-        listener.setsockopt(socket.SOL_SOCKET, so_attach_filter, struct.pack("HP", 4, ctypes.addressof(code)))
-    except OSError:
-        pass  # a sandbox without socket filters
+    """Ties the listener to a network interface that does not exist: new clients are refused at once, while what is in
+    the backlog and handshakes under way still come through. Without it the backlog of a busy server never gets empty,
+    and whoever connects between the last accept() and close() is reset together with its request. Linux 5.7 or later;
+    elsewhere it takes those who route to this server to stop doing so before SIGTERM."""
+    if sys.platform == "linux":
+        so_bindtoifindex = 62
+        try:
+            listener.setsockopt(socket.SOL_SOCKET, so_bindtoifindex, 0x7FFFFFFF)
+        except OSError:
+            pass  # an older kernel, or a sandbox that is not quite Linux
 
 
 def read_settings(environment):
