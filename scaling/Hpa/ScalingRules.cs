@@ -21,6 +21,12 @@ public sealed record ScalingRules
     /// <value>Null: <see cref="Hpa.SelectPolicy.Max"/>.</value>
     public SelectPolicy? SelectPolicy { get; init; }
 
+    /// <summary>The tolerance of this direction, as a share: 0.05 is 5 percent; 0 or more.</summary>
+    /// <value>Null: the controller's, 0.1. Kubernetes before 1.35 ignores it unless the feature gate
+    /// HPAConfigurableTolerance is on.</value>
+    public decimal? Tolerance { get; init; }
+
     /// <summary>Whether nothing is said about this direction.</summary>
-    public bool IsEmpty => StabilizationWindow is null && Policies.Count == 0 && SelectPolicy is null;
+    public bool IsEmpty =>
+        StabilizationWindow is null && Policies.Count == 0 && SelectPolicy is null && Tolerance is null;
 }

@@ -1,0 +1,14 @@
+namespace KedaStack.Scaling.Hpa;
+
+/// <summary>The conditions of an HPA (autoscaling/v2 HorizontalPodAutoscalerConditionType).</summary>
+public enum HpaConditionType
+{
+    /// <summary>Whether the HPA can read and write its target's scale, and what stabilization did.</summary>
+    AbleToScale,
+
+    /// <summary>Whether the HPA could compute a count from its metrics.</summary>
+    ScalingActive,
+
+    /// <summary>Whether the computed count was limited.</summary>
+    ScalingLimited,
+}

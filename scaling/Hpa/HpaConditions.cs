@@ -1,0 +1,112 @@
+using System.Globalization;
+
+namespace KedaStack.Scaling.Hpa;
+
+/// <summary>
+/// The conditions of one HPA. Each keeps its last state until a reconcile sets it again, as in the API; texts are made
+/// only when they are asked for.
+/// </summary>
+public sealed class HpaConditions
+{
+    private HpaConditionReason _ableToScale;
+    private HpaConditionReason _scalingActive;
+    private HpaConditionReason _scalingLimited;
+    private int _rescaledTo;
+    private ExternalMetricSource? _metric;
+    private string _error = "";
+
+    /// <summary>The conditions that were set so far, in the controller's order.</summary>
+    /// <param name="targetNamespace">The HPA's namespace, which metric errors name.</param>
+    public IReadOnlyList<HpaCondition> Describe(string targetNamespace)
+    {
+        var conditions = new List<HpaCondition>(3);
+        Add(conditions, HpaConditionType.AbleToScale, _ableToScale, targetNamespace);
+        Add(conditions, HpaConditionType.ScalingActive, _scalingActive, targetNamespace);
+        Add(conditions, HpaConditionType.ScalingLimited, _scalingLimited, targetNamespace);
+        return conditions;
+    }
+
+    /// <summary>The reason of one condition; <see cref="HpaConditionReason.None"/> before it was first set.</summary>
+    /// <param name="type">The condition.</param>
+    public HpaConditionReason Reason(HpaConditionType type) => type switch
+    {
+        HpaConditionType.AbleToScale => _ableToScale,
+        HpaConditionType.ScalingActive => _scalingActive,
+        HpaConditionType.ScalingLimited => _scalingLimited,
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "The type must be one of the enumeration."),
+    };
+
+    internal void SetAbleToScale(HpaConditionReason reason) => _ableToScale = reason;
+
+    internal void SetRescaled(int replicas)
+    {
+        _ableToScale = HpaConditionReason.SucceededRescale;
+        _rescaledTo = replicas;
+    }
+
+    internal void SetScalingDisabled() => _scalingActive = HpaConditionReason.ScalingDisabled;
+
+    internal void SetMetricFound(ExternalMetricSource? metric)
+    {
+        _scalingActive = HpaConditionReason.ValidMetricFound;
+        _metric = metric;
+    }
+
+    internal void SetMetricFailed(ExternalMetricSource metric, string error)
+    {
+        _scalingActive = HpaConditionReason.FailedGetExternalMetric;
+        _metric = metric;
+        _error = error;
+    }
+
+    internal void SetLimited(HpaConditionReason reason) => _scalingLimited = reason;
+
+    internal void Clear()
+    {
+        _ableToScale = _scalingActive = _scalingLimited = HpaConditionReason.None;
+        _metric = null;
+        _error = "";
+    }
+
+    private void Add(List<HpaCondition> conditions, HpaConditionType type, HpaConditionReason reason, string targetNamespace)
+    {
+        if (reason == HpaConditionReason.None)
+        {
+            return;
+        }
+
+        var status = reason is HpaConditionReason.TooFewReplicas or HpaConditionReason.TooManyReplicas
+            or HpaConditionReason.ScaleUpLimit or HpaConditionReason.ScaleDownLimit
+            || (type != HpaConditionType.ScalingLimited
+                && reason is not (HpaConditionReason.FailedGetExternalMetric or HpaConditionReason.ScalingDisabled));
+        conditions.Add(new HpaCondition(type, status, reason, Message(reason, targetNamespace)));
+    }
+
+    private string Message(HpaConditionReason reason, string targetNamespace) => reason switch
+    {
+        HpaConditionReason.SucceededGetScale => "the HPA controller was able to get the target's current scale",
+        HpaConditionReason.ReadyForNewScale => "recommended size matches current size",
+        HpaConditionReason.ScaleUpStabilized =>
+            "recent recommendations were lower than current one, applying the lowest recent recommendation",
+        HpaConditionReason.ScaleDownStabilized =>
+            "recent recommendations were higher than current one, applying the highest recent recommendation",
+        HpaConditionReason.SucceededRescale =>
+            $"the HPA controller was able to update the target scale to {_rescaledTo.ToString(CultureInfo.InvariantCulture)}",
+        HpaConditionReason.ValidMetricFound =>
+            $"the HPA was able to successfully calculate a replica count from {_metric?.Description}",
+        HpaConditionReason.FailedGetExternalMetric =>
+            $"the HPA was unable to compute the replica count: {MetricError(targetNamespace)}",
+        HpaConditionReason.ScalingDisabled => "scaling is disabled since the replica count of the target is zero",
+        HpaConditionReason.DesiredWithinRange => "the desired count is within the acceptable range",
+        HpaConditionReason.TooFewReplicas => "the desired replica count is less than the minimum replica count",
+        HpaConditionReason.TooManyReplicas => "the desired replica count is more than the maximum replica count",
+        HpaConditionReason.ScaleUpLimit => "the desired replica count is increasing faster than the maximum scale rate",
+        HpaConditionReason.ScaleDownLimit => "the desired replica count is decreasing faster than the maximum scale rate",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "The reason must be one of the enumeration."),
+    };
+
+    // The count of ready pods is no part of reading the metric, so its error is not wrapped.
+    private string MetricError(string targetNamespace) => _error == ReplicaCalculator.NoPods
+        ? _error
+        : $"unable to get external metric {targetNamespace}/{_metric?.Name}/{_metric?.SelectorText}: {_error}";
+}

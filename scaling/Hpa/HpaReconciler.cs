@@ -1,0 +1,220 @@
+namespace KedaStack.Scaling.Hpa;
+
+/// <summary>
+/// One HPA with what its controller remembers of it: one call of <see cref="Reconcile"/> is one sync
+/// (https://github.com/kubernetes/kubernetes/blob/003e86297d18a8538c9da3619871393f9703bf70/pkg/controller/podautoscaler/horizontal.go,
+/// reconcileAutoscaler). Writing the scale never fails here. Not thread-safe.
+/// </summary>
+public sealed class HpaReconciler
+{
+    private readonly HpaSemantics _semantics;
+    private readonly long _downscaleStabilizationMilliseconds;
+    private readonly MetricProposal[] _proposals;
+    private readonly Tolerances _tolerances;
+    private readonly ResolvedRules _up;
+    private readonly ResolvedRules _down;
+    private readonly PolicyLimits _policies;
+    private readonly long _longestUp;
+    private readonly long _longestDown;
+
+    /// <summary>Creates an HPA that was never reconciled.</summary>
+    /// <param name="spec">The HPA.</param>
+    /// <param name="semantics">The controller; null for <see cref="HpaSemantics.Default"/>.</param>
+    public HpaReconciler(HorizontalPodAutoscalerSpec spec, HpaSemantics? semantics = null)
+    {
+        Spec = spec;
+        _semantics = semantics ?? HpaSemantics.Default;
+        _downscaleStabilizationMilliseconds = (long)_semantics.DownscaleStabilization.TotalMilliseconds;
+        _proposals = new MetricProposal[spec.Metrics.Count];
+        _tolerances = Tolerances.For(spec.Behavior, _semantics);
+        _up = ResolvedRules.Up(spec.Behavior?.ScaleUp);
+        _down = ResolvedRules.Down(spec.Behavior?.ScaleDown, _semantics);
+        _longestUp = _up.LongestPeriodMilliseconds;
+        _longestDown = _down.LongestPeriodMilliseconds;
+        _policies = new PolicyLimits(_up, _down, ScaleUpEvents, ScaleDownEvents, _semantics.ScaleEventAccounting);
+    }
+
+    /// <summary>The HPA.</summary>
+    public HorizontalPodAutoscalerSpec Spec { get; }
+
+    /// <summary>The log of proposals.</summary>
+    public RecommendationLog Recommendations { get; } = new();
+
+    /// <summary>What this HPA added; empty without behavior.</summary>
+    public ScaleEventLog ScaleUpEvents { get; } = new();
+
+    /// <summary>What this HPA removed; empty without behavior.</summary>
+    public ScaleEventLog ScaleDownEvents { get; } = new();
+
+    /// <summary>The conditions.</summary>
+    public HpaConditions Conditions { get; } = new();
+
+    /// <summary>The proposals of the last reconcile that asked the metrics, in the order of the HPA's metrics.</summary>
+    public ReadOnlySpan<MetricProposal> Metrics => _proposals;
+
+    /// <summary>Runs one sync.</summary>
+    /// <param name="nowMilliseconds">The time; not before that of the sync before.</param>
+    /// <param name="target">What the HPA sees of its target.</param>
+    /// <param name="readings">The metrics' answers, in the order of the HPA's metrics.</param>
+    /// <param name="trace">Told of every rule; null for nobody.</param>
+    public HpaReconciliation Reconcile(
+        long nowMilliseconds, in ScaleTargetStatus target, ReadOnlySpan<ExternalMetricReading> readings, IHpaTrace? trace = null)
+    {
+        var current = target.SpecReplicas;
+        Conditions.SetAbleToScale(HpaConditionReason.SucceededGetScale);
+        Recommendations.RecordInitial(nowMilliseconds, current);
+        var outcome = current == 0 && Spec.MinReplicas != 0 ? HpaOutcome.ScalingDisabled
+            : current > Spec.MaxReplicas ? HpaOutcome.AboveMaxReplicas
+            : current < Spec.MinReplicas ? HpaOutcome.BelowMinReplicas
+            : HpaOutcome.Evaluated;
+        trace?.Bounds(target, Spec, outcome);
+        var result = outcome switch
+        {
+            HpaOutcome.AboveMaxReplicas => Unmeasured(outcome, current, Spec.MaxReplicas),
+            HpaOutcome.BelowMinReplicas => Unmeasured(outcome, current, Spec.MinReplicas),
+            HpaOutcome.ScalingDisabled => Unmeasured(outcome, current, current),
+            _ => Evaluate(nowMilliseconds, target, readings, trace),
+        };
+        if (outcome == HpaOutcome.ScalingDisabled)
+        {
+            Conditions.SetScalingDisabled();
+        }
+
+        if (result.Rescaled)
+        {
+            Conditions.SetRescaled(result.DesiredReplicas);
+            StoreScaleEvent(nowMilliseconds, current, result.DesiredReplicas);
+        }
+
+        trace?.Decided(result);
+        return result;
+    }
+
+    /// <summary>Forgets everything, as when the HPA is deleted and made anew, or its controller restarts.</summary>
+    public void Forget()
+    {
+        Recommendations.Clear();
+        ScaleUpEvents.Clear();
+        ScaleDownEvents.Clear();
+        Conditions.Clear();
+    }
+
+    private HpaReconciliation Evaluate(
+        long nowMilliseconds, in ScaleTargetStatus target, ReadOnlySpan<ExternalMetricReading> readings, IHpaTrace? trace)
+    {
+        var current = target.SpecReplicas;
+        var (proposal, metric) = Propose(target, readings, trace);
+        if (proposal is null)
+        {
+            return Unmeasured(HpaOutcome.MetricsFailed, current, current);
+        }
+
+        var desired = Math.Max(0, proposal.Value);
+        var stable = Spec.Behavior is null
+            ? Stabilization.WithoutBehavior(Recommendations, nowMilliseconds, current, desired, _downscaleStabilizationMilliseconds)
+            : Stabilization.WithBehavior(
+                Recommendations, nowMilliseconds, current, desired,
+                _up.StabilizationWindowMilliseconds, _down.StabilizationWindowMilliseconds, _semantics.ScaleEventAccounting);
+        Conditions.SetAbleToScale(stable.Replicas == desired ? HpaConditionReason.ReadyForNewScale
+            : Spec.Behavior is not null && desired >= current ? HpaConditionReason.ScaleUpStabilized
+            : HpaConditionReason.ScaleDownStabilized);
+        trace?.Stabilized(stable);
+
+        var limit = Spec.Behavior is null
+            ? ScalingLimits.WithoutBehavior(current, stable.Replicas, Spec.MinReplicas, Spec.MaxReplicas, _semantics)
+            : ScalingLimits.WithBehavior(
+                current, stable.Replicas, Spec.MinReplicas, Spec.MaxReplicas, _policies, nowMilliseconds, trace);
+        Conditions.SetLimited(limit.Reason);
+        trace?.Limited(limit);
+        return new HpaReconciliation
+        {
+            Outcome = HpaOutcome.Evaluated,
+            CurrentReplicas = current,
+            DesiredReplicas = limit.Replicas,
+            Proposal = desired,
+            ProposingMetric = metric,
+            Stabilized = stable.Replicas,
+            RateLimit = limit.RateLimit,
+            LimitReason = limit.Reason,
+        };
+    }
+
+    /// <summary>The highest proposal (computeReplicasForMetrics); null when failed metrics forbid to act.</summary>
+    private (int? Replicas, int Metric) Propose(
+        in ScaleTargetStatus target, ReadOnlySpan<ExternalMetricReading> readings, IHpaTrace? trace)
+    {
+        var (replicas, metric, failed, firstFailed) = (0, -1, 0, -1);
+        for (var i = 0; i < _proposals.Length; i++)
+        {
+            var proposal = Propose(Spec.Metrics[i], i, target, readings[i]);
+            _proposals[i] = proposal;
+            trace?.Metric(Spec.Metrics[i], proposal);
+            if (proposal.Error is not null)
+            {
+                firstFailed = failed++ == 0 ? i : firstFailed;
+            }
+            else if (replicas == 0 || proposal.Replicas > replicas)
+            {
+                (replicas, metric) = (proposal.Replicas, i);
+            }
+        }
+
+        var refused = failed == _proposals.Length || (failed > 0 && replicas < target.SpecReplicas);
+        trace?.Combined(target.SpecReplicas, Math.Max(0, replicas), _proposals.Length, failed, refused);
+        if (refused && firstFailed >= 0)
+        {
+            Conditions.SetMetricFailed(Spec.Metrics[firstFailed], _proposals[firstFailed].Error!);
+            return (null, -1);
+        }
+
+        Conditions.SetMetricFound(metric < 0 ? null : Spec.Metrics[metric]);
+        return (replicas, metric);
+    }
+
+    private MetricProposal Propose(ExternalMetricSource source, int place, in ScaleTargetStatus target, ExternalMetricReading reading)
+    {
+        if (reading.Error is not null)
+        {
+            return new MetricProposal
+            {
+                Metric = place,
+                Error = reading.Error,
+                TargetType = source.TargetType,
+                TargetMilli = source.Target.Milli,
+            };
+        }
+
+        var proposal = source.TargetType == MetricTargetType.AverageValue
+            ? ReplicaCalculator.AverageValue(reading.UsageMilli, source.Target.Milli, target.StatusReplicas, _tolerances)
+            : ReplicaCalculator.Value(reading.UsageMilli, source.Target.Milli, target, _tolerances);
+        return proposal with { Metric = place };
+    }
+
+    private void StoreScaleEvent(long nowMilliseconds, int before, int after)
+    {
+        if (Spec.Behavior is null)
+        {
+            return;
+        }
+
+        if (after > before)
+        {
+            ScaleUpEvents.Store(nowMilliseconds, after - before, _longestUp);
+        }
+        else
+        {
+            ScaleDownEvents.Store(nowMilliseconds, before - after, _longestDown);
+        }
+    }
+
+    private static HpaReconciliation Unmeasured(HpaOutcome outcome, int current, int desired) => new()
+    {
+        Outcome = outcome,
+        CurrentReplicas = current,
+        DesiredReplicas = desired,
+        Proposal = current,
+        ProposingMetric = -1,
+        Stabilized = current,
+        RateLimit = desired,
+    };
+}

@@ -1,0 +1,38 @@
+namespace KedaStack.Scaling.Hpa;
+
+/// <summary>What one metric proposes, with every number that led there.</summary>
+public readonly record struct MetricProposal
+{
+    /// <summary>The place of the metric in the HPA's list.</summary>
+    public int Metric { get; init; }
+
+    /// <summary>Why the metric proposes nothing; null when it does.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>What the target is compared with.</summary>
+    public MetricTargetType TargetType { get; init; }
+
+    /// <summary>The sum of the returned values, in thousandths.</summary>
+    public long UsageMilli { get; init; }
+
+    /// <summary>The target, in thousandths.</summary>
+    public long TargetMilli { get; init; }
+
+    /// <summary>The pods of the formula: created ones for AverageValue, Ready ones for Value.</summary>
+    public int Pods { get; init; }
+
+    /// <summary>The usage divided by what the target allows.</summary>
+    public double Ratio { get; init; }
+
+    /// <summary>The tolerances that the ratio was compared with.</summary>
+    public Tolerances Tolerances { get; init; }
+
+    /// <summary>Whether the ratio was within tolerance.</summary>
+    public bool WithinTolerance { get; init; }
+
+    /// <summary>The proposed replicas, not limited by anything.</summary>
+    public int Replicas { get; init; }
+
+    /// <summary>What the HPA's status shows as the current value, in thousandths.</summary>
+    public long ReportedMilli { get; init; }
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using KedaStack.Scaling.Hpa;
+
+namespace KedaStack.Scaling.Keda;
+
+/// <summary>A ScaledObject with prometheus triggers (apis/keda/v1alpha1, ScaledObjectSpec).</summary>
+public sealed record ScaledObject
+{
+    /// <summary>The maximum of a ScaledObject that says none.</summary>
+    public const int DefaultMaxReplicaCount = 100;
+
+    /// <summary>The minimum of the HPA of a ScaledObject whose own is 0 or not said.</summary>
+    public const int DefaultHpaMinReplicas = 1;
+
+    /// <summary>The ScaledObject's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The ScaledObject's namespace.</summary>
+    public string Namespace { get; init; } = "";
+
+    /// <summary>The least replicas.</summary>
+    /// <value>Null: 0.</value>
+    public int? MinReplicaCount { get; init; }
+
+    /// <summary>The most replicas.</summary>
+    /// <value>Null: 100.</value>
+    public int? MaxReplicaCount { get; init; }
+
+    /// <summary>The replicas while no trigger is active; below the minimum. Only 0 works: the HPA undoes others.</summary>
+    /// <value>Null: the minimum.</value>
+    public int? IdleReplicaCount { get; init; }
+
+    /// <summary>How often KEDA polls.</summary>
+    /// <value>The default is 30 s.</value>
+    public TimeSpan PollingInterval { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long after the last activity KEDA scales to 0 or idle; without effect otherwise.</summary>
+    /// <value>The default is 300 s.</value>
+    public TimeSpan CooldownPeriod { get; init; } = TimeSpan.FromSeconds(300);
+
+    /// <summary>The same for a target that was never active, since the ScaledObject was made.</summary>
+    /// <value>The default is 0 s.</value>
+    public TimeSpan InitialCooldownPeriod { get; init; }
+
+    /// <summary>What KEDA does when a trigger keeps failing.</summary>
+    /// <value>Null: nothing.</value>
+    public Fallback? Fallback { get; init; }
+
+    /// <summary>The HPA's behavior.</summary>
+    /// <value>Null: none.</value>
+    public HorizontalPodAutoscalerBehavior? Behavior { get; init; }
+
+    /// <summary>The HPA's name.</summary>
+    /// <value>Null: <c>keda-hpa-</c> and the ScaledObject's name.</value>
+    public string? HpaName { get; init; }
+
+    /// <summary>The annotations.</summary>
+    /// <value>The default is none.</value>
+    public ScaledObjectAnnotations Annotations { get; init; } = ScaledObjectAnnotations.None;
+
+    /// <summary>The triggers; at least one.</summary>
+    public required IReadOnlyList<PrometheusTrigger> Triggers { get; init; }
+
+    /// <summary>The ScaledObject that the settings of the stack describe.</summary>
+    /// <param name="settings">How the workload scales.</param>
+    /// <param name="name">The ScaledObject's name.</param>
+    /// <param name="targetNamespace">Its namespace.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="serverAddress">The address of Prometheus.</param>
+    public static ScaledObject From(
+        ScalingSettings settings, string name, string targetNamespace, string query, string serverAddress) => new()
+        {
+            Name = name,
+            Namespace = targetNamespace,
+            MinReplicaCount = settings.MinReplicaCount,
+            MaxReplicaCount = settings.MaxReplicaCount,
+            PollingInterval = settings.PollingInterval,
+            CooldownPeriod = settings.CooldownPeriod,
+            Fallback = settings.Fallback,
+            Behavior = settings.Behavior,
+            Triggers =
+            [
+                new PrometheusTrigger
+                {
+                    ServerAddress = serverAddress,
+                    Query = query,
+                    Threshold = AsKedaReadsIt(settings.Threshold),
+                    ActivationThreshold = AsKedaReadsIt(settings.ActivationThreshold),
+                    IgnoreNullValues = settings.IgnoreNullValues,
+                },
+            ],
+        };
+
+    // Through text: the conversion of a decimal is not always the nearest double.
+    private static double AsKedaReadsIt(decimal number) =>
+        double.Parse(number.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,29 @@
+namespace KedaStack.Scaling.Keda;
+
+/// <summary>
+/// Settings without effect, in the words of KEDA's admission warnings (since 2.20;
+/// apis/keda/v1alpha1/scaledobject_webhook.go, verifyScaledObjects). Both periods are taken as written out.
+/// </summary>
+public static class ScaledObjectWarnings
+{
+    /// <summary>The warnings; empty when every setting has an effect.</summary>
+    /// <param name="scaledObject">The ScaledObject.</param>
+    public static IReadOnlyList<string> For(ScaledObject scaledObject)
+    {
+        var warnings = new List<string>();
+        if (scaledObject.MinReplicaCount is not > 0 || scaledObject.IdleReplicaCount == 0)
+        {
+            return warnings;
+        }
+
+        if (!scaledObject.Triggers.Any(trigger => trigger.UseCachedMetrics))
+        {
+            warnings.Add("PollingInterval is configured but is not relevant. PollingInterval is only relevant when "
+                + "minReplicaCount = 0 or idleReplicaCount = 0 or useCachedMetrics is enabled");
+        }
+
+        warnings.Add("CooldownPeriod is configured but is not relevant. CooldownPeriod is only relevant when "
+            + "minReplicaCount = 0 or idleReplicaCount = 0");
+        return warnings;
+    }
+}

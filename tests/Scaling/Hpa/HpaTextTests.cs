@@ -1,0 +1,109 @@
+using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Keda;
+using KedaStack.Tests.Scaling.Keda;
+
+namespace KedaStack.Tests.Scaling.Hpa;
+
+/// <summary>What kubectl prints of an HPA, and the explanation of a reconcile.</summary>
+public sealed class HpaTextTests
+{
+    private const string Selector =
+        "&LabelSelector{MatchLabels:map[string]string{scaledobject.keda.sh/name: app,},MatchExpressions:[]LabelSelectorRequirement{},}";
+
+    private static HorizontalPodAutoscalerSpec Spec => KedaHpa.Create(KedaCase.Object(min: 1, max: 10))!;
+
+    [Fact]
+    public void Conditions_Rescale_ReadAsKubectlDescribes()
+    {
+        var hpa = new HpaReconciler(Spec);
+
+        var result = hpa.Reconcile(0, ScaleTargetStatus.AtRest(1), [ExternalMetricReading.Of(150_000)]);
+
+        Assert.Equal(
+            [
+                new(HpaConditionType.AbleToScale, true, HpaConditionReason.SucceededRescale, "the HPA controller was able to update the target scale to 4"),
+                new(HpaConditionType.ScalingActive, true, HpaConditionReason.ValidMetricFound, $"the HPA was able to successfully calculate a replica count from external metric s0-prometheus({Selector})"),
+                new(HpaConditionType.ScalingLimited, true, HpaConditionReason.ScaleUpLimit, "the desired replica count is increasing faster than the maximum scale rate"),
+            ],
+            hpa.Conditions.Describe("default"));
+        Assert.Equal($"New size: 4; reason: external metric s0-prometheus({Selector}) above target", HpaRescaleReason.Event(Spec, result));
+    }
+
+    [Fact]
+    public void Conditions_KedaInError_NameTheMetricAndKeepTheLimit()
+    {
+        var hpa = new HpaReconciler(Spec);
+        hpa.Reconcile(0, ScaleTargetStatus.AtRest(5), [ExternalMetricReading.Of(50_000)]);
+
+        hpa.Reconcile(15_000, ScaleTargetStatus.AtRest(5), [KedaMetricsServer.Error("s0-prometheus")]);
+
+        Assert.Equal(
+            [
+                new(HpaConditionType.AbleToScale, true, HpaConditionReason.SucceededGetScale, "the HPA controller was able to get the target's current scale"),
+                new(HpaConditionType.ScalingActive, false, HpaConditionReason.FailedGetExternalMetric, $"the HPA was unable to compute the replica count: unable to get external metric default/s0-prometheus/{Selector}: unable to fetch metrics from external metrics API: rpc error: code = Unknown desc = error when getting metric values metric:s0-prometheus encountered error"),
+                new(HpaConditionType.ScalingLimited, false, HpaConditionReason.DesiredWithinRange, "the desired count is within the acceptable range"),
+            ],
+            hpa.Conditions.Describe("default"));
+    }
+
+    [Fact]
+    public void Targets_AverageAndUnknown_ReadAsKubectlPrints()
+    {
+        var hpa = new HpaReconciler(Spec);
+        Assert.Equal("<unknown>/10 (avg)", HpaTargets.Format(Spec, hpa.Metrics));
+
+        hpa.Reconcile(0, ScaleTargetStatus.AtRest(3), [ExternalMetricReading.Of(17_375)]);
+
+        Assert.Equal("5792m/10 (avg)", HpaTargets.Format(Spec, hpa.Metrics));
+    }
+
+    [Fact]
+    public void Targets_SeveralMetrics_ShowsTwo()
+    {
+        var value = HpaCase.Source(MetricTargetType.Value, 45_000);
+        var spec = Spec with { Metrics = [value, value, value, value] };
+
+        Assert.Equal("<unknown>/45, <unknown>/45 + 2 more...", HpaTargets.Format(spec, []));
+    }
+
+    [Fact]
+    public void Explanation_FortyFiveFromThree_NamesEveryRule()
+    {
+        var explanation = new HpaExplanation();
+        var bench = new HpaBench(1, 10) { Replicas = 3 };
+
+        bench.Step(45, trace: explanation);
+
+        Assert.Equal(
+            """
+            bounds of the current count: 3 replicas; 1 <= 3 <= 10; the metrics decide; False
+            usage ratio of s0-prometheus: 45 with target 10 (AverageValue); 45 / (10 * 3 created pods); 1.5; False
+            tolerance: 1.5; 0.9 <= 1.5 <= 1.1; outside: a new count is computed; False
+            proposal: 45; ceil(45 / 10); 5 replicas; True
+            stabilization: 5 replicas; highest of 300 s = 5; 5 replicas; False
+            limits without behavior and bounds: 5 replicas; 1 to 6, one sync may reach 6; 5 replicas; False
+            desired replicas: 3 replicas; differs from the current count: written; 5 replicas; True
+            """,
+            string.Join('\n', explanation.Steps.Select(s => $"{s.Rule}: {s.Input}; {s.Formula}; {s.Output}; {s.Changed}")));
+    }
+
+    [Fact]
+    public void Explanation_Behavior_NamesThePolicies()
+    {
+        var explanation = new HpaExplanation();
+        var bench = new HpaBench(1, 100, new HorizontalPodAutoscalerBehavior(null, null));
+        bench.Step(500);
+
+        bench.Step(500, trace: explanation);
+
+        Assert.Equal(
+            """
+            stabilization: 50 replicas; min(max(5, lowest of 0 s = 50), highest of 300 s = 50); 50 replicas; False
+            policy 4 Pods/15s up: size a period ago = 5 - 0 + 0; 5 + 4; as far as 9 replicas; False
+            policy 100 Percent/15s up: size a period ago = 5 - 0 + 0; 5 * (1 + 100/100); as far as 10 replicas; False
+            limits of the behavior and bounds: 50 replicas; 1 to 10; 10 replicas (ScaleUpLimit); True
+            desired replicas: 5 replicas; differs from the current count: written; 10 replicas; True
+            """,
+            string.Join('\n', explanation.Steps.Skip(4).Select(s => $"{s.Rule}: {s.Input}; {s.Formula}; {s.Output}; {s.Changed}")));
+    }
+}

@@ -1,0 +1,102 @@
+using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Keda;
+
+namespace KedaStack.Tests.Scaling.Keda;
+
+/// <summary>Section b.1 of the specification.</summary>
+public sealed class PrometheusTriggerTests
+{
+    [Theory]
+    [InlineData("10", 10)]
+    [InlineData("10.5", 10.5)]
+    [InlineData("1e1", 10)]
+    [InlineData(" -5 ", -5)]
+    [InlineData("0", 0)]
+    public void Accepts_JsonNumbers(string threshold, double expected) =>
+        Assert.Equal(expected, KedaCase.Read($"serverAddress=x;query=up;threshold={threshold}").Trigger!.Threshold);
+
+    [Theory]
+    [InlineData(".5", "invalid character '.' looking for beginning of value")]
+    [InlineData("010", "invalid character '1' after top-level value")]
+    [InlineData("+10", "invalid character '+' looking for beginning of value")]
+    [InlineData("10k", "invalid character 'k' after top-level value")]
+    [InlineData("NaN", "invalid character 'N' looking for beginning of value")]
+    [InlineData("1e", "unexpected end of JSON input")]
+    [InlineData("1.x", "invalid character 'x' after decimal point in numeric literal")]
+    [InlineData("-", "unexpected end of JSON input")]
+    [InlineData("1e999", "json: cannot unmarshal number 1e999 into Go value of type float64")]
+    [InlineData("\"10\"", "json: cannot unmarshal string into Go value of type float64")]
+    [InlineData("true", "json: cannot unmarshal bool into Go value of type float64")]
+    [InlineData("trve", "invalid character 'v' in literal true (expecting 'u')")]
+    public void Rejects_OtherNumbers(string threshold, string reason)
+    {
+        var reading = KedaCase.Read($"serverAddress=x;query=up;threshold={threshold}");
+
+        var quoted = threshold.Replace("\"", "\\\"", StringComparison.Ordinal);
+        Assert.Equal([$"unable to set param \"threshold\" value \"{quoted}\": unable to unmarshal to field type float64: {reason}"], reading.Problems);
+    }
+
+    [Theory]
+    [InlineData("30s", 30_000)]
+    [InlineData("1m30s", 90_000)]
+    [InlineData("1.5s", 1500)]
+    [InlineData("1000", 1000)]
+    [InlineData("0", 0)]
+    public void Accepts_Timeouts(string timeout, double expectedMilliseconds) => Assert.Equal(
+        expectedMilliseconds, KedaCase.Read($"BASE;timeout={timeout}").Trigger!.Timeout!.Value.TotalMilliseconds);
+
+    [Theory]
+    [InlineData("-5s", "duration cannot be negative: \"-5s\"")]
+    [InlineData("1.5", "unable to parse duration value \"1.5\": must be either a duration string (e.g. '30s', '5m') or a number of milliseconds")]
+    public void Rejects_Timeouts(string timeout, string reason) =>
+        Assert.Equal([$"unable to set param \"timeout\" value \"{timeout}\": {reason}"], KedaCase.Read($"BASE;timeout={timeout}").Problems);
+
+    [Theory]
+    [InlineData("a=1,b", "expected format key=value, got \"b\"")]
+    [InlineData("a=b=c", "expected format key=value, got \"a=b=c\"")]
+    public void Rejects_HeadersWithoutOneEqualsSign(string headers, string reason) => Assert.Equal(
+        [$"unable to set param \"customHeaders\" value \"{headers}\": {reason}"], KedaCase.Read($"BASE;customHeaders={headers}").Problems);
+
+    [Theory]
+    [InlineData("foo", "parameter \"authModes,authMode\" value \"foo\" must be one of [apiKey basic tls bearer custom oauth]")]
+    [InlineData("bearer,basic", "parameter \"authModes,authMode\" value \"bearer,basic\" must contain only one of [bearer basic oauth]")]
+    public void Rejects_AuthModes(string modes, string problem) => Assert.Equal([problem], KedaCase.Read($"BASE;authModes={modes}").Problems);
+
+    [Fact]
+    public void Ignores_RemovedAndUnknownKeys() => Assert.Null(KedaCase.Read("BASE;cortexOrgID=1;whatever=1").Error);
+
+    [Fact]
+    public void Rejects_Null_AsKedaBreaksDown() => Assert.StartsWith(
+        "error parsing prometheus metadata: error parsing prometheus metadata: failed to parse typed config",
+        KedaCase.Read("serverAddress=x;query=up;threshold=null").Error,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Rejects_Utilization() => Assert.Equal(
+        "error getting scaler metric type: 'Utilization' metric type is unsupported for external metrics, allowed values are 'Value' or 'AverageValue'",
+        PrometheusTriggerReader.Read(new PrometheusTriggerDefinition { Metadata = KedaCase.Pairs("BASE"), MetricType = "Utilization" }).Error);
+
+    [Fact]
+    public void ToMetric_Threshold_IsTheTarget()
+    {
+        var metric = (KedaCase.Trigger with { Threshold = 0.5, MetricType = MetricTargetType.Value, TriggerIndex = 2 }).ToMetric("app");
+
+        Assert.Equal(("s2-prometheus", MetricTargetType.Value, "500m"), (metric.Name, metric.TargetType, metric.Target.ToString()));
+    }
+
+    [Theory]
+    [InlineData(0, 0.001, true)]
+    [InlineData(0, 0, false)]
+    [InlineData(1, 1, false)]
+    [InlineData(1, 1.001, true)]
+    [InlineData(0, double.NaN, false)]
+    public void IsActive_Value_OnlyAboveTheThreshold(double threshold, double value, bool expected) =>
+        Assert.Equal(expected, (KedaCase.Trigger with { ActivationThreshold = threshold }).IsActive(value));
+
+    [Fact]
+    public void Address_Query_IsEscapedAndTheSlashDoubled() => Assert.Equal(
+        "http://p/api//api/v1/query?query=sum%28rate%28x%7Ba%3D%22b+c%22%7D%5B2m%5D%29%29&time=2026-01-02T03:04:05Z&namespace=a&b",
+        KedaQuery.Address(
+            KedaCase.Trigger with { ServerAddress = "http://p/api/", Query = "sum(rate(x{a=\"b c\"}[2m]))", Namespace = "a&b" },
+            new DateTimeOffset(2026, 1, 2, 5, 4, 5, 7, TimeSpan.FromHours(2))));
+}
