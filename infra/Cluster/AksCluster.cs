@@ -57,6 +57,8 @@ internal sealed class AksCluster : ComponentResource
         {
             KubeConfig = Kubeconfig,
             EnableServerSideApply = true,
+            // A changed script updates its ConfigMap; the pods restart by the checksum in their template.
+            EnableConfigMapMutable = true,
             // Objects of a cluster that is gone leave the state instead of blocking it.
             DeleteUnreachable = true,
         }, new CustomResourceOptions { Parent = this, DependsOn = clusterAdmins });
