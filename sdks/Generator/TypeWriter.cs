@@ -130,12 +130,12 @@ internal sealed class TypeWriter(IReadOnlyList<ApiType> types)
         }
 
         source.Append($"    [global::Pulumi.OutputConstructor]\n    private {type.ShortName}(");
-        source.Append(string.Join(", ", members.Select((member, i) =>
-            $"[global::Pulumi.OutputConstructorParameter({CSharp.Literal(member.Wire!)})] {CSharp.Global(member.Type!)} p{i}")));
+        source.Append(string.Join(", ", members.Select(member =>
+            $"[global::Pulumi.OutputConstructorParameter({CSharp.Literal(member.Wire!)})] {CSharp.Global(member.Type!)} {member.Name}")));
         source.Append(")\n    {\n");
-        for (var i = 0; i < members.Count; i++)
+        foreach (var member in members)
         {
-            source.Append($"        {members[i].Name} = p{i};\n");
+            source.Append($"        this.{member.Name} = {member.Name};\n");
         }
 
         source.Append("    }\n}\n");

@@ -43,13 +43,14 @@ public sealed class Deployment
 
     /// <inheritdoc cref="TestAsync(IMocks, TestOptions, Action)"/>
     public static async Task<ImmutableArray<Resource>> TestAsync(IMocks testMocks, TestOptions testOptions, Func<Task> createResources)
-        => await TestAsync(testMocks, testOptions, () => createResources().GetAwaiter().GetResult()).ConfigureAwait(false);
+        // Off the caller's context: the program's continuations must not need the thread that waits for it.
+        => await TestAsync(testMocks, testOptions, () => Task.Run(createResources).GetAwaiter().GetResult()).ConfigureAwait(false);
 
     /// <summary>Runs a program under mocks; gives its resources and the outputs that it returned.</summary>
     /// <exception cref="RunException">The program failed, or logged an error.</exception>
     public static async Task<(ImmutableArray<Resource> Resources, IDictionary<string, object?> Outputs)> TestAsync(
         IMocks testMocks, TestOptions testOptions, Func<Task<IDictionary<string, object?>>> createResources)
-        => await TestAsync(testMocks, testOptions, () => createResources().GetAwaiter().GetResult()).ConfigureAwait(false);
+        => await TestAsync(testMocks, testOptions, () => Task.Run(createResources).GetAwaiter().GetResult()).ConfigureAwait(false);
 
     /// <inheritdoc cref="TestAsync(IMocks, TestOptions, Func{Task{IDictionary{string, object}}})"/>
     public static async Task<(ImmutableArray<Resource> Resources, IDictionary<string, object?> Outputs)> TestAsync(

@@ -14,10 +14,6 @@ public sealed class DeploymentInstance
     /// <summary>The organization.</summary>
     public string OrganizationName => Mocked.OrganizationName;
 
-    /// <summary>The folder of the project file.</summary>
-    public string RootDirectory => Mocked.RootDirectory
-        ?? throw new InvalidOperationException("No root directory; set TestOptions.RootDirectory.");
-
     /// <summary>Whether this is a preview.</summary>
     public bool IsDryRun => Mocked.IsPreview;
 
@@ -25,17 +21,17 @@ public sealed class DeploymentInstance
 
     /// <summary>Calls a provider's function.</summary>
     public Output<T> Invoke<T>(string token, InvokeArgs args, InvokeOptions? options = null)
-        => new(Mocked.InvokeAsync(token, args, options, typeof(T)));
+        => new(Mocked.Monitor.InvokeAsync(token, args, options, typeof(T)));
 
     /// <inheritdoc cref="Invoke{T}(string, InvokeArgs, InvokeOptions?)"/>
     public Output<T> Invoke<T>(string token, InvokeArgs args, InvokeOutputOptions options)
-        => new(Mocked.InvokeAsync(token, args, options, typeof(T)));
+        => new(Mocked.Monitor.InvokeAsync(token, args, options, typeof(T)));
 
     /// <inheritdoc cref="Invoke{T}(string, InvokeArgs, InvokeOptions?)"/>
     public async Task<T> InvokeAsync<T>(string token, InvokeArgs args, InvokeOptions? options = null)
-        => (await Mocked.InvokePlainAsync(token, args, options, typeof(T)).ConfigureAwait(false)).As<T>();
+        => (await Mocked.Monitor.InvokePlainAsync(token, args, options, typeof(T)).ConfigureAwait(false)).As<T>();
 
     /// <summary>Calls a provider's function and drops its result.</summary>
     public Task InvokeAsync(string token, InvokeArgs args, InvokeOptions? options = null)
-        => Mocked.InvokePlainAsync(token, args, options, typeof(object));
+        => Mocked.Monitor.InvokePlainAsync(token, args, options, typeof(object));
 }

@@ -8,10 +8,4 @@ public class InvokeOptions
 
     /// <summary>The provider that answers.</summary>
     public ProviderResource? Provider { get; set; }
-
-    /// <summary>The version of the provider plugin.</summary>
-    public string? Version { get; set; }
-
-    /// <summary>Where the provider plugin is downloaded from.</summary>
-    public string? PluginDownloadURL { get; set; }
 }

@@ -44,9 +44,6 @@ public abstract class ResourceOptions
     /// <summary>Properties whose changes replace the resource.</summary>
     public List<string> ReplaceOnChanges { get; set; } = [];
 
-    /// <summary>Where the provider plugin is downloaded from.</summary>
-    public string? PluginDownloadURL { get; set; }
-
     /// <summary>Whether a delete leaves the cloud's resource alone.</summary>
     public bool? RetainOnDelete { get; set; }
 
@@ -67,7 +64,6 @@ public abstract class ResourceOptions
         Protect = other.Protect ?? Protect;
         Version = other.Version ?? Version;
         Provider = other.Provider ?? Provider;
-        PluginDownloadURL = other.PluginDownloadURL ?? PluginDownloadURL;
         CustomTimeouts = other.CustomTimeouts?.Clone() ?? CustomTimeouts;
         RetainOnDelete = other.RetainOnDelete ?? RetainOnDelete;
         DeletedWith = other.DeletedWith ?? DeletedWith;

@@ -46,6 +46,6 @@ public class ComponentResource : Resource
     protected void RegisterOutputs(Output<IDictionary<string, object?>> outputs)
     {
         ArgumentNullException.ThrowIfNull(outputs);
-        Deployment.Instance.Mocked.RegisterOutputs(this, outputs);
+        Deployment.Instance.Mocked.Monitor.RegisterOutputs(this, outputs);
     }
 }

@@ -33,7 +33,7 @@ public class Resource
 
         _protect = options.Protect;
         _providers = _providers.SetItems(ResolveProviders(options));
-        deployment.Register(this, args, options);
+        deployment.Monitor.Register(this, args, options);
     }
 
     /// <summary>The name that identifies the resource in its stack.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
-using System.Text.Json;
 
 namespace Pulumi;
 
@@ -13,21 +12,24 @@ internal static class Converter
     /// <summary>The value as the type, or null when it is missing or does not fit.</summary>
     public static object? Convert(object? value, Type type) => value is null ? null : _converters.GetOrAdd(type, ConverterTo)(value);
 
+    public static object? ToUnion<T0, T1>(object value)
+        => Convert(value, typeof(T0)) is T0 first ? Union<T0, T1>.FromT0(first)
+            : Convert(value, typeof(T1)) is T1 second ? Union<T0, T1>.FromT1(second)
+            : null;
+
+    public static object? ToArray<T>(object value) => value is ImmutableArray<object?> list
+        ? ImmutableArray.CreateRange(list, item => OutputData.As<T>(Convert(item, typeof(T))))
+        : null;
+
+    public static object? ToDictionary<T>(object value) => value is ImmutableDictionary<string, object?> map
+        ? map.ToImmutableDictionary(entry => entry.Key, entry => OutputData.As<T>(Convert(entry.Value, typeof(T))))
+        : null;
+
     private static Func<object, object?> ConverterTo(Type type)
     {
         if (type == typeof(int))
         {
             return value => value is double number ? (int)number : null;
-        }
-
-        if (type == typeof(JsonElement))
-        {
-            return value => JsonSerializer.SerializeToElement(value);
-        }
-
-        if (type.IsEnum)
-        {
-            return value => value is double number ? Enum.ToObject(type, (int)number) : null;
         }
 
         if (type.IsConstructedGenericType && type != typeof(ImmutableDictionary<string, object>) && type != typeof(ImmutableArray<object>))
@@ -39,7 +41,6 @@ internal static class Converter
                 var generic when generic == typeof(Union<,>) => Typed(nameof(ToUnion), arguments),
                 var generic when generic == typeof(ImmutableArray<>) => Typed(nameof(ToArray), arguments),
                 var generic when generic == typeof(ImmutableDictionary<,>) => Typed(nameof(ToDictionary), arguments[1]),
-                var generic when generic == typeof(Output<>) => Typed(nameof(ToOutput), arguments),
                 _ => throw new InvalidOperationException($"Unexpected generic target type {type.FullName}"),
             };
         }
@@ -55,22 +56,6 @@ internal static class Converter
     private static Func<object, object?> Typed(string method, params Type[] arguments)
         => typeof(Converter).GetMethod(method, BindingFlags.Public | BindingFlags.Static)!
             .MakeGenericMethod(arguments).CreateDelegate<Func<object, object?>>();
-
-    public static object? ToUnion<T0, T1>(object value)
-        => Convert(value, typeof(T0)) is T0 first ? Union<T0, T1>.FromT0(first)
-            : Convert(value, typeof(T1)) is T1 second ? Union<T0, T1>.FromT1(second)
-            : null;
-
-    public static object? ToArray<T>(object value) => value is ImmutableArray<object?> list
-        ? ImmutableArray.CreateRange(list, item => OutputData.As<T>(Convert(item, typeof(T))))
-        : null;
-
-    public static object? ToDictionary<T>(object value) => value is ImmutableDictionary<string, object?> map
-        ? map.ToImmutableDictionary(entry => entry.Key, entry => OutputData.As<T>(Convert(entry.Value, typeof(T))))
-        : null;
-
-    public static object? ToOutput<T>(object value)
-        => Convert(value, typeof(T)) is { } converted ? Output.Create(OutputData.As<T>(converted)) : null;
 
     private static Func<object, object?> ToOutputType(Type type)
     {

@@ -2,7 +2,6 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
-using System.Text.Json;
 
 namespace Pulumi;
 
@@ -53,8 +52,6 @@ internal sealed class Serializer
                 return await SerializeAsync(input.Serializable, path).ConfigureAwait(false);
             case IUnion union:
                 return await SerializeAsync(union.Value, path).ConfigureAwait(false);
-            case JsonElement json:
-                return Json(json);
             case IOutput output:
                 return await OutputAsync(output, path).ConfigureAwait(false);
             case Resource resource:
@@ -63,24 +60,12 @@ internal sealed class Serializer
                 return await MapAsync(map, path).ConfigureAwait(false);
             case IList list:
                 return await ListAsync(list, path).ConfigureAwait(false);
-            case Enum word when word.GetTypeCode() == TypeCode.Int32:
-                return (double)(int)value;
             case ValueTuple:
                 return null;
             default:
                 return await TypedAsync(value, path).ConfigureAwait(false);
         }
     }
-
-    private static object? Json(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.String => json.GetString(),
-        JsonValueKind.Number => json.GetDouble(),
-        JsonValueKind.True or JsonValueKind.False => json.GetBoolean(),
-        JsonValueKind.Array => json.EnumerateArray().Select(Json).ToImmutableArray(),
-        JsonValueKind.Object => json.EnumerateObject().ToImmutableDictionary(entry => entry.Name, entry => Json(entry.Value)),
-        _ => null,
-    };
 
     private async Task<object?> OutputAsync(IOutput output, string path)
     {

@@ -6,9 +6,6 @@ public class TestOptions
     /// <summary>The project; by default <c>project</c>.</summary>
     public string? ProjectName { get; set; }
 
-    /// <summary>The folder of the project file; by default none.</summary>
-    public string? RootDirectory { get; set; }
-
     /// <summary>The stack; by default <c>stack</c>.</summary>
     public string? StackName { get; set; }
 

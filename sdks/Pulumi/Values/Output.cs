@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Pulumi;
 
 /// <summary>Makes outputs and puts several together.</summary>
-public static partial class Output
+public static class Output
 {
     /// <summary>An output of a value that is there already.</summary>
     public static Output<T> Create<T>(T value) => new(Task.FromResult(OutputData.Of(value)));
@@ -40,6 +40,24 @@ public static partial class Output
     public static Output<ImmutableArray<T>> All<T>(IEnumerable<Output<T>> outputs) => new(OutputData.AllAsync(
         outputs.Select(output => output.Data).ToList(),
         values => values.Select(OutputData.As<T>).ToImmutableArray()));
+
+    /// <inheritdoc cref="Tuple{T1, T2}(Output{T1}, Output{T2})"/>
+    public static Output<(T1, T2)> Tuple<T1, T2>(Input<T1> item1, Input<T2> item2)
+        => Tuple(item1.Output, item2.Output);
+
+    /// <inheritdoc cref="Tuple{T1, T2}(Output{T1}, Output{T2})"/>
+    public static Output<(T1, T2, T3)> Tuple<T1, T2, T3>(Input<T1> item1, Input<T2> item2, Input<T3> item3)
+        => Tuple(item1.Output, item2.Output, item3.Output);
+
+    /// <summary>All values as one tuple.</summary>
+    public static Output<(T1, T2)> Tuple<T1, T2>(Output<T1> item1, Output<T2> item2)
+        => new(OutputData.AllAsync([item1.Data, item2.Data], values => (OutputData.As<T1>(values[0]), OutputData.As<T2>(values[1]))));
+
+    /// <inheritdoc cref="Tuple{T1, T2}(Output{T1}, Output{T2})"/>
+    public static Output<(T1, T2, T3)> Tuple<T1, T2, T3>(Output<T1> item1, Output<T2> item2, Output<T3> item3)
+        => new(OutputData.AllAsync(
+            [item1.Data, item2.Data, item3.Data],
+            values => (OutputData.As<T1>(values[0]), OutputData.As<T2>(values[1]), OutputData.As<T3>(values[2]))));
 
     /// <summary>The interpolated text, culture-invariant, with outputs and inputs in place of their values.</summary>
     public static Output<string> Format(FormattableString formattableString)

@@ -43,9 +43,6 @@ public readonly struct Union<T0, T1> : IEquatable<Union<T0, T1>>, IUnion
     /// <summary>A union of a value of the second type.</summary>
     public static Union<T0, T1> FromT1(T1 input) => new(true, default!, input);
 
-    /// <summary>Calls the function for the type that the value has.</summary>
-    public TResult Match<TResult>(Func<T0, TResult> f0, Func<T1, TResult> f1) => IsT1 ? f1(_second) : f0(_first);
-
     /// <inheritdoc/>
     public bool Equals(Union<T0, T1> other) => IsT1 == other.IsT1 && Equals(Value, other.Value);
 

@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using KedaStack.Tests.Shared;
+
+namespace KedaStack.Tests.Sdks.Choice;
+
+/// <summary>A copy of the files that choose the SDK, with one project that uses Pulumi and a feed of its own; no network.</summary>
+internal sealed class TinyCheckout : IDisposable
+{
+    /// <summary>As much of a project as a reference to it asks for; a real one would take a second each.</summary>
+    private const string NothingToBuild = """
+        <Project>
+          <Target Name="Build" />
+          <Target Name="GetTargetPath" />
+          <Target Name="GetNativeManifest" />
+          <Target Name="GetCopyToOutputDirectoryItems" />
+          <Target Name="GetTargetFrameworks" Returns="@(Framework)">
+            <ItemGroup>
+              <Framework Include="$(MSBuildProjectFile)" TargetFrameworks="net10.0" TargetFrameworkMonikers=".NETCoreApp,Version=v10.0"
+                         TargetPlatformMonikers="None" HasSingleTargetFramework="true" IsRidAgnostic="true" />
+            </ItemGroup>
+          </Target>
+        </Project>
+        """;
+
+    private static readonly string[] _copied =
+    [
+        "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "Directory.Solution.props",
+        "Directory.Solution.targets", "sdks/ChoosePulumiSdk.targets", "sdks/probe/probe.csproj",
+    ];
+
+    private static readonly string[] _packages = ["Pulumi", "Pulumi.AzureAD", "Pulumi.AzureNative", "Pulumi.Kubernetes"];
+
+    private readonly string _root = Directory.CreateTempSubdirectory("kedastack-choice-").FullName;
+
+    public TinyCheckout(bool feedHasPulumi)
+    {
+        foreach (var file in _copied)
+        {
+            Write(file, File.ReadAllText(Path.Combine(RepositoryRoot.Path, file)));
+        }
+
+        Directory.CreateDirectory(Path.Combine(_root, "feed"));
+        Write("nuget.config", """
+            <configuration>
+              <packageSources><clear /><add key="feed" value="feed" /></packageSources>
+              <config><add key="globalPackagesFolder" value="packages" /></config>
+            </configuration>
+            """);
+        Write("App/App.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><UsesPulumi>true</UsesPulumi></PropertyGroup>
+              <Target Name="Say" AfterTargets="Build">
+                <Message Importance="high" Text="packages: @(PackageReference->'%(Identity)', ' '); projects: @(ProjectReference->'%(Filename)', ' ')" />
+              </Target>
+            </Project>
+            """);
+        Write("Tiny.sln", """
+            Microsoft Visual Studio Solution File, Format Version 12.00
+            Project("{FAE04EC0-301F-11D3-BF4B-00C04F79EFBC}") = "App", "App\App.csproj", "{7EC5EEC7-1D0E-4EAE-BD29-9FE6C718C7A5}"
+            EndProject
+            Global
+              GlobalSection(SolutionConfigurationPlatforms) = preSolution
+                Debug|Any CPU = Debug|Any CPU
+              EndGlobalSection
+              GlobalSection(ProjectConfigurationPlatforms) = postSolution
+                {7EC5EEC7-1D0E-4EAE-BD29-9FE6C718C7A5}.Debug|Any CPU.ActiveCfg = Debug|Any CPU
+                {7EC5EEC7-1D0E-4EAE-BD29-9FE6C718C7A5}.Debug|Any CPU.Build.0 = Debug|Any CPU
+              EndGlobalSection
+            EndGlobal
+            """);
+        foreach (var package in _packages)
+        {
+            Write($"sdks/{package}/Standin.{package}.csproj", NothingToBuild);
+            if (feedHasPulumi)
+            {
+                WritePackage(package);
+            }
+        }
+    }
+
+    /// <summary>What the build has remembered; null when nothing.</summary>
+    public string? Remembered
+    {
+        get => File.Exists(ChoiceFile) ? File.ReadAllText(ChoiceFile).Trim() : null;
+        set => File.WriteAllText(ChoiceFile, value);
+    }
+
+    private string ChoiceFile => Path.Combine(_root, ".pulumi-sdk");
+
+    /// <summary>Runs one command with <c>PulumiSdk</c> from nowhere but its arguments and <paramref name="environment"/>.</summary>
+    public async Task<(int ExitCode, string Output)> DotnetAsync(string arguments, string? environment = null)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = _root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+        // The tests are themselves run by MSBuild, whose settings a build of its own must not see.
+        foreach (var inherited in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
+            start.Environment.Remove(inherited);
+        }
+
+        start.Environment.Remove("PulumiSdk");
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        if (environment is not null)
+        {
+            start.Environment["PulumiSdk"] = environment;
+        }
+
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output + await error);
+    }
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    /// <summary>An empty package, of the version that the central file pins.</summary>
+    private void WritePackage(string package)
+    {
+        var versions = File.ReadAllText(Path.Combine(_root, "Directory.Packages.props"));
+        var version = versions.Split($"Include=\"{package}\" Version=\"")[1].Split('"')[0];
+        using var archive = ZipFile.Open(Path.Combine(_root, "feed", $"{package}.{version}.nupkg"), ZipArchiveMode.Create);
+        using (var nuspec = new StreamWriter(archive.CreateEntry($"{package}.nuspec").Open()))
+        {
+            nuspec.Write($"<package><metadata><id>{package}</id><version>{version}</version><authors>t</authors><description>t</description></metadata></package>");
+        }
+
+        archive.CreateEntry("lib/net10.0/_._");
+    }
+
+    private void Write(string file, string text)
+    {
+        var path = Path.Combine(_root, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+}

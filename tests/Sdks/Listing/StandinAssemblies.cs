@@ -1,0 +1,17 @@
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace KedaStack.Tests.Sdks.Listing;
+
+/// <summary>Loads the stand-ins beside whatever SDK the tests run with.</summary>
+internal sealed class StandinAssemblies() : AssemblyLoadContext("standins")
+{
+    private static readonly string _folder = Path.Combine(AppContext.BaseDirectory, "standins");
+
+    public static StandinAssemblies Instance { get; } = new();
+
+    public Assembly this[string name] => LoadFromAssemblyPath(Path.Combine(_folder, $"{name}.dll"));
+
+    protected override Assembly? Load(AssemblyName assemblyName)
+        => File.Exists(Path.Combine(_folder, $"{assemblyName.Name}.dll")) ? this[assemblyName.Name!] : null;
+}
