@@ -1,0 +1,53 @@
+using Pulumi;
+
+namespace KedaStack.Tests.Infra;
+
+/// <summary>Which resource has which hook.</summary>
+public sealed class HookBindingTests
+{
+    [Fact]
+    public async Task OnError_WithHelm_IsBoundWhereAzureOrAksIsLate() => Assert.Equal(
+        [
+            "FederatedIdentityCredential keda-credential: retry-while-identity-is-busy",
+            "Namespace keda-demo: retry-while-forbidden",
+            "Namespace keda: retry-while-forbidden",
+            "PodMonitor keda-metrics: retry-while-kind-is-unknown",
+            "RoleAssignment grafana-admin-deployer: retry-while-principal-is-unknown",
+            "RoleAssignment grafana-monitoring-data-reader: retry-while-principal-is-unknown",
+            "RoleAssignment keda-monitoring-data-reader: retry-while-principal-is-unknown",
+            "ScaledObject scaled-object: retry-while-kind-is-unknown",
+            "ServiceMonitor service-monitor: retry-while-kind-is-unknown",
+            "TriggerAuthentication keda-authentication: retry-while-kind-is-unknown",
+        ],
+        Names(await Stacks.Helm, hooks => hooks.OnError.Select(hook => hook.Name)));
+
+    [Fact]
+    public async Task EveryCustomResource_InEveryStack_WaitsForItsKind() => Assert.All(
+        (await Stacks.AllAsync()).SelectMany(run => run.Resources).Where(resource =>
+            resource.Type.StartsWith("kubernetes:keda.sh/", StringComparison.Ordinal)
+            || resource.Type.StartsWith("kubernetes:azmonitoring.coreos.com/", StringComparison.Ordinal)),
+        resource => Assert.Equal("retry-while-kind-is-unknown", Assert.Single(resource.Options.Hooks.OnError).Name));
+
+    [Fact]
+    public async Task EveryRoleAssignment_InEveryStack_WaitsForItsPrincipal() => Assert.All(
+        (await Stacks.AllAsync()).SelectMany(run => run.OfKind("RoleAssignment")),
+        resource => Assert.Equal("retry-while-principal-is-unknown", Assert.Single(resource.Options.Hooks.OnError).Name));
+
+    [Fact]
+    public async Task AfterCreate_InEveryStack_IsBoundToTheCredentialAlone() => Assert.All(
+        await Stacks.AllAsync(),
+        run => Assert.Equal(
+            ["FederatedIdentityCredential keda-credential: wait-for-credential-propagation"],
+            Names(run, hooks => hooks.AfterCreate.Select(hook => hook.Name))));
+
+    [Fact]
+    public async Task UpdatesAndDeletions_InEveryStack_HaveNoHooks() => Assert.All(
+        await Stacks.AllAsync(),
+        run => Assert.Empty(Names(run, hooks => hooks.BeforeCreate
+            .Concat(hooks.BeforeUpdate).Concat(hooks.AfterUpdate).Concat(hooks.BeforeDelete).Concat(hooks.AfterDelete)
+            .Select(hook => hook.Name))));
+
+    private static IEnumerable<string> Names(StackRun run, Func<ResourceHookBinding, IEnumerable<string>> select) => run.Resources
+        .SelectMany(resource => select(resource.Options.Hooks).Select(hook => $"{resource.Label}: {hook}"))
+        .Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,30 @@
+using KedaStack.Infra.Naming;
+
+namespace KedaStack.Tests.Infra.Naming;
+
+public sealed class NameBasedGuidTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("a")]
+    [InlineData("scope|principal|role")]
+    public void Create_AnyText_HasVersion5AndTheVariantOfRfc9562(string text)
+    {
+        var guid = NameBasedGuid.Create(text);
+
+        Assert.Equal(5, guid.Version);
+        Assert.InRange(guid.Variant, 8, 11);
+    }
+
+    [Fact]
+    public void Create_TheSameText_IsTheSameForEver() =>
+        Assert.Equal(new Guid("49597658-fcbd-52b9-8522-e0cad9e4d8d2"), NameBasedGuid.Create("scope|principal|role"));
+
+    [Fact]
+    public void Create_OtherTexts_AllDiffer()
+    {
+        var guids = Enumerable.Range(0, 1000).Select(i => NameBasedGuid.Create($"{i}")).ToList();
+
+        Assert.Equal(guids.Distinct(), guids);
+    }
+}
