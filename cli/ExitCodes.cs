@@ -8,4 +8,7 @@ internal static class ExitCodes
 
     /// <summary>The user's input, files or machine are in the way; a message says what and what to do.</summary>
     public const int Failure = 1;
+
+    /// <summary>A check found an error; the report says what and what to do.</summary>
+    public const int CheckFailed = 2;
 }

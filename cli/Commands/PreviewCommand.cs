@@ -1,6 +1,9 @@
 using System.CommandLine;
+using KedaStack.Cli.Checks;
+using KedaStack.Cli.Checks.Reports;
 using KedaStack.Cli.Diff;
 using KedaStack.Cli.Preview;
+using Spectre.Console;
 
 namespace KedaStack.Cli.Commands;
 
@@ -15,7 +18,7 @@ internal static class PreviewCommand
         var diff = new Option<string?>("--diff") { Description = "Show what has changed since an earlier preview, a file that --json wrote.", HelpName = "file" };
         var markdown = new Option<bool>("--markdown") { Description = "Write markdown for a comment on GitHub." };
         var output = new Option<string?>("--output", "-o") { Description = "Write to a file instead of standard output.", HelpName = "file" };
-        var command = new Command("preview", "Show what `pulumi up` would create, offline.\nExample: kedastack preview --stack dev --config threshold=20")
+        var command = new Command("preview", "Show what `pulumi up` would create, offline, and what the checks say of it; exit code 2 when they find an error.\nExample: kedastack preview --stack dev --config threshold=20")
         {
             json, diff, markdown, output,
         };
@@ -41,24 +44,34 @@ internal static class PreviewCommand
                 return ExitCodes.Failure;
             }
 
+            if (CheckSuppressions.Read(configuration, terminal) is not { } suppressions)
+            {
+                return ExitCodes.Failure;
+            }
+
             var preview = await StackPreviewer.RunAsync(PreviewRequest.Of(configuration));
             terminal.Note(PulumiSdk.Description);
             var (asJson, asMarkdown) = (arguments.GetValue(json), arguments.GetValue(markdown));
+            // What other programs read has nothing but the preview in it; for them there is `check`.
+            var report = earlier is not null || asJson || asMarkdown ? null : CheckRunner.Run(preview, suppressions);
             if (arguments.GetValue(output) is { } file)
             {
-                return OutputFile.Write(file, PreviewReport.Write(preview, earlier, asJson, asMarkdown), terminal);
+                var text = PreviewReport.Write(preview, earlier, asJson, asMarkdown);
+                var written = OutputFile.Write(
+                    file, report is null ? text : $"{text}\nChecks\n{CheckText.ToText(report, Severity.Warning)}", terminal);
+                return written == ExitCodes.Success && report is not null ? report.ExitCode : written;
             }
 
-            if (earlier is not null || asJson || asMarkdown)
+            if (report is null)
             {
                 terminal.Write(PreviewReport.Write(preview, earlier, asJson, asMarkdown));
-            }
-            else
-            {
-                PreviewTree.Write(preview, terminal.Console);
+                return ExitCodes.Success;
             }
 
-            return ExitCodes.Success;
+            PreviewTree.Write(preview, terminal.Console);
+            terminal.Console.MarkupLine("\n[bold]Checks[/]");
+            CheckText.Write(report, Severity.Warning, terminal.Console);
+            return report.ExitCode;
         });
         return command;
     }

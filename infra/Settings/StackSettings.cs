@@ -22,6 +22,9 @@ public sealed record StackSettings
     /// <value>Empty: whoever deploys.</value>
     public required IReadOnlyList<string> Admins { get; init; }
 
+    /// <summary>The reasons not to report a finding of the checks, by the id of the check.</summary>
+    public required IReadOnlyDictionary<string, string> SuppressedChecks { get; init; }
+
     /// <summary>The AKS cluster.</summary>
     public required ClusterSettings Cluster { get; init; }
 

@@ -25,5 +25,8 @@ internal static class GeneralDefinitions
         _group.Texts(
             SettingKeys.Admins,
             "Who administers Grafana and, with entra access, the cluster: Entra object ids or user principal names. Empty: whoever deploys."),
+        _group.Texts(
+            SettingKeys.SuppressedChecks,
+            "Findings of `./kedastack check` that are not reported, each written id=reason with the id of the check (docs/checks.md). Empty: all are reported."),
     ];
 }

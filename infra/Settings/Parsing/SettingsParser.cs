@@ -36,6 +36,7 @@ public static class SettingsParser
             Tags = TagReader.Read(reader),
             Protect = reader.Boolean(SettingKeys.Protect).GetValueOrDefault(),
             Admins = AdminReader.Read(reader),
+            SuppressedChecks = SuppressedCheckReader.Read(reader),
             Cluster = ClusterReader.Read(reader),
             Monitoring = MonitoringReader.Read(reader, location),
             Keda = KedaReader.Read(reader, workload.Namespace),

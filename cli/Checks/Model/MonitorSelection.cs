@@ -1,0 +1,30 @@
+using KedaStack.Cli.Preview;
+
+namespace KedaStack.Cli.Checks.Model;
+
+/// <summary>What ServiceMonitors, PodMonitors and Services select.</summary>
+internal static class MonitorSelection
+{
+    /// <summary>The Services that a ServiceMonitor selects.</summary>
+    public static IEnumerable<PreviewedResource> Services(StackView stack, PreviewedResource monitor) =>
+        stack.OfType(ResourceTypes.Service).Where(service => Selects(monitor, service.Namespace(), service.Labels()));
+
+    /// <summary>The pods that a Service selects.</summary>
+    public static IEnumerable<PodGroup> Pods(StackView stack, PreviewedResource service)
+    {
+        var selector = service.Inputs.Map("spec.selector");
+        return selector.IsEmpty
+            ? []
+            : stack.Pods.Where(pods => pods.Namespace == service.Namespace() && LabelSelector.Matches(selector, pods.Labels));
+    }
+
+    /// <summary>Whether a monitor selects an object with these labels.</summary>
+    public static bool Selects(PreviewedResource monitor, string ns, IReadOnlyDictionary<string, string> labels) =>
+        InNamespace(monitor, ns) && LabelSelector.Matches(monitor.Inputs.At("spec.selector"), labels);
+
+    private static bool InNamespace(PreviewedResource monitor, string ns)
+    {
+        var names = monitor.Inputs.Texts("spec.namespaceSelector.matchNames");
+        return monitor.Inputs.IsTrue("spec.namespaceSelector.any") || (names.Count > 0 ? names.Contains(ns) : monitor.Namespace() == ns);
+    }
+}

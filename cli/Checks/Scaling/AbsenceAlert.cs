@@ -1,0 +1,35 @@
+using KedaStack.Cli.Checks.Model;
+
+namespace KedaStack.Cli.Checks.Scaling;
+
+/// <summary>With ignoreNullValues true an alert tells when the metric is absent.</summary>
+internal sealed class AbsenceAlert() : Check(new()
+{
+    Id = "absence-alert",
+    Severity = Severity.Warning,
+    Title = "With ignoreNullValues true an alert tells when the metric is absent",
+    Failure = "an outage of scraping scales the app in to its least replicas, under full load, and nobody is told",
+    Cause = "With `ignoreNullValues` true (the default) KEDA takes an empty result, NaN and Inf for 0.",
+    Fix = "Set `ignoreNullValues` to `\"false\"`, which keeps the replicas; or add an alert on `absent(<metric>)`.",
+})
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Run(StackView stack)
+    {
+        var alerts = stack.OfType(ResourceTypes.RuleGroup)
+            .SelectMany(group => group.Inputs.Objects("rules"))
+            .Where(rule => rule.Text("alert") is not null)
+            .Select(rule => rule.Text("expression") ?? "")
+            .Where(expression => expression.Contains("absent", StringComparison.Ordinal))
+            .ToList();
+        return from trigger in stack.Triggers
+               where NullValues.AreIgnored(trigger)
+               let metrics = trigger.Query?.Selectors.Select(selector => selector.Metric) ?? []
+               where !metrics.All(metric => alerts.Exists(alert => alert.Contains(metric, StringComparison.Ordinal)))
+               select Found(
+                   trigger.ScaledObject,
+                   trigger.MetadataPath("ignoreNullValues"),
+                   trigger.Metadata("ignoreNullValues") ?? "nothing, which is true",
+                   "\"false\", or an alert on absence");
+    }
+}

@@ -1,0 +1,27 @@
+using KedaStack.Cli.Checks.Model;
+
+namespace KedaStack.Cli.Checks.Scaling;
+
+/// <summary>pollingInterval is set only where KEDA's polling scales something.</summary>
+internal sealed class PollingWithoutEffect() : Check(new()
+{
+    Id = "polling-without-effect",
+    Severity = Severity.Warning,
+    Title = "pollingInterval is set only where KEDA's polling scales something",
+    Failure = "scaling is as fast or slow as before, whatever pollingInterval says",
+    Cause = "With minReplicaCount of at least 1 the HPA asks for the metric itself, every 15 seconds; KEDA's polling then only feeds the status, unless `useCachedMetrics` is true.",
+    Fix = "What acts: the scrape interval and the rate window, here the settings `scrapeInterval` and `window`. Or set `minReplicaCount` to 0.",
+})
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Run(StackView stack) =>
+        from scaledObject in stack.OfType(ResourceTypes.ScaledObject)
+        where scaledObject.Inputs.At("spec.pollingInterval") is not null
+            && Activation.NeverHappens(scaledObject)
+            && !scaledObject.Inputs.Objects("spec.triggers").Any(trigger => trigger.IsTrue("useCachedMetrics"))
+        select Found(
+            scaledObject,
+            "spec.pollingInterval",
+            $"{scaledObject.Inputs.Shown("spec.pollingInterval")}, with minReplicaCount {scaledObject.Inputs.Shown("spec.minReplicaCount")}",
+            "no pollingInterval; the scrape interval and the rate window act instead");
+}

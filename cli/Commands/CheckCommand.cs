@@ -1,0 +1,74 @@
+using System.CommandLine;
+using KedaStack.Cli.Checks;
+using KedaStack.Cli.Checks.Reports;
+using KedaStack.Cli.Preview;
+
+namespace KedaStack.Cli.Commands;
+
+/// <summary><c>kedastack check</c>: mistakes between resources, before anything is created.</summary>
+internal static class CheckCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var stack = new StackOptions();
+        var json = new Option<bool>("--json") { Description = "Write JSON instead of text." };
+        var markdown = new Option<bool>("--markdown") { Description = "Write Markdown, for a comment on a pull request." };
+        var severity = new Option<string>("--severity")
+        {
+            Description = "Write findings of at least this severity; the counts and the exit code are of all.",
+            DefaultValueFactory = _ => "warning",
+        };
+        severity.AcceptOnlyFromAmong("warning", "error");
+        var writeDocs = new Option<bool>("--write-docs") { Description = "Bring docs/checks.md up to date.", Hidden = true };
+        var command = new Command(
+            "check", "Look for mistakes between resources, offline; exit code 2 when there is an error.\nExample: kedastack check --stack dev --config minReplicaCount=0")
+        {
+            json, markdown, severity, writeDocs,
+        };
+        stack.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(json) && result.GetValue(markdown))
+            {
+                result.AddError("--json and --markdown cannot be used together.");
+            }
+        });
+        command.SetAction(async (arguments, _) =>
+        {
+            if (arguments.GetValue(writeDocs))
+            {
+                return OutputFile.Write(Path.Combine(stack.Directory(arguments), CheckDocs.Path), CheckDocs.Write(), terminal);
+            }
+
+            if (stack.Load(arguments, terminal) is not { } configuration)
+            {
+                return ExitCodes.Failure;
+            }
+
+            if (CheckSuppressions.Read(configuration, terminal) is not { } suppressions)
+            {
+                return ExitCodes.Failure;
+            }
+
+            var report = CheckRunner.Run(await StackPreviewer.RunAsync(PreviewRequest.Of(configuration)), suppressions);
+            var least = arguments.GetValue(severity) == "error" ? Severity.Error : Severity.Warning;
+            if (arguments.GetValue(json))
+            {
+                terminal.Write(CheckJson.Write(report, least));
+            }
+            else if (arguments.GetValue(markdown))
+            {
+                terminal.Write(CheckMarkdown.Write(report, least));
+            }
+            else
+            {
+                CheckText.Write(report, least, terminal.Console);
+            }
+
+            return report.ExitCode;
+        });
+        return command;
+    }
+}
+
