@@ -117,7 +117,7 @@ public sealed class RetryOnErrorTests
 
         await cancellation.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => decision);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => decision.WaitAsync(TimeSpan.FromSeconds(30)));
     });
 
     private async Task AssertGivesUpAtOnceAsync(ErrorHookArgs failure) => await InDeployment.RunAsync(async () =>

@@ -30,7 +30,8 @@ public sealed class SampleAppMonitorTests
         {
             Scaling = Stacks.Defaults.Scaling with
             {
-                ScrapeInterval = TimeSpan.FromSeconds(intervalSeconds), Window = TimeSpan.FromMinutes(10),
+                ScrapeInterval = TimeSpan.FromSeconds(intervalSeconds),
+                Window = TimeSpan.FromMinutes(10),
             },
         });
 

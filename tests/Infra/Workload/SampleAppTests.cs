@@ -78,7 +78,8 @@ public sealed class SampleAppTests
         {
             Workload = Stacks.Defaults.Workload with
             {
-                Image = "registry.contoso.com/python@sha256:abc", WorkPerRequest = TimeSpan.FromSeconds(1.5),
+                Image = "registry.contoso.com/python@sha256:abc",
+                WorkPerRequest = TimeSpan.FromSeconds(1.5),
             },
         });
 
