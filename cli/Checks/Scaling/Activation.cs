@@ -1,5 +1,5 @@
-using KedaStack.Cli.Preview;
 using KedaStack.Cli.Checks.Model;
+using KedaStack.Cli.Preview;
 
 namespace KedaStack.Cli.Checks.Scaling;
 
