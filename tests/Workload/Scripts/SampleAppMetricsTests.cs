@@ -36,7 +36,7 @@ public sealed class SampleAppMetricsTests
                 do
                 {
                     var headers = client % 2 == 0 ? "Connection: close\r\n" : string.Empty;
-                    Assert.Equal(200, connection.Request("GET", $"/work/{sent}?client={client}", headers: headers).Status);
+                    Assert.Equal(200, connection.Request("GET", $"/item/{sent}?client={client}", headers: headers).Status);
                     sent++;
                 }
                 while (client % 2 == 1 && sent < RequestsEach);
