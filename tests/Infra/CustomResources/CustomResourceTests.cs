@@ -16,7 +16,7 @@ public sealed class CustomResourceTests
     public void Definition_OfAKind_HasNoKeywordThatIsPassedOver(string kind) =>
         Assert.Empty(KnownDefinitions.Of(kind).Schema.UnknownKeywords());
 
-    [SharedTheory("crds")]
+    [Theory]
     [MemberData(nameof(Kinds))]
     public async Task Resource_OfAKind_IsInTheDefaultStackOnce(string kind) => Assert.Single((await Stacks.Helm).OfKind(kind));
 
@@ -31,7 +31,7 @@ public sealed class CustomResourceTests
             resource => Assert.Empty(definition.Validate(resource.Inputs)));
     }
 
-    [SharedFact("crds")]
+    [Fact]
     public async Task EveryCustomResource_OfAnyStack_IsOfAKindWithADefinition() => Assert.All(
         (await Stacks.AllAsync()).SelectMany(run => run.Resources).Where(resource =>
             resource.Type.StartsWith("kubernetes:keda.sh/", StringComparison.Ordinal)
@@ -80,7 +80,7 @@ public sealed class CustomResourceTests
     }
 
     /// <summary>The definition says so too, in CEL.</summary>
-    [SharedFact("crds")]
+    [Fact]
     public async Task ScaledObject_InEveryStack_HasNoMoreLeastThanMostReplicas() => Assert.All(
         await Stacks.AllAsync(),
         run =>
