@@ -24,7 +24,7 @@ internal static class GeneralDefinitions
             "Whether Pulumi refuses to delete the cluster and the Azure Monitor workspace."),
         _group.Texts(
             SettingKeys.Admins,
-            "Who administers Grafana and, with entra access, the cluster: Entra object ids or user principal names. Empty: whoever deploys."),
+            "Who administers Grafana and, with entra access, the cluster: Entra object ids or user principal names. Empty: whoever deploys, who with entra access has to be among them."),
         _group.Texts(
             SettingKeys.SuppressedChecks,
             "Findings of `./kedastack check` that are not reported, each written id=reason with the id of the check (docs/checks.md). Empty: all are reported."),

@@ -26,6 +26,6 @@ internal static class WorkloadDefinitions
         _group.Text(
             SettingKeys.LoadGeneratorRate,
             "30",
-            "The requests per second that each replica of the load generator offers; a decimal number above 0."),
+            "The requests per second that each replica of the load generator offers; a decimal number above 0, at most 5000."),
     ];
 }

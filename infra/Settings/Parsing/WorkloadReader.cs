@@ -9,6 +9,9 @@ internal static partial class WorkloadReader
     private const int LongestWorkMilliseconds = 60_000;
     private const int MostLoadGenerators = 100;
 
+    // What load_generator.py accepts; above it its pods would not start.
+    private const int HighestRatePerSecond = 5_000;
+
     public static WorkloadSettings Read(SettingsReader reader)
     {
         var ownNamespace = NamespaceReader.Read(reader, SettingKeys.WorkloadNamespace);
@@ -20,8 +23,21 @@ internal static partial class WorkloadReader
             Image = Image(reader) ?? "",
             WorkPerRequest = TimeSpan.FromMilliseconds(milliseconds.GetValueOrDefault()),
             LoadGeneratorReplicas = reader.Integer(SettingKeys.LoadGeneratorReplicas, 0, MostLoadGenerators).GetValueOrDefault(),
-            LoadGeneratorRate = reader.PositiveNumber(SettingKeys.LoadGeneratorRate).GetValueOrDefault(),
+            LoadGeneratorRate = Rate(reader).GetValueOrDefault(),
         };
+    }
+
+    private static decimal? Rate(SettingsReader reader)
+    {
+        const string Key = SettingKeys.LoadGeneratorRate;
+        var rate = reader.PositiveNumber(Key);
+        if (rate > HighestRatePerSecond)
+        {
+            reader.Reject(Key, "is above 5000", reader.Text(Key)!, $"write at most 5000 and raise {SettingKeys.LoadGeneratorReplicas}");
+            return null;
+        }
+
+        return rate;
     }
 
     private static string? Image(SettingsReader reader)

@@ -19,6 +19,7 @@ public sealed class WorkloadBadInputTests
     [InlineData("loadGeneratorReplicas", "101", """loadGeneratorReplicas: is above 100 (got "101"); write a whole number from 0 to 100""")]
     [InlineData("loadGeneratorReplicas", "-1", """loadGeneratorReplicas: is negative (got "-1"); write a whole number from 0 to 100""")]
     [InlineData("loadGeneratorRate", "0", """loadGeneratorRate: is not above 0 (got "0"); write a decimal number above 0, such as 10 or 2.5""")]
+    [InlineData("loadGeneratorRate", "5000.1", """loadGeneratorRate: is above 5000 (got "5000.1"); write at most 5000 and raise loadGeneratorReplicas""")]
     [InlineData("loadGeneratorRate", "fast", """loadGeneratorRate: is not a number (got "fast"); write a decimal number above 0, such as 10 or 2.5""")]
     public void Rejects_Load(string key, string text, string expected) => Assert.Equal([expected], Given.Problems((key, text)));
 }
