@@ -14,6 +14,7 @@ internal static class KedaStackCommand
         var root = new RootCommand("KedaStack: an AKS workload that KEDA scales on managed Prometheus, shown before it is deployed.")
         {
             PreviewCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
             CheckCommand.Create(terminal),
             RenderCommand.Create(terminal),
             SettingsCommand.Create(terminal),

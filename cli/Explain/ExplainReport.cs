@@ -1,0 +1,39 @@
+using KedaStack.Scaling.Explain;
+
+namespace KedaStack.Cli.Explain;
+
+/// <summary>An explanation with where it comes from.</summary>
+internal sealed record ExplainReport
+{
+    private const string AtOnce = "the value stays as it is, and pods come and go at once.";
+
+    /// <summary>What the settings are from: <c>stack</c>, <c>scaledObject</c> or <c>hpa</c>.</summary>
+    public required string SourceKind { get; init; }
+
+    /// <summary>The stack's name, or the file.</summary>
+    public required string SourceName { get; init; }
+
+    /// <summary>The settings in a line.</summary>
+    public required string Settings { get; init; }
+
+    /// <summary>The answer as it was typed; null for a recorded HPA.</summary>
+    public string? Answer { get; init; }
+
+    /// <summary>The unit of values, with a blank before it; empty where it is not known.</summary>
+    public string Unit { get; init; } = "";
+
+    /// <summary>The recorded sync; null without a recorded HPA.</summary>
+    public RecordedSync? Recorded { get; init; }
+
+    /// <summary>The explanation.</summary>
+    public required ScalingExplanation Explanation { get; init; }
+
+    /// <summary>What is assumed, in sentences.</summary>
+    public IReadOnlyList<string> Notes => Explanation.Case switch
+    {
+        { Hpa: null } => [],
+        { EarlierProposal: { } proposal } =>
+            [.. Recorded?.Notes ?? [], $"Assumed: the HPA proposed {ShownNumber.Replicas(proposal)} until now, {AtOnce}"],
+        _ => [.. Recorded?.Notes ?? [], $"Assumed: {AtOnce}"],
+    };
+}

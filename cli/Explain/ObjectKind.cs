@@ -1,0 +1,35 @@
+using KedaStack.Infra.Settings.Parsing;
+
+namespace KedaStack.Cli.Explain;
+
+/// <summary>A kind of Kubernetes object that is read from a file.</summary>
+/// <param name="ApiVersion">Its group and version.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Name">How messages call it.</param>
+/// <param name="Command">How it is recorded.</param>
+/// <param name="FileName">A good name of the file.</param>
+internal sealed record ObjectKind(string ApiVersion, string Kind, string Name, string Command, string FileName)
+{
+    /// <summary>An HPA.</summary>
+    public static ObjectKind Hpa { get; } = new(
+        "autoscaling/v2", "HorizontalPodAutoscaler", "an HPA", "kubectl get hpa.v2.autoscaling <name> -o yaml", "hpa.yaml");
+
+    /// <summary>A ScaledObject.</summary>
+    public static ObjectKind ScaledObject { get; } = new(
+        "keda.sh/v1alpha1", "ScaledObject", "a ScaledObject", "kubectl get scaledobject <name> -o yaml", "scaledobject.yaml");
+
+    /// <summary>Whether an object is of this kind; what is wrong otherwise is added to its problems.</summary>
+    public bool Check(ObjectFields fields)
+    {
+        var (kind, version) = (fields.Text("kind"), fields.Text("apiVersion"));
+        if (kind == Kind && version == ApiVersion)
+        {
+            return true;
+        }
+
+        var (field, got, wanted) = kind != Kind ? ("kind", kind, Kind) : ("apiVersion", version, ApiVersion);
+        fields.Refuse(
+            field, got is null ? "is missing" : $"is not {wanted}", got is null ? "nothing" : Quoted.Text(got), $"record {Name}: {Command}");
+        return false;
+    }
+}

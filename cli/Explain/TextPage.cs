@@ -1,0 +1,79 @@
+using System.Text;
+
+namespace KedaStack.Cli.Explain;
+
+/// <summary>Plain text for a terminal of some width: nothing is cut off, long lines go on below, indented.</summary>
+/// <param name="widthColumns">The width.</param>
+internal sealed class TextPage(int widthColumns)
+{
+    private const int Indent = 2;
+    private const string Gap = "  ";
+
+    private readonly StringBuilder _text = new();
+
+    /// <summary>A line at the margin.</summary>
+    public void Line(string text) => Wrap(text, 0, 0);
+
+    /// <summary>A heading, with an empty line before it.</summary>
+    public void Heading(string text)
+    {
+        _text.Append('\n');
+        Line(text);
+    }
+
+    /// <summary>An indented line.</summary>
+    public void Item(string text) => Wrap(text, Indent, 2 * Indent);
+
+    /// <summary>Indented columns; where they do not fit, each row becomes a line for its first cell and lines for the others.</summary>
+    public void Table(IReadOnlyList<string[]> rows)
+    {
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
+        if (Indent + widths.Sum() + (Gap.Length * (widths.Length - 1)) <= widthColumns)
+        {
+            foreach (var row in rows)
+            {
+                var cells = row.Select((cell, column) => cell.PadRight(widths[column]));
+                _text.Append(' ', Indent).Append(string.Join(Gap, cells).TrimEnd()).Append('\n');
+            }
+
+            return;
+        }
+
+        foreach (var row in rows)
+        {
+            Wrap(row[0], Indent, 2 * Indent);
+            foreach (var cell in row.Skip(1).Where(cell => cell.Length > 0))
+            {
+                Wrap(cell, 3 * Indent, 4 * Indent);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => _text.ToString();
+
+    private void Wrap(string text, int indent, int hanging)
+    {
+        var line = new StringBuilder().Append(' ', indent);
+        var isEmpty = true;
+        foreach (var word in text.Split(' '))
+        {
+            if (!isEmpty && line.Length + 1 + word.Length > widthColumns)
+            {
+                _text.Append(line.ToString().TrimEnd()).Append('\n');
+                line.Clear().Append(' ', hanging);
+                isEmpty = true;
+            }
+
+            line.Append(isEmpty ? "" : " ").Append(word);
+            isEmpty = false;
+        }
+
+        _text.Append(line.ToString().TrimEnd()).Append('\n');
+    }
+}

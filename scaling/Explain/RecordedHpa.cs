@@ -1,0 +1,53 @@
+using KedaStack.Scaling.Hpa;
+
+namespace KedaStack.Scaling.Explain;
+
+/// <summary>An HPA with the status that its last sync left.</summary>
+public sealed record RecordedHpa
+{
+    /// <summary>The HPA.</summary>
+    public required HorizontalPodAutoscalerSpec Spec { get; init; }
+
+    /// <summary>The replicas before that sync.</summary>
+    public required int CurrentReplicas { get; init; }
+
+    /// <summary>The replicas after it.</summary>
+    public required int DesiredReplicas { get; init; }
+
+    /// <summary>
+    /// The current value of each metric in thousandths, in the order of the HPA's metrics: the average per pod for
+    /// AverageValue; null where there is none.
+    /// </summary>
+    public required IReadOnlyList<long?> ReportedMilli { get; init; }
+
+    /// <summary>The conditions.</summary>
+    public IReadOnlyList<RecordedCondition> Conditions { get; init; } = [];
+
+    /// <summary>Whether stabilization held the count.</summary>
+    public bool IsStabilized => Conditions.Any(condition => condition.Reason
+        is nameof(HpaConditionReason.ScaleDownStabilized) or nameof(HpaConditionReason.ScaleUpStabilized));
+
+    /// <summary>
+    /// What the metrics may have answered. An average was rounded up to thousandths, so that the sum is a little uncertain.
+    /// </summary>
+    /// <param name="greatest">Whether to take the greatest possible sum; else the least.</param>
+    public IReadOnlyList<ExternalMetricReading> Readings(bool greatest) =>
+        [.. Spec.Metrics.Zip(ReportedMilli, (metric, reported) => Reading(metric, reported, greatest))];
+
+    private ExternalMetricReading Reading(ExternalMetricSource metric, long? reported, bool greatest)
+    {
+        if (reported is not { } milli)
+        {
+            return ExternalMetricReading.Failed("no value is recorded");
+        }
+
+        if (metric.TargetType == MetricTargetType.Value || CurrentReplicas == 0)
+        {
+            return ExternalMetricReading.Of(milli);
+        }
+
+        var sum = (decimal)milli * CurrentReplicas;
+        return ExternalMetricReading.Of((long)Math.Min(
+            long.MaxValue, greatest || milli <= 0 ? sum : sum - (CurrentReplicas - 1)));
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using KedaStack.Scaling.Hpa;
+
+namespace KedaStack.Scaling.Explain;
+
+/// <summary>What a recorded HPA does not say, in sentences.</summary>
+internal static class RecordedNotes
+{
+    public static IReadOnlyList<string> Of(RecordedSync sync)
+    {
+        var notes = new List<string>();
+        var recorded = sync.Recorded;
+        var rounded = recorded.CurrentReplicas > 1
+            && recorded.Spec.Metrics.Zip(recorded.ReportedMilli).Any(metric =>
+                metric.First.TargetType == MetricTargetType.AverageValue && metric.Second > 0);
+        if (rounded)
+        {
+            notes.Add($"The value is the recorded average times {Text(recorded.CurrentReplicas)} pods; averages are rounded up, "
+                + $"so it may be up to {new MilliQuantity(recorded.CurrentReplicas - 1)} less.");
+        }
+
+        if (sync.Explanation.Forecast.StabilizationHolds && sync.Explanation.Case.EarlierProposal is not null)
+        {
+            notes.Add($"That a proposal of {Text(recorded.DesiredReplicas)} is still held is taken from the recorded result: "
+                + "the controller keeps earlier proposals in its memory only.");
+        }
+
+        if (!sync.Reproduced)
+        {
+            notes.Add($"The rules give {Text(sync.ComputedReplicas)} for what is recorded, the HPA says {Text(recorded.DesiredReplicas)}. "
+                + "Not recorded are earlier proposals, scale events and pods that were not created or still terminating.");
+        }
+
+        return notes;
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,27 @@
+namespace KedaStack.Scaling.Explain;
+
+/// <summary>How far the value may move once the count has settled.</summary>
+/// <param name="Replicas">The count.</param>
+/// <param name="Tolerance">The values for which the HPA proposes no change; null where it is not asked.</param>
+/// <param name="More">The least value that gives more replicas; null when none does.</param>
+/// <param name="Less">The greatest value that gives fewer; null when none does.</param>
+public sealed record RestingCount(int Replicas, ToleranceBand? Tolerance, ValueEdge? More, ValueEdge? Less)
+{
+    /// <summary>The state at rest of a case.</summary>
+    /// <param name="scalingCase">The case.</param>
+    /// <param name="replicas">The replicas that it settled at.</param>
+    public static RestingCount? Of(ScalingCase scalingCase, int replicas)
+    {
+        if (scalingCase.Hpa is null || scalingCase.ValueMilli is null)
+        {
+            return null;
+        }
+
+        var atRest = scalingCase.AtRest(replicas);
+        return new RestingCount(
+            replicas,
+            ToleranceBand.Of(scalingCase.Hpa, replicas, scalingCase.Semantics.Hpa),
+            ValueEdge.More(atRest),
+            ValueEdge.Less(atRest));
+    }
+}

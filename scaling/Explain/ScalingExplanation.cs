@@ -1,0 +1,66 @@
+using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Prometheus;
+
+namespace KedaStack.Scaling.Explain;
+
+/// <summary>Why an answer means so many replicas.</summary>
+public sealed record ScalingExplanation
+{
+    private const int MostEventsForEdges = 5_000;
+
+    /// <summary>The case.</summary>
+    public required ScalingCase Case { get; init; }
+
+    /// <summary>Each rule of the first sync, in order.</summary>
+    public required IReadOnlyList<RuleStep> Rules { get; init; }
+
+    /// <summary>What happens when the answer stays.</summary>
+    public required ScalingForecast Forecast { get; init; }
+
+    /// <summary>The least value that settles at more replicas; null when none does, or when it takes too long to settle.</summary>
+    public ValueEdge? More { get; init; }
+
+    /// <summary>The greatest value that settles at fewer; null likewise.</summary>
+    public ValueEdge? Less { get; init; }
+
+    /// <summary>Whether <see cref="More"/> and <see cref="Less"/> were looked for.</summary>
+    public bool HasEdges => Forecast.Settled && Forecast.Events <= MostEventsForEdges;
+
+    /// <summary>How far the value may move once the count has settled; null without a value.</summary>
+    public RestingCount? AtRest { get; init; }
+
+    /// <summary>The settings that change nothing.</summary>
+    public IReadOnlyList<IneffectiveSetting> WithoutEffect { get; init; } = [];
+
+    /// <summary>Explains the answer to a ScaledObject's query.</summary>
+    /// <param name="scaledObject">The ScaledObject, with one trigger.</param>
+    /// <param name="response">The answer.</param>
+    /// <param name="currentReplicas">The replicas that there are.</param>
+    /// <param name="semantics">The versions; null for the default.</param>
+    public static ScalingExplanation Of(
+        ScaledObject scaledObject, InstantQueryResponse response, int currentReplicas, ScalingSemantics? semantics = null)
+    {
+        var versions = semantics ?? ScalingSemantics.Default;
+        var reading = PrometheusScaler.Read(response, scaledObject.Triggers[0], versions.Keda);
+        var scalingCase = ScalingCase.Of(scaledObject, reading, currentReplicas, versions);
+        var hpa = new HpaExplanation();
+        var forecast = ScalingForecast.Of(scalingCase, hpa);
+        return Complete(scalingCase, [.. TriggerSteps.Of(scalingCase, response), .. hpa.Steps], forecast);
+    }
+
+    internal static ScalingExplanation Complete(ScalingCase scalingCase, IReadOnlyList<RuleStep> rules, ScalingForecast forecast)
+    {
+        var explanation = new ScalingExplanation
+        {
+            Case = scalingCase,
+            Rules = rules,
+            Forecast = forecast,
+            AtRest = forecast.Settled ? RestingCount.Of(scalingCase, forecast.ReplicasAtEnd) : null,
+            WithoutEffect = scalingCase.ScaledObject is { } scaledObject ? IneffectiveSettings.For(scaledObject) : [],
+        };
+        return explanation.HasEdges
+            ? explanation with { More = ValueEdge.More(scalingCase), Less = ValueEdge.Less(scalingCase) }
+            : explanation;
+    }
+}

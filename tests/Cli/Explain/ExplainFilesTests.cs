@@ -1,0 +1,102 @@
+using KedaStack.Cli;
+using KedaStack.Tests.Shared;
+
+namespace KedaStack.Tests.Cli.Explain;
+
+public sealed class ExplainFilesTests
+{
+    [Theory]
+    [InlineData("hpa-scaling-up.yaml", "keda-hpa-sample-app goes from 1 to 4 replicas, and 5 in the end (1 -> 4 -> 5).")]
+    [InlineData("hpa-held.yaml", "keda-hpa-sample-app stays at 10 replicas, and 1 in the end (10 -> 1).")]
+    [InlineData("hpa-list.yaml", "keda-hpa-sample-app stays at 10 replicas, and 1 in the end (10 -> 1).")]
+    [InlineData("hpa-rounded.yaml", "keda-hpa-sample-app goes from 3 to 5 replicas.")]
+    [InlineData("hpa-no-metric.yaml", "keda-hpa-sample-app stays at 6 replicas.")]
+    [InlineData("hpa-behavior.yaml", "keda-hpa-sample-app goes from 8 to 7 replicas, and 2 in the end (8 -> 7 -> 6 -> 5 -> 4 -> 3 -> 2).")]
+    public async Task Hpa_Recorded_IsExplained(string file, string headline)
+    {
+        var run = await CommandRun.OfAsync("explain", "--hpa", ExampleFile.Path(file));
+
+        Assert.Equal((ExitCodes.Success, headline, ""), (run.ExitCode, run.Output.Split('\n')[0], run.Error));
+        Assert.Contains(": as the rules say.\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Hpa_Recorded_ShowsItsOwnConditionsAndTargets()
+    {
+        var run = await CommandRun.OfAsync("explain", "--hpa", ExampleFile.Path("hpa-held.yaml"));
+
+        Assert.Contains("recent recommendations were higher than current one", run.Output, StringComparison.Ordinal);
+        Assert.Contains("TARGETS 87m/10 (avg)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("870m / (10 * 10 created pods)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("That a proposal of 10 is still held is taken from the recorded result", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Hpa_AnotherResultThanTheRules_SaysSo()
+    {
+        using var directory = new TemporaryDirectory();
+        var file = directory.Combine("hpa.yaml");
+        await File.WriteAllTextAsync(
+            file, ExampleFile.Read("hpa-scaling-up.yaml").Replace("desiredReplicas: 4", "desiredReplicas: 9", StringComparison.Ordinal));
+
+        var run = await CommandRun.OfAsync("explain", "--hpa", file);
+
+        Assert.Equal(ExitCodes.Success, run.ExitCode);
+        Assert.Contains("  9 replicas: the rules say 4.\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Hpa_OutsideAProject_NeedsNone()
+    {
+        using var directory = new TemporaryDirectory();
+
+        var run = await CommandRun.InAsync(directory.Path, "explain", "--hpa", ExampleFile.Path("hpa-held.yaml"));
+
+        Assert.Equal(ExitCodes.Success, run.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("100", "100 means 4 replicas (1 -> 4).", "target 25 per replica, 1 to 100 replicas, no behavior, to 0 when not active, ignoreNullValues true.")]
+    [InlineData("empty", "An empty answer means 0 replicas (1 -> 0).", "ignoreNullValues true.")]
+    public async Task ScaledObject_WithoutMuch_HasKedasDefaults(string value, string headline, string settings)
+    {
+        var run = await CommandRun.OfAsync("explain", "--scaled-object", ExampleFile.Path("scaledobject.yaml"), "--value", value);
+
+        Assert.Equal((ExitCodes.Success, headline), (run.ExitCode, run.Output.Split('\n')[0]));
+        Assert.EndsWith(settings, run.Output.Split('\n')[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("100", "100 means 10 replicas (2 -> 4 -> 6 -> 8 -> 10).")]
+    [InlineData("NaN", "NaN means 6 replicas (2 -> 4 -> 6); KEDA takes it for an error.")]
+    public async Task ScaledObject_WithEverything_ReplacesTheStack(string value, string headline)
+    {
+        var run = await CommandRun.OfAsync("explain", "--scaled-object", ExampleFile.Path("scaledobject-full.yaml"), "--value", value);
+
+        Assert.Equal((ExitCodes.Success, headline), (run.ExitCode, run.Output.Split('\n')[0]));
+    }
+
+    [Fact]
+    public async Task ScaledObject_Rendered_GivesWhatTheStackGives()
+    {
+        var stack = await CommandRun.OfAsync("explain", "--value", "45");
+        var file = await CommandRun.OfAsync(
+            "explain", "--value", "45", "--scaled-object", RepositoryRoot.PathOf("manifests/14-scaledobject-sample-app.yaml"));
+
+        Assert.Equal(stack.Output.Replace(" req/s", "", StringComparison.Ordinal).Split('\n')[2..20], file.Output.Split('\n')[2..20]);
+    }
+
+    [Fact]
+    public async Task ScaledObject_Paused_IsSaid()
+    {
+        using var directory = new TemporaryDirectory();
+        var file = directory.Combine("paused.yaml");
+        await File.WriteAllTextAsync(file, ExampleFile.Read("scaledobject.yaml").Replace(
+            "  annotations:\n", "  annotations:\n    autoscaling.keda.sh/paused-replicas: \"3\"\n", StringComparison.Ordinal));
+
+        var run = await CommandRun.OfAsync("explain", "--scaled-object", file, "--value", "500");
+
+        Assert.StartsWith("500 means 3 replicas (1 -> 3).\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("the ScaledObject is paused", run.Output, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,111 @@
+using KedaStack.Cli;
+using KedaStack.Tests.Shared;
+
+namespace KedaStack.Tests.Cli.Explain;
+
+public sealed class ExplainValueTests
+{
+    [Theory]
+    [InlineData("45", "45 req/s means 5 replicas (1 -> 4 -> 5).")]
+    [InlineData("100", "100 req/s means 10 replicas (1 -> 4 -> 8 -> 10).")]
+    [InlineData("150", "150 req/s means 10 replicas (1 -> 4 -> 8 -> 10).")]
+    [InlineData("0", "0 req/s means 1 replica.")]
+    [InlineData("10.9", "10.9 req/s means 1 replica.")]
+    [InlineData("11.0", "11.0 req/s means 1 replica.")]
+    [InlineData("11.1", "11.1 req/s means 2 replicas (1 -> 2).")]
+    [InlineData("-5", "-5 req/s means 1 replica.")]
+    [InlineData("1e300", "1e300 req/s means 10 replicas (1 -> 4 -> 8 -> 10).")]
+    [InlineData("4.5e1", "4.5e1 req/s means 5 replicas (1 -> 4 -> 5).")]
+    [InlineData("NaN", "NaN req/s means 1 replica; KEDA takes it for an error.")]
+    [InlineData("inf", "inf req/s means 1 replica; KEDA takes it for an error.")]
+    [InlineData("-Inf", "-Inf req/s means 1 replica; KEDA takes it for an error.")]
+    [InlineData("empty", "An empty answer means 1 replica; KEDA takes it for an error.")]
+    public async Task Explain_Value_BeginsWithTheAnswer(string value, string headline)
+    {
+        var run = await CommandRun.OfAsync("explain", "--value", value);
+
+        Assert.Equal((ExitCodes.Success, headline, ""), (run.ExitCode, run.Output.Split('\n')[0], run.Error));
+    }
+
+    [Theory]
+    [InlineData("NaN", "NaN req/s means 1 replica (6 -> 1).")]
+    [InlineData("empty", "An empty answer means 1 replica (6 -> 1).")]
+    public async Task Explain_NoNumberIgnored_IsZeroLoad(string value, string headline)
+    {
+        var run = await CommandRun.OfAsync("explain", "--value", value, "--current", "6", "--config", "ignoreNullValues=true");
+
+        Assert.Equal(headline, run.Output.Split('\n')[0]);
+    }
+
+    [Fact]
+    public async Task Explain_FewerThanCurrent_StabilizationHolds()
+    {
+        var run = await CommandRun.OfAsync("explain", "--value", "45", "--current", "10");
+
+        Assert.Contains("  10 replicas now.\n  5 replicas after 300 s if the value stays:\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("ScaleDownStabilized", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_Policies_LimitEachStep()
+    {
+        var run = await CommandRun.OfAsync(
+            "explain", "--value", "0", "--current", "4",
+            "--config", "scaleDownStabilizationWindowSeconds=0", "--config", "scaleDownPolicies=1 Pods/60s");
+
+        Assert.StartsWith("0 req/s means 1 replica (4 -> 3 -> 2 -> 1).\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("policy 1 Pods/1m down", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_NoCurrent_StartsAtTheMinimum()
+    {
+        var run = await CommandRun.OfAsync("explain", "--value", "90", "--config", "minReplicaCount=3");
+
+        Assert.StartsWith("90 req/s means 9 replicas (3 -> 6 -> 9).\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_ManyChanges_ShowsTheFirst()
+    {
+        var run = await CommandRun.OfAsync(
+            "explain", "--value", "1000", "--config", "maxReplicaCount=100", "--config", "scaleUpPolicies=1 Pods/15s");
+
+        Assert.StartsWith("1000 req/s means 91 replicas.\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("    ... and 78 changes more\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_FortyFive_WritesThisPage()
+    {
+        var run = await CommandRun.OfAsync("explain", "--value", "45");
+
+        Assert.Equal(ExampleFile.Read("value-45.txt"), run.Output);
+    }
+
+    [Fact]
+    public async Task Explain_ToAPipe_HasNoControlCharactersAndNoTrailingBlanks()
+    {
+        var run = await CommandRun.OfAsync("explain", "--value", "45");
+
+        Assert.DoesNotContain(run.Output, character => char.IsControl(character) && character != '\n');
+        Assert.DoesNotContain(run.Output.Split('\n'), line => line.EndsWith(' '));
+    }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(80)]
+    [InlineData(132)]
+    public async Task Explain_NarrowTerminal_WrapsWhatHasBlanks(int widthColumns)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter();
+
+        await KedaStackCommand.RunAsync(
+            ["explain", "--value", "45", "--directory", RepositoryRoot.Path],
+            new Terminal(output, error, widthColumns), CancellationToken.None);
+
+        var tooLong = output.ToString().Split('\n').Where(line => line.Length > widthColumns);
+        Assert.All(tooLong, line => Assert.DoesNotContain(' ', line.Trim()));
+    }
+}

@@ -1,0 +1,56 @@
+using KedaStack.Scaling.Explain;
+using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Keda;
+
+namespace KedaStack.Tests.Scaling.Explain;
+
+public sealed class RecordedSyncTests
+{
+    [Theory]
+    [InlineData(45_000, 1, 4, "ReadyForNewScale", "0s 1->4, 15s 4->5")]
+    [InlineData(87, 10, 10, "ScaleDownStabilized", "300s 10->1")]
+    [InlineData(16_667, 3, 5, "ReadyForNewScale", "0s 3->5")]
+    [InlineData(0, 5, 1, "SucceededRescale", "0s 5->1")]
+    public void Sync_OfARecording_ComesOutAsRecorded(int averageMilli, int current, int desired, string reason, string path)
+    {
+        var sync = RecordedSync.Of(Recorded(averageMilli, current, desired, reason));
+
+        Assert.True(sync.Reproduced);
+        Assert.Equal(path, Cases.Path(sync.Explanation.Forecast));
+    }
+
+    [Fact]
+    public void Sync_HeldCountWithoutTheCondition_IsTakenForHeld()
+    {
+        var sync = RecordedSync.Of(Recorded(87, 10, 10, "ReadyForNewScale"));
+
+        Assert.True(sync.Reproduced);
+        Assert.Contains(sync.Notes, note => note.StartsWith("That a proposal of 10 is still held", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Sync_ResultThatNoRuleGives_SaysSo()
+    {
+        var sync = RecordedSync.Of(Recorded(45_000, 1, 9, "SucceededRescale"));
+
+        Assert.False(sync.Reproduced);
+        Assert.Contains(sync.Notes, note => note.StartsWith("The rules give 4 for what is recorded, the HPA says 9.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Sync_WithoutAValue_KeepsTheReplicas()
+    {
+        var sync = RecordedSync.Of(Recorded(null, 6, 6, "SucceededGetScale"));
+
+        Assert.Equal((true, "", null), (sync.Reproduced, Cases.Path(sync.Explanation.Forecast), sync.Explanation.More));
+    }
+
+    private static RecordedHpa Recorded(long? averageMilli, int current, int desired, string reason) => new()
+    {
+        Spec = KedaHpa.Create(Cases.ScaledObject)!,
+        CurrentReplicas = current,
+        DesiredReplicas = desired,
+        ReportedMilli = [averageMilli],
+        Conditions = [new RecordedCondition(nameof(HpaConditionType.AbleToScale), "True", reason, "")],
+    };
+}

@@ -1,0 +1,62 @@
+using KedaStack.Scaling.Explain;
+using KedaStack.Scaling.Hpa;
+
+namespace KedaStack.Tests.Scaling.Explain;
+
+public sealed class ScalingExplanationTests
+{
+    [Fact]
+    public void Rules_OfAValue_AreInTheOrderOfTheChain() => Assert.Equal(
+        [
+            "query answer", "activity", "KEDA's polling loop", "metric for the HPA", "bounds of the current count",
+            "usage ratio of s0-prometheus", "tolerance", "proposal", "stabilization", "limits without behavior and bounds", "desired replicas",
+        ],
+        Cases.Explain("45").Rules.Select(rule => rule.Rule));
+
+    [Theory]
+    [InlineData("NaN", "ignoreNullValues false: an error", "prometheus query returns NaN")]
+    [InlineData("+Inf", "ignoreNullValues false: an error", "prometheus query returns +Inf")]
+    [InlineData("empty", "ignoreNullValues false: an error", "prometheus metrics 'prometheus' target may be lost, the result is empty")]
+    [InlineData("45", "one element with a finite number: taken as it is", "45")]
+    public void QueryAnswer_AsKedaTakesIt_IsTheFirstRule(string value, string formula, string output)
+    {
+        var rule = Cases.Explain(value).Rules[0];
+
+        Assert.Equal((formula, output, value != "45"), (rule.Formula, rule.Output, rule.Changed));
+    }
+
+    [Theory]
+    [InlineData("0.0004", "0", true)]
+    [InlineData("4.5", "4500m", false)]
+    [InlineData("-3", "0", true)]
+    public void MetricForTheHpa_Rounding_ChangesTheValueOrNot(string value, string output, bool changed)
+    {
+        var rule = Cases.Explain(value).Rules.Single(rule => rule.Rule == "metric for the HPA");
+
+        Assert.Equal((output, changed), (rule.Output, rule.Changed));
+    }
+
+    [Fact]
+    public void WithoutEffect_MinimumOne_NamesBothPeriodsAndTheActivation() => Assert.Equal(
+        ["pollingInterval 15 s", "cooldownPeriod 90 s", "activationThreshold 0"],
+        Cases.Explain("45").WithoutEffect.Select(setting => $"{setting.Setting} {setting.Value}"));
+
+    [Fact]
+    public void WithoutEffect_MinimumZero_IsNothing() =>
+        Assert.Empty(Cases.Explain("45", 1, Cases.ScaledObject with { MinReplicaCount = 0 }).WithoutEffect);
+
+    [Fact]
+    public void WithoutEffect_PoliciesOfADisabledDirection_AreNamed()
+    {
+        var rules = Cases.SlowDown.ScaleDown! with { SelectPolicy = SelectPolicy.Disabled };
+
+        var found = IneffectiveSettings.For(Cases.ScaledObject with { Behavior = new HorizontalPodAutoscalerBehavior(null, rules) });
+
+        Assert.Contains(found, setting => setting is { Setting: "scaleDown.policies", Value: "1 Pods/1m" });
+    }
+
+    [Fact]
+    public void WithoutEffect_IdleReplicasAboveZero_AreNamed() => Assert.Contains(
+        IneffectiveSettings.For(Cases.ScaledObject with { MinReplicaCount = 3, IdleReplicaCount = 1 }),
+        setting => setting is { Setting: "idleReplicaCount", Value: "1" });
+}
