@@ -18,14 +18,16 @@ public static class ScaleDecisionText
             (false, true) => "a trigger is in error, none is active",
             _ => "no trigger is active",
         };
-        var output = decision.Replicas is { } replicas ? $"set to {Text(replicas)} replicas" : "nothing is written";
+        var output = decision.Replicas is { } replicas ? $"set to {Counted(replicas)}" : "nothing is written";
         return new RuleStep(
             "KEDA's polling loop",
-            $"{Text(check.CurrentReplicas)} replicas, {state}",
+            $"{Counted(check.CurrentReplicas)}, {state}",
             Reason(scaledObject, check, decision),
             output,
             decision.Replicas is { } count && count != check.CurrentReplicas);
     }
+
+    private static string Counted(int replicas) => replicas == 1 ? "1 replica" : $"{Text(replicas)} replicas";
 
     /// <summary>The message of the event that KEDA leaves on the ScaledObject when it scaled; null when it did not.</summary>
     /// <param name="decision">The decision.</param>

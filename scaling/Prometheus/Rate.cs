@@ -32,10 +32,23 @@ public static class Rate
         }
 
         var (count, _, increase) = Increase(range);
-        var extension = Extend(range, count, increase, start, atMilliseconds, engine);
+        var extension = Extend(range[0], range[^1], count, increase, start, atMilliseconds, engine);
         rate = extension.Apply(increase, windowMilliseconds / Second);
         return true;
     }
+
+    /// <summary>The rate of a range whose increase is known, for a caller that keeps it as samples come and go.</summary>
+    /// <param name="first">The first sample of the range.</param>
+    /// <param name="last">The last one; after the first.</param>
+    /// <param name="count">How many there are; at least 2.</param>
+    /// <param name="increase">The increase between them, with what resets hid.</param>
+    /// <param name="atMilliseconds">The time.</param>
+    /// <param name="windowMilliseconds">The range; above 0.</param>
+    /// <param name="engine">The rules.</param>
+    internal static double FromEnds(
+        in Sample first, in Sample last, int count, double increase, long atMilliseconds, long windowMilliseconds, PrometheusEngine engine) =>
+        Extend(first, last, count, increase, atMilliseconds - windowMilliseconds, atMilliseconds, engine)
+            .Apply(increase, windowMilliseconds / Second);
 
     /// <summary>The same with the number of every step.</summary>
     /// <param name="samples">The series in the order of time; may hold more than the range.</param>
@@ -53,7 +66,7 @@ public static class Rate
         }
 
         var (count, resets, increase) = Increase(range);
-        var extension = Extend(range, count, increase, start, atMilliseconds, engine);
+        var extension = Extend(range[0], range[^1], count, increase, start, atMilliseconds, engine);
         return new RateEvaluation
         {
             Samples = count,
@@ -130,10 +143,8 @@ public static class Rate
     }
 
     private static Extension Extend(
-        ReadOnlySpan<Sample> range, int count, double increase, long start, long at, PrometheusEngine engine)
+        in Sample first, in Sample last, int count, double increase, long start, long at, PrometheusEngine engine)
     {
-        ref readonly var first = ref range[0];
-        ref readonly var last = ref range[^1];
         var span = (last.TimestampMilliseconds - first.TimestampMilliseconds) / Second;
         var toStart = (first.TimestampMilliseconds - start) / Second;
         var toEnd = (at - last.TimestampMilliseconds) / Second;

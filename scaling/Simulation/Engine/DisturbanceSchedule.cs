@@ -1,0 +1,67 @@
+using KedaStack.Scaling.Simulation.Disturbances;
+
+namespace KedaStack.Scaling.Simulation.Engine;
+
+/// <summary>Which disturbances hold, and when that changes.</summary>
+internal sealed class DisturbanceSchedule
+{
+    private readonly IReadOnlyList<Disturbance> _disturbances;
+    private readonly long[] _changes;
+    private int _next;
+
+    public DisturbanceSchedule(IReadOnlyList<Disturbance> disturbances)
+    {
+        _disturbances = disturbances;
+        _changes = disturbances.SelectMany(disturbance => new[] { Start(disturbance), End(disturbance) }).Distinct().Order().ToArray();
+    }
+
+    /// <summary>When a disturbance begins or ends.</summary>
+    public long NextChange => _next < _changes.Length ? _changes[_next] : SimulationTime.Never;
+
+    /// <summary>Whether queries fail.</summary>
+    public bool QueriesFail { get; private set; }
+
+    /// <summary>Whether scrapes fail.</summary>
+    public bool ScrapesFail { get; private set; }
+
+    /// <summary>Applies what begins and ends now; the load was advanced to now.</summary>
+    public void Run(long now, ReplicaSet replicaSet, MetricStore metrics)
+    {
+        if (NextChange > now)
+        {
+            return;
+        }
+
+        _next++;
+        (QueriesFail, ScrapesFail) = (false, false);
+        foreach (var disturbance in _disturbances)
+        {
+            var holds = Start(disturbance) <= now && now < End(disturbance);
+            QueriesFail |= holds && disturbance is (MetricsOutage or PrometheusRestart);
+            ScrapesFail |= holds && disturbance is (ScrapeGap or PrometheusRestart);
+            if (Start(disturbance) == now)
+            {
+                Begin(disturbance, now, replicaSet, metrics);
+            }
+        }
+    }
+
+    private static void Begin(Disturbance disturbance, long now, ReplicaSet replicaSet, MetricStore metrics)
+    {
+        switch (disturbance)
+        {
+            case PrometheusRestart { LosesData: true }:
+                metrics.Clear();
+                break;
+            case PodCrashLoop loop:
+                replicaSet.CrashOldest(now, loop.Pods, End(loop), loop.Uptime.WholeMilliseconds());
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static long Start(Disturbance disturbance) => disturbance.At.WholeMilliseconds();
+
+    private static long End(Disturbance disturbance) => (disturbance.At + disturbance.Duration).WholeMilliseconds();
+}

@@ -1,0 +1,71 @@
+using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Prometheus;
+
+namespace KedaStack.Scaling.Simulation.Engine;
+
+/// <summary>KEDA: its polling loop, and its answers to the HPA with cache and fallback.</summary>
+internal sealed class KedaOperator
+{
+    private const int ServiceUnavailable = 503;
+
+    private readonly KedaSemantics _semantics;
+    private readonly PrometheusTrigger _trigger;
+    private readonly ExternalMetricSource _metric;
+    private readonly MetricStore _metrics;
+    private readonly DisturbanceSchedule _schedule;
+    private readonly FallbackCounter _failures;
+    private readonly ScaleLoop _loop;
+    private readonly ScalerReading _outage;
+    private readonly ExternalMetricReading _error;
+    private ScalerReading? _stored;
+
+    public KedaOperator(
+        SimulationScenario scenario,
+        ScaledObject scaledObject,
+        ExternalMetricSource metric,
+        MetricStore metrics,
+        DisturbanceSchedule schedule)
+    {
+        var semantics = scenario.Semantics.Keda;
+        (_trigger, _metric, _semantics, _metrics, _schedule) = (scaledObject.Triggers[0], metric, semantics, metrics, schedule);
+        _failures = new FallbackCounter(scaledObject.Fallback);
+        _loop = new ScaleLoop(scaledObject, scenario.AutoscaledFrom.WholeMilliseconds());
+        _outage = PrometheusScaler.Read(InstantQueryResponse.Failed(ServiceUnavailable), _trigger, semantics);
+        _error = KedaMetricsServer.Error(metric.Name);
+    }
+
+    /// <summary>One check of the polling loop.</summary>
+    public ScaleDecision Poll(long now, int specReplicas, int readyPods)
+    {
+        var reading = Ask(now);
+        var outcome = _semantics.PollingCountsFailures
+            ? _failures.Report(reading, _metric, specReplicas, readyPods, _semantics)
+            : new FallbackOutcome(null, false, reading.Error);
+        if (_trigger.UseCachedMetrics)
+        {
+            _stored = outcome is { IsFallback: true, Value: { } value } ? ScalerReading.Of(value.ToDouble()) : reading;
+        }
+
+        var state = TriggerState.Of(_trigger, reading, outcome, _semantics);
+        return _loop.Check(now, specReplicas, state.IsActive, state.IsError);
+    }
+
+    /// <summary>The answer to the HPA.</summary>
+    public ExternalMetricReading Request(long now, int specReplicas, int readyPods)
+    {
+        var outcome = _failures.Report(_stored ?? Ask(now), _metric, specReplicas, readyPods, _semantics);
+        return outcome.Value is { } value ? ExternalMetricReading.Of(value.Milli) : _error;
+    }
+
+    private ScalerReading Ask(long now)
+    {
+        if (_schedule.QueriesFail)
+        {
+            return _outage;
+        }
+
+        _metrics.Scrape(now);
+        return PrometheusScaler.Read(_metrics.Query(now), _trigger, _semantics);
+    }
+}

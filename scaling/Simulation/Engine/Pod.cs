@@ -1,0 +1,86 @@
+namespace KedaStack.Scaling.Simulation.Engine;
+
+/// <summary>A pod with its counter.</summary>
+internal sealed class Pod : ScrapeTarget
+{
+    private const long Million = 1_000_000;
+
+    private long _served;
+    private long _shareWhenReady;
+    private long _firstProbe;
+    private long _scrapes;
+
+    /// <summary>The number of the pod; pods are numbered from 0 in the order in which they were created.</summary>
+    public int Ordinal { get; private set; }
+
+    /// <summary>What it does.</summary>
+    public PodState State { get; set; }
+
+    /// <summary>When its state changes by itself.</summary>
+    public long NextChange { get; set; }
+
+    /// <summary>From when on Prometheus knows it.</summary>
+    public long DiscoveredAt { get; set; }
+
+    /// <summary>How often it crashed.</summary>
+    public int Crashes { get; private set; }
+
+    /// <summary>Until when it crashes again and again; 0 when it does not.</summary>
+    public long LoopsUntil { get; set; }
+
+    /// <summary>How long it runs until it crashes again.</summary>
+    public long LoopUptime { get; set; }
+
+    /// <summary>When it crashes.</summary>
+    public long CrashAt { get; set; }
+
+    /// <summary>Whether the ReplicaSet counts it.</summary>
+    public bool IsLive => State < PodState.Terminating;
+
+    /// <summary>Makes a new pod of the object.</summary>
+    public void Create(int ordinal, long phase)
+    {
+        (Ordinal, Phase, State) = (ordinal, phase, PodState.Pending);
+        (NextChange, NextScrape, CrashAt) = (SimulationTime.Never, SimulationTime.Never, SimulationTime.Never);
+        (Crashes, LoopsUntil) = (0, 0);
+        Series.Clear();
+    }
+
+    /// <summary>Its process began to listen with its counter at 0.</summary>
+    public void Listen(long firstProbe)
+    {
+        (State, _served, _scrapes, _firstProbe) = (PodState.Listening, 0, 0, firstProbe);
+    }
+
+    /// <summary>It became Ready.</summary>
+    public void BecomeReady(long share)
+    {
+        (State, _shareWhenReady, NextChange) = (PodState.Ready, share, SimulationTime.Never);
+    }
+
+    /// <summary>Its process ended; it comes back at a time.</summary>
+    public void Crash(long backAt)
+    {
+        (State, NextChange, NextScrape, CrashAt) = (PodState.Down, backAt, SimulationTime.Never, SimulationTime.Never);
+        Crashes++;
+    }
+
+    /// <summary>It was removed; it is gone at a time.</summary>
+    public void Terminate(long goneAt)
+    {
+        (State, NextChange) = (PodState.Terminating, goneAt);
+        (NextScrape, CrashAt) = (SimulationTime.Never, SimulationTime.Never);
+    }
+
+    /// <summary>The counter at a scrape, which counts itself afterwards.</summary>
+    /// <param name="time">The time.</param>
+    /// <param name="share">What each Ready pod served up to it.</param>
+    /// <param name="model">The pods.</param>
+    /// <param name="probeInterval">The period of counted probes; 0 without.</param>
+    public long Scrape(long time, long share, PodModel model, long probeInterval)
+    {
+        var served = State == PodState.Ready ? _served + share - _shareWhenReady : _served;
+        var probes = probeInterval == 0 || time < _firstProbe ? 0 : ((time - _firstProbe) / probeInterval) + 1;
+        return (served / Million) + probes + (model.CountsScrapes ? _scrapes++ : 0);
+    }
+}

@@ -1,0 +1,212 @@
+namespace KedaStack.Scaling.Simulation.Engine;
+
+/// <summary>The pods: creates and removes them at once when the wanted count changes, and leads them through their lives.</summary>
+internal sealed class ReplicaSet(PodTimes times, LoadModel load, NodeRoom room)
+{
+    private readonly List<Pod> _pods = [];
+    private readonly Stack<Pod> _free = new();
+    private int _created;
+    private int _pending;
+    private int _terminating;
+    private long _nextChange = SimulationTime.Never;
+
+    /// <summary>The pods, also those that are gone but have samples that count, in the order of their numbers.</summary>
+    public List<Pod> Pods => _pods;
+
+    /// <summary>The wanted count.</summary>
+    public int SpecReplicas { get; private set; }
+
+    /// <summary>The created pods that are not terminating, Ready or not.</summary>
+    public int StatusReplicas { get; private set; }
+
+    /// <summary>The pods that exist, also the terminating ones.</summary>
+    public int ExistingPods => StatusReplicas + _terminating;
+
+    /// <summary>When a pod or a node changes by itself.</summary>
+    public long NextChange => Math.Min(_nextChange, room.NextChange);
+
+    /// <summary>The pods of the beginning: Ready, known to Prometheus, with counters of 0.</summary>
+    public void Begin(int replicas)
+    {
+        Scale(0, replicas);
+        foreach (var pod in _pods.Where(pod => pod.State == PodState.Starting))
+        {
+            (pod.DiscoveredAt, pod.NextChange) = (0, SimulationTime.Never);
+            Listen(pod, 0);
+            BecomeReady(pod, 0);
+        }
+
+        Settle(0);
+    }
+
+    /// <summary>Sets the wanted count; the load was advanced to now.</summary>
+    public void Scale(long now, int replicas)
+    {
+        SpecReplicas = replicas;
+        while (StatusReplicas < replicas)
+        {
+            var pod = _free.TryPop(out var free) ? free : new Pod();
+            pod.Create(_created, times.ScrapePhase(_created));
+            _created++;
+            _pods.Add(pod);
+            _pending++;
+            StatusReplicas++;
+        }
+
+        while (StatusReplicas > replicas)
+        {
+            Remove(Victim(), now);
+        }
+
+        Settle(now);
+    }
+
+    /// <summary>Applies what is due; the load was advanced to now.</summary>
+    public void Run(long now)
+    {
+        room.Run(now);
+        foreach (var pod in _pods)
+        {
+            if (pod.CrashAt <= now)
+            {
+                Crash(pod, now);
+            }
+            else if (pod.NextChange <= now)
+            {
+                Change(pod, now);
+            }
+        }
+
+        Settle(now);
+    }
+
+    /// <summary>Makes the oldest Ready pods crash now, and again until a time; the load was advanced to now.</summary>
+    public void CrashOldest(long now, int pods, long until, long uptime)
+    {
+        foreach (var pod in _pods)
+        {
+            if (pods > 0 && pod.State == PodState.Ready)
+            {
+                pods--;
+                (pod.LoopsUntil, pod.LoopUptime) = (until, uptime);
+                Crash(pod, now);
+            }
+        }
+
+        Settle(now);
+    }
+
+    /// <summary>Lets go of the pods that are gone and have no samples any more that count.</summary>
+    public void Forget()
+    {
+        for (var i = 0; i < _pods.Count; i++)
+        {
+            if (_pods[i].State == PodState.Gone && _pods[i].Series.IsEmpty)
+            {
+                _free.Push(_pods[i]);
+                _pods.RemoveAt(i--);
+            }
+        }
+    }
+
+    private void Change(Pod pod, long now)
+    {
+        switch (pod.State)
+        {
+            case PodState.Starting or PodState.Down:
+                Listen(pod, now);
+                if (times.ReadinessDelay == 0)
+                {
+                    BecomeReady(pod, now);
+                }
+
+                break;
+            case PodState.Listening:
+                BecomeReady(pod, now);
+                break;
+            case PodState.Terminating:
+                (pod.State, pod.NextChange) = (PodState.Gone, SimulationTime.Never);
+                _terminating--;
+                room.Release();
+                break;
+            default:
+                throw new InvalidOperationException($"Pod {pod.Ordinal} is {pod.State}, which does not end by itself.");
+        }
+    }
+
+    private void Listen(Pod pod, long now)
+    {
+        pod.Listen(times.FirstProbe(pod.Ordinal, now));
+        pod.ScrapeFrom(Math.Max(now, pod.DiscoveredAt), times.ScrapeInterval);
+        pod.NextChange = now + times.ReadinessDelay;
+        pod.CrashAt = now + pod.LoopUptime < pod.LoopsUntil ? now + pod.LoopUptime : SimulationTime.Never;
+    }
+
+    private void BecomeReady(Pod pod, long now)
+    {
+        pod.BecomeReady(load.ShareAt(now));
+        load.SetReady(load.ReadyPods + 1);
+    }
+
+    private void Crash(Pod pod, long now)
+    {
+        LeaveReady(pod);
+        pod.Crash(times.ListensAt(pod.Ordinal, now + PodTimes.BackOff(pod.Crashes)));
+    }
+
+    private void LeaveReady(Pod pod)
+    {
+        if (pod.State == PodState.Ready)
+        {
+            load.SetReady(load.ReadyPods - 1);
+        }
+    }
+
+    // As the ReplicaSet ranks them: without a node, not running, not Ready, then the newest. Its evening out over nodes
+    // and its random choice among pods of about one age are left out.
+    private Pod Victim()
+    {
+        var victim = default(Pod);
+        foreach (var pod in _pods)
+        {
+            victim = pod.IsLive && (victim is null || pod.State <= victim.State) ? pod : victim;
+        }
+
+        return victim!;
+    }
+
+    private void Remove(Pod pod, long now)
+    {
+        StatusReplicas--;
+        LeaveReady(pod);
+        if (pod.State == PodState.Pending)
+        {
+            _pending--;
+            pod.State = PodState.Gone;
+            return;
+        }
+
+        _terminating++;
+        pod.Terminate(now + times.TerminationGrace);
+    }
+
+    // Gives pods without a node one, if there is room, and finds the next change.
+    private void Settle(long now)
+    {
+        var next = SimulationTime.Never;
+        foreach (var pod in _pods)
+        {
+            if (pod.State == PodState.Pending && room.TryOccupy())
+            {
+                _pending--;
+                (pod.State, pod.NextChange) = (PodState.Starting, times.ListensAt(pod.Ordinal, now));
+                pod.DiscoveredAt = times.DiscoveredAt(pod.Ordinal, now);
+            }
+
+            next = Math.Min(next, Math.Min(pod.NextChange, pod.CrashAt));
+        }
+
+        _nextChange = next;
+        room.Settle(now, _pending);
+    }
+}

@@ -1,0 +1,189 @@
+using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Simulation.Recording;
+
+namespace KedaStack.Scaling.Simulation.Engine;
+
+/// <summary>
+/// One run: a fixed set of next times, of which the earliest is next. At one time the order is: load, disturbances, nodes
+/// and pods, scrapes, KEDA's check, the HPA's sync.
+/// </summary>
+internal sealed class SimulationRun
+{
+    private const string Name = "simulated";
+
+    private readonly SimulationScenario _scenario;
+    private readonly ISimulationObserver _observer;
+    private readonly long _end;
+    private readonly long _syncPeriod;
+    private readonly long _pollingInterval;
+    private readonly LoadModel _load;
+    private readonly NodeRoom _room;
+    private readonly ReplicaSet _replicaSet;
+    private readonly DisturbanceSchedule _schedule;
+    private readonly MetricStore _metrics;
+    private readonly KedaOperator _keda;
+    private readonly HpaReconciler _hpa;
+    private readonly ExternalMetricReading[] _readings = new ExternalMetricReading[1];
+    private int _trafficStep;
+    private long _nextPoll;
+    private long _nextSync;
+
+    public SimulationRun(SimulationScenario scenario, ISimulationObserver observer)
+    {
+        (_scenario, _observer) = (scenario, observer);
+        var (settings, semantics) = (scenario.Settings, scenario.Semantics);
+        var scaledObject = ScaledObject.From(settings, Name, Name, Name, Name);
+        scaledObject = scaledObject with
+        {
+            Triggers = [scaledObject.Triggers[0] with { UseCachedMetrics = scenario.UseCachedMetrics }],
+        };
+        var spec = KedaHpa.Create(scaledObject, semantics.Keda)!;
+        var draws = new SimulationDraws(scenario.Seed, scenario.RandomResolution.WholeMilliseconds());
+        var times = new PodTimes(scenario, draws);
+        _end = scenario.Duration.WholeMilliseconds();
+        _load = new LoadModel(scenario.Pods);
+        _room = new NodeRoom(scenario.Nodes);
+        _replicaSet = new ReplicaSet(times, _load, _room);
+        _schedule = new DisturbanceSchedule(scenario.Disturbances);
+        _metrics = new MetricStore(scenario, times, _load, _replicaSet, _schedule);
+        _keda = new KedaOperator(scenario, scaledObject, spec.Metrics[0], _metrics, _schedule);
+        _hpa = new HpaReconciler(spec, semantics.Hpa);
+        _syncPeriod = (semantics.Hpa.SyncPeriod + scenario.MetricLatency).WholeMilliseconds();
+        _pollingInterval = settings.PollingInterval.WholeMilliseconds();
+        var created = scenario.AutoscaledFrom.WholeMilliseconds();
+        _nextSync = created + (semantics.Hpa.FirstSyncAtOnce
+            ? 0
+            : draws.Below(DrawPurpose.HpaPhase, 0, semantics.Hpa.SyncPeriod.WholeMilliseconds()));
+        _nextPoll = PollingMatters(scenario) ? created + draws.Below(DrawPurpose.PollingPhase, 0, _pollingInterval) : SimulationTime.Never;
+    }
+
+    /// <summary>Runs to the end.</summary>
+    public RunStatistics Run(CancellationToken cancellationToken)
+    {
+        _load.SetOffered(_scenario.Traffic.Steps[_trafficStep++].MilliRequestsPerSecond);
+        _replicaSet.Begin(_scenario.StartReplicas);
+        var events = 0L;
+        for (var now = NextTime(); now < _end; now = NextTime())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            events++;
+            if (NextChange() <= now)
+            {
+                Change(now);
+            }
+
+            if (_nextPoll <= now)
+            {
+                Poll(now);
+            }
+
+            if (_nextSync <= now)
+            {
+                Sync(now);
+            }
+        }
+
+        _metrics.Scrape(_end - 1);
+        Advance(_end);
+        return new RunStatistics(events, _metrics.Scrapes);
+    }
+
+    // With a minimum above 0 a check changes nothing, unless the HPA sees what it stored or counted.
+    private static bool PollingMatters(SimulationScenario scenario) =>
+        scenario.Settings.MinReplicaCount == 0 || scenario.UseCachedMetrics || scenario.Settings.Fallback is not null
+        || scenario.StartReplicas < scenario.Settings.MinReplicaCount;
+
+    private long NextTime() => Math.Min(NextChange(), Math.Min(_nextPoll, _nextSync));
+
+    private long NextChange() => Math.Min(NextTraffic(), Math.Min(_schedule.NextChange, _replicaSet.NextChange));
+
+    private long NextTraffic() => _trafficStep < _scenario.Traffic.Steps.Length
+        ? _scenario.Traffic.Steps[_trafficStep].AtMilliseconds
+        : SimulationTime.Never;
+
+    private void Change(long now)
+    {
+        _metrics.Scrape(now - 1);
+        Advance(now);
+        if (NextTraffic() <= now)
+        {
+            _load.SetOffered(_scenario.Traffic.Steps[_trafficStep++].MilliRequestsPerSecond);
+        }
+
+        _schedule.Run(now, _replicaSet, _metrics);
+        _replicaSet.Run(now);
+    }
+
+    private void Poll(long now)
+    {
+        _nextPoll += _pollingInterval;
+        var decision = _keda.Poll(now, _replicaSet.SpecReplicas, _load.ReadyPods);
+        if (decision.Replicas is not null)
+        {
+            Scale(now, ScalingDecision.Of(now, decision));
+        }
+    }
+
+    private void Sync(long now)
+    {
+        _nextSync += _syncPeriod;
+        var (spec, ready) = (_replicaSet.SpecReplicas, _load.ReadyPods);
+        var asked = spec > 0 && spec >= _hpa.Spec.MinReplicas && spec <= _hpa.Spec.MaxReplicas;
+        _readings[0] = asked ? _keda.Request(now, spec, ready) : default;
+        var status = new ScaleTargetStatus(spec, _replicaSet.StatusReplicas, ready, _replicaSet.ExistingPods);
+        var result = _hpa.Reconcile(now, status, _readings);
+        var known = asked && _readings[0].Error is null;
+        var sync = new HpaSync
+        {
+            AtMilliseconds = now,
+            MetricMilli = known ? _readings[0].UsageMilli : null,
+            PerReplicaMilli = known ? _hpa.Metrics[0].ReportedMilli : null,
+            Result = result,
+            OfferedMilli = _load.OfferedMilli,
+            QueuedMicro = _load.QueueAt(now),
+            StatusReplicas = _replicaSet.StatusReplicas,
+            ReadyPods = ready,
+        };
+        _observer.OnSync(sync);
+        if (result.Rescaled)
+        {
+            Scale(now, ScalingDecision.Of(sync));
+        }
+    }
+
+    private void Scale(long now, in ScalingDecision decision)
+    {
+        _metrics.Scrape(now);
+        Advance(now);
+        _replicaSet.Scale(now, decision.To);
+        _observer.OnDecision(decision);
+    }
+
+    private void Advance(long now)
+    {
+        var from = _load.Since;
+        var ready = _load.ReadyPods;
+        var flow = _load.Advance(now);
+        if (now == from)
+        {
+            return;
+        }
+
+        _observer.OnStretch(new LoadStretch
+        {
+            FromMilliseconds = from,
+            ToMilliseconds = now,
+            OfferedMilli = _load.OfferedMilli,
+            OfferedMicro = flow.Offered,
+            ServedMicro = flow.Served,
+            LostMicro = flow.Lost,
+            QueuedMicro = flow.Queued,
+            UnmetMicro = flow.Unmet,
+            SpecReplicas = _replicaSet.SpecReplicas,
+            ReadyPods = ready,
+            ExistingPods = _replicaSet.ExistingPods,
+            Nodes = _room.Nodes,
+        });
+    }
+}

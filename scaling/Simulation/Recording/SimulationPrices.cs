@@ -1,0 +1,6 @@
+namespace KedaStack.Scaling.Simulation.Recording;
+
+/// <summary>What the run costs, in any currency.</summary>
+/// <param name="PerReplicaHour">An hour of one pod, from its creation until it is gone.</param>
+/// <param name="PerNodeHour">An hour of one node; without effect without a node pool.</param>
+public sealed record SimulationPrices(decimal PerReplicaHour, decimal PerNodeHour = 0);

@@ -1,0 +1,74 @@
+using KedaStack.Scaling.Simulation.Disturbances;
+using KedaStack.Scaling.Simulation.Load;
+
+namespace KedaStack.Scaling.Simulation;
+
+/// <summary>
+/// One run: the settings that are deployed, the load, and the world around them. At time 0 <see cref="InitialReplicas"/>
+/// new pods are Ready and known to Prometheus.
+/// </summary>
+public sealed record SimulationScenario
+{
+    /// <summary>How the workload scales.</summary>
+    public required ScalingSettings Settings { get; init; }
+
+    /// <summary>The load.</summary>
+    public required Traffic Traffic { get; init; }
+
+    /// <summary>How long the run is; above 0, at most 366 days. What falls on the end is not run any more.</summary>
+    public required TimeSpan Duration { get; init; }
+
+    /// <summary>The seed of everything random: the same seed gives the same run.</summary>
+    /// <value>The default is 1.</value>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>The versions modelled, with the ingestion lag and the HPA's sync period.</summary>
+    /// <value>The default is <see cref="ScalingSemantics.Default"/>.</value>
+    public ScalingSemantics Semantics { get; init; } = ScalingSemantics.Default;
+
+    /// <summary>The pods.</summary>
+    /// <value>The default is a pod that starts in 2 s to 5 s and can serve anything.</value>
+    public PodModel Pods { get; init; } = new();
+
+    /// <summary>The nodes.</summary>
+    /// <value>Null: there is always room.</value>
+    public NodePool? Nodes { get; init; }
+
+    /// <summary>Who counts the requests.</summary>
+    /// <value>The default is <see cref="MetricOrigin.Pods"/>.</value>
+    public MetricOrigin Origin { get; init; } = MetricOrigin.Pods;
+
+    /// <summary>The replicas at the beginning.</summary>
+    /// <value>Null: the minimum, at least 1.</value>
+    public int? InitialReplicas { get; init; }
+
+    /// <summary>
+    /// When the ScaledObject and its HPA are made; nothing scales before. A new one with a minimum of 0 whose first check
+    /// sees no activity is scaled to 0 at once, as by KEDA, whose initialCooldownPeriod is 0.
+    /// </summary>
+    /// <value>The default is 0 s: with the pods.</value>
+    public TimeSpan AutoscaledFrom { get; init; }
+
+    /// <summary>Whether the HPA gets what KEDA's last poll saw (the trigger's useCachedMetrics).</summary>
+    /// <value>The default is false.</value>
+    public bool UseCachedMetrics { get; init; }
+
+    /// <summary>
+    /// How long the HPA's metric calls take, by which its syncs are further apart than the sync period; what it reads and
+    /// writes is that of its beginning all the same. Not 0 in any cluster: at 0 the proposal of 300 s ago is exactly as
+    /// old as the stabilization window, and holds for one sync more.
+    /// </summary>
+    /// <value>The default is 250 ms: through the API server and KEDA to a Prometheus outside the cluster.</value>
+    public TimeSpan MetricLatency { get; init; } = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>What goes wrong.</summary>
+    /// <value>The default is nothing.</value>
+    public IReadOnlyList<Disturbance> Disturbances { get; init; } = [];
+
+    /// <summary>Random times are multiples of this; coarser only to compare with a model that steps through time.</summary>
+    /// <value>The default is 1 ms.</value>
+    public TimeSpan RandomResolution { get; init; } = TimeSpan.FromMilliseconds(1);
+
+    /// <summary>The replicas at the beginning.</summary>
+    internal int StartReplicas => InitialReplicas ?? Math.Max(1, Settings.MinReplicaCount);
+}

@@ -1,0 +1,49 @@
+using KedaStack.Scaling.Simulation.Engine;
+using KedaStack.Scaling.Simulation.Recording;
+
+namespace KedaStack.Scaling.Simulation;
+
+/// <summary>
+/// Runs the whole chain from the offered load to the pods as discrete events, in whole milliseconds, from a seed. Runs
+/// share nothing, so any number of them can go on at once.
+/// </summary>
+public static class Simulator
+{
+    /// <summary>Runs a scenario and keeps what charts, tables and comparisons need.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="options">How much is kept; null for <see cref="RecordingOptions.Default"/>.</param>
+    /// <param name="cancellationToken">Ends the run early.</param>
+    /// <exception cref="ArgumentException">The scenario has errors; the message lists all of them.</exception>
+    public static SimulationResult Run(
+        SimulationScenario scenario, RecordingOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var kept = options ?? RecordingOptions.Default;
+        var kpis = new KpiCollector(scenario.Settings, kept.Prices, scenario.Semantics.Hpa);
+        var log = new DecisionLog(kept.MostDecisions);
+        var timeline = new TimelineRecorder(kept.MostPoints);
+        var statistics = Run(scenario, new ObserverList(kpis, log, timeline), cancellationToken);
+        return new SimulationResult
+        {
+            Decisions = log.Decisions,
+            DroppedDecisions = log.Dropped,
+            Points = timeline.Points,
+            SyncsPerPoint = timeline.SyncsPerPoint,
+            Kpis = kpis.Kpis,
+            Statistics = statistics,
+        };
+    }
+
+    /// <summary>Runs a scenario for an observer.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="observer">Told of everything.</param>
+    /// <param name="cancellationToken">Ends the run early.</param>
+    /// <exception cref="ArgumentException">The scenario has errors; the message lists all of them.</exception>
+    public static RunStatistics Run(
+        SimulationScenario scenario, ISimulationObserver observer, CancellationToken cancellationToken = default)
+    {
+        var errors = ScenarioValidation.Errors(scenario);
+        return errors.Count == 0
+            ? new SimulationRun(scenario, observer).Run(cancellationToken)
+            : throw new ArgumentException(string.Join('\n', errors), nameof(scenario));
+    }
+}

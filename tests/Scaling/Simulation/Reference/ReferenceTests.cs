@@ -1,0 +1,52 @@
+using KedaStack.Scaling.Simulation;
+using KedaStack.Scaling.Simulation.Recording;
+
+namespace KedaStack.Tests.Scaling.Simulation.Reference;
+
+/// <summary>The simulator gives what a model gives that steps through every second.</summary>
+public sealed class ReferenceTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    [InlineData(200)]
+    public void EventDriven_EqualsTheStepper_InEverySync(int first)
+    {
+        for (var seed = (ulong)first; seed < (ulong)first + 100; seed++)
+        {
+            var scenario = ReferenceCase.Make(seed);
+            var reference = new ReferenceStepper(scenario);
+            reference.Run();
+            var result = Simulator.Run(scenario);
+
+            Assert.Equal(reference.Syncs.Prepend($"seed {seed}"), Syncs(scenario).Prepend($"seed {seed}"));
+            Assert.Equal(reference.ServedMicro / 1_000_000m, result.Kpis.ServedRequests);
+            Assert.Equal(reference.LostMicro / 1_000_000m, result.Kpis.LostRequests);
+            Assert.Equal(reference.QueuedMicro / 1_000_000m, result.Kpis.QueuedRequests);
+        }
+    }
+
+    private static List<string> Syncs(SimulationScenario scenario)
+    {
+        var log = new SyncLog();
+        Simulator.Run(scenario, log);
+        return log.Lines;
+    }
+
+    private sealed class SyncLog : ISimulationObserver
+    {
+        public List<string> Lines { get; } = [];
+
+        public void OnSync(in HpaSync sync) => Lines.Add(
+            $"{sync.AtMilliseconds}: {sync.Result.CurrentReplicas} -> {sync.Result.DesiredReplicas}, metric {sync.MetricMilli}, "
+            + $"created {sync.StatusReplicas}, ready {sync.ReadyPods}, queued {sync.QueuedMicro}");
+
+        public void OnStretch(in LoadStretch stretch)
+        {
+        }
+
+        public void OnDecision(in ScalingDecision decision)
+        {
+        }
+    }
+}
