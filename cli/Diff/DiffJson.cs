@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace KedaStack.Cli.Diff;
@@ -7,15 +5,8 @@ namespace KedaStack.Cli.Diff;
 /// <summary>A diff for machines.</summary>
 internal static class DiffJson
 {
-    private static readonly JsonSerializerOptions _options = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The diff as indented JSON with a final line break; long texts are counted, not printed.</summary>
-    public static string Write(StackChange change) => new JsonObject
+    public static string Write(StackChange change) => MachineJson.Write(new JsonObject
     {
         ["stack"] = change.Stack,
         ["counts"] = new JsonObject
@@ -27,7 +18,7 @@ internal static class DiffJson
         },
         ["resources"] = new JsonArray([.. change.Resources.Select(Resource)]),
         ["outputs"] = List(change.Outputs, withEffect: false),
-    }.ToJsonString(_options) + "\n";
+    });
 
     private static JsonObject Resource(ResourceChange resource) => new()
     {

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace KedaStack.Cli.Preview;
@@ -7,22 +5,14 @@ namespace KedaStack.Cli.Preview;
 /// <summary>The preview for machines: everything sorted, so that two previews of the same settings are the same text.</summary>
 internal static class PreviewJson
 {
-    private static readonly JsonSerializerOptions _options = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        // For a terminal and a diff, not for HTML: queries stay readable.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The preview as indented JSON with a final line break.</summary>
-    public static string Write(PreviewedStack stack) => new JsonObject
+    public static string Write(PreviewedStack stack) => MachineJson.Write(new JsonObject
     {
         ["stack"] = stack.Stack,
         ["resources"] = new JsonArray([.. stack.Resources.OrderBy(resource => resource.Urn, StringComparer.Ordinal).Select(Resource)]),
         ["outputs"] = new JsonObject(stack.Outputs.Select(output =>
             KeyValuePair.Create(output.Key, (JsonNode?)output.Value.Shown))),
-    }.ToJsonString(_options) + "\n";
+    });
 
     private static JsonObject Resource(PreviewedResource resource) => new()
     {

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace KedaStack.Cli.Checks.Reports;
@@ -7,15 +5,8 @@ namespace KedaStack.Cli.Checks.Reports;
 /// <summary>The report for machines; field names are stable.</summary>
 internal static class CheckJson
 {
-    private static readonly JsonSerializerOptions _options = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The report as indented JSON with a final line break.</summary>
-    public static string Write(CheckReport report, Severity least) => new JsonObject
+    public static string Write(CheckReport report, Severity least) => MachineJson.Write(new JsonObject
     {
         ["stack"] = report.Stack,
         ["summary"] = new JsonObject
@@ -32,7 +23,7 @@ internal static class CheckJson
             json["reason"] = suppressed.Reason;
             return (JsonNode?)json;
         })]),
-    }.ToJsonString(_options) + "\n";
+    });
 
     private static JsonObject Of(Finding finding) => new()
     {

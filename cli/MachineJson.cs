@@ -1,0 +1,20 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace KedaStack.Cli;
+
+/// <summary>How every command writes JSON.</summary>
+internal static class MachineJson
+{
+    private static readonly JsonSerializerOptions _options = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        // For a terminal and a diff, not for HTML: queries stay readable.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Indented JSON with a final line break.</summary>
+    public static string Write(JsonObject json) => json.ToJsonString(_options) + "\n";
+}
