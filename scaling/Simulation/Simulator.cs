@@ -33,6 +33,19 @@ public static class Simulator
         };
     }
 
+    /// <summary>Runs a scenario for its figures alone: the cheapest run, which keeps no points and no decisions.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="prices">The prices; null for none.</param>
+    /// <param name="cancellationToken">Ends the run early.</param>
+    /// <exception cref="ArgumentException">The scenario has errors; the message lists all of them.</exception>
+    public static SimulationKpis RunKpis(
+        SimulationScenario scenario, SimulationPrices? prices = null, CancellationToken cancellationToken = default)
+    {
+        var kpis = new KpiCollector(scenario.Settings, prices, scenario.Semantics.Hpa);
+        Run(scenario, kpis, cancellationToken);
+        return kpis.Kpis;
+    }
+
     /// <summary>Runs a scenario for an observer.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="observer">Told of everything.</param>

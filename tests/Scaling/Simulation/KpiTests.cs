@@ -1,4 +1,5 @@
 using KedaStack.Scaling.Simulation;
+using KedaStack.Scaling.Simulation.Recording;
 
 namespace KedaStack.Tests.Scaling.Simulation;
 
@@ -38,6 +39,16 @@ public sealed class KpiTests
 
         Assert.True(Simulator.Run(scenario with { Settings = scenario.Settings with { Behavior = behavior } }).Kpis.Flaps >= 3);
         Assert.Equal(0, Simulator.Run(Scenarios.Of("0s:10, 5m:95, 25m:10", 60)).Kpis.Flaps);
+    }
+
+    [Fact]
+    public void RunKpis_GivesTheFiguresOfAWholeRun()
+    {
+        var prices = new SimulationPrices(0.05m);
+
+        Assert.Equal(
+            Simulator.Run(Scenarios.PublicDemo(1), new RecordingOptions { Prices = prices }).Kpis,
+            Simulator.RunKpis(Scenarios.PublicDemo(1), prices));
     }
 
     [Fact]
