@@ -19,4 +19,17 @@ internal static class OutputFile
             return ExitCodes.Failure;
         }
     }
+
+    /// <summary>Writes the file, or to standard output when none is named.</summary>
+    /// <returns>The exit code.</returns>
+    public static int WriteOrShow(string? path, string text, Terminal terminal)
+    {
+        if (path is not null)
+        {
+            return Write(path, text, terminal);
+        }
+
+        terminal.Write(text);
+        return ExitCodes.Success;
+    }
 }

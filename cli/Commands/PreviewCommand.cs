@@ -3,6 +3,7 @@ using KedaStack.Cli.Checks;
 using KedaStack.Cli.Checks.Reports;
 using KedaStack.Cli.Diff;
 using KedaStack.Cli.Preview;
+using KedaStack.Cli.Timeline;
 using Spectre.Console;
 
 namespace KedaStack.Cli.Commands;
@@ -17,16 +18,22 @@ internal static class PreviewCommand
         var json = new Option<bool>("--json") { Description = "Write JSON, sorted, instead of a tree." };
         var diff = new Option<string?>("--diff") { Description = "Show what has changed since an earlier preview, a file that --json wrote.", HelpName = "file" };
         var markdown = new Option<bool>("--markdown") { Description = "Write markdown for a comment on GitHub." };
+        var timeline = new Option<bool>("--timeline") { Description = "Show how long `pulumi up` usually takes, with the critical path." };
         var output = new Option<string?>("--output", "-o") { Description = "Write to a file instead of standard output.", HelpName = "file" };
         var command = new Command("preview", "Show what `pulumi up` would create, offline, and what the checks say of it; exit code 2 when they find an error.\nExample: kedastack preview --stack dev --config threshold=20")
         {
-            json, diff, markdown, output,
+            json, diff, markdown, timeline, output,
         };
         command.Validators.Add(result =>
         {
             if (result.GetValue(json) && result.GetValue(markdown))
             {
                 result.AddError("--json and --markdown: only one of them can be written; leave out the other");
+            }
+
+            if (result.GetValue(timeline) && (result.GetValue(markdown) || result.GetValue(diff) is not null))
+            {
+                result.AddError("--timeline: goes with --json and --output only; leave out --markdown and --diff");
             }
         });
         stack.AddTo(command);
@@ -49,8 +56,18 @@ internal static class PreviewCommand
                 return ExitCodes.Failure;
             }
 
-            var preview = await StackPreviewer.RunAsync(PreviewRequest.Of(configuration));
+            var request = PreviewRequest.Of(configuration);
+            var preview = await StackPreviewer.RunAsync(request);
             terminal.Note(PulumiSdk.Description);
+            if (arguments.GetValue(timeline))
+            {
+                var schedule = await DeploymentTimeline.OfAsync(request, preview);
+                return OutputFile.WriteOrShow(
+                    arguments.GetValue(output),
+                    arguments.GetValue(json) ? TimelineJson.Write(schedule) : TimelineText.Write(schedule, terminal.Console.Profile.Width),
+                    terminal);
+            }
+
             var (asJson, asMarkdown) = (arguments.GetValue(json), arguments.GetValue(markdown));
             // What other programs read has nothing but the preview in it; for them there is `check`.
             var report = earlier is not null || asJson || asMarkdown ? null : CheckRunner.Run(preview, suppressions);

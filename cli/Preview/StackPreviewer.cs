@@ -13,23 +13,7 @@ internal static class StackPreviewer
     {
         var mocks = new PreviewMocks(request.KnownOutputs);
         var recorder = new ResourceRecorder();
-        // Known mode: an unknown value inside an input would hide the whole input.
-        var options = new TestOptions { IsPreview = false, ProjectName = request.Project, StackName = request.Stack };
-        var exitCode = Environment.ExitCode;
-        IDictionary<string, object?> outputs;
-        try
-        {
-            (_, outputs) = await Deployment.TestAsync(mocks, options, () => new Infra.KedaStack(
-                "kedastack",
-                request.Settings,
-                new ComponentResourceOptions { ResourceTransformations = { recorder.Record } }).Outputs.ToDictionary());
-        }
-        finally
-        {
-            // A failing run sets the exit code of the whole process.
-            Environment.ExitCode = exitCode;
-        }
-
+        var outputs = await RunProgramAsync(request, mocks, recorder);
         var shownOutputs = new SortedDictionary<string, PreviewedOutput>(StringComparer.Ordinal);
         var secrets = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, value) in outputs)
@@ -51,5 +35,28 @@ internal static class StackPreviewer
             Resources = await reader.ReadAllAsync(),
             Outputs = shownOutputs,
         };
+    }
+
+    /// <summary>Runs the program only, for whoever looks at the mocks afterwards.</summary>
+    /// <returns>The stack's outputs.</returns>
+    /// <exception cref="RunException">The program itself failed.</exception>
+    public static async Task<IDictionary<string, object?>> RunProgramAsync(PreviewRequest request, IMocks mocks, ResourceRecorder recorder)
+    {
+        // Known mode: an unknown value inside an input would hide the whole input.
+        var options = new TestOptions { IsPreview = false, ProjectName = request.Project, StackName = request.Stack };
+        var exitCode = Environment.ExitCode;
+        try
+        {
+            var (_, outputs) = await Deployment.TestAsync(mocks, options, () => new Infra.KedaStack(
+                "kedastack",
+                request.Settings,
+                new ComponentResourceOptions { ResourceTransformations = { recorder.Record } }).Outputs.ToDictionary());
+            return outputs;
+        }
+        finally
+        {
+            // A failing run sets the exit code of the whole process.
+            Environment.ExitCode = exitCode;
+        }
     }
 }

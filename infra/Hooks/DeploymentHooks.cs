@@ -8,13 +8,16 @@ namespace KedaStack.Infra.Hooks;
 /// </summary>
 internal sealed class DeploymentHooks
 {
+    /// <summary>The name of the hook that waits after a federated credential has been created.</summary>
+    public const string PropagationWaitName = "wait-for-credential-propagation";
+
     /// <summary>Makes the hooks of one deployment; each is registered once, under its own name.</summary>
     /// <param name="credentialPropagation">How long to wait after a federated credential has been created.</param>
     /// <param name="time">The clock.</param>
     public DeploymentHooks(TimeSpan credentialPropagation, TimeProvider time)
     {
         WaitForCredential = new ResourceHook(
-            "wait-for-credential-propagation",
+            PropagationWaitName,
             async (args, cancellationToken) =>
             {
                 Log.Info($"{args.Name}: waiting {credentialPropagation.TotalSeconds:0} s for Entra ID to know the credential everywhere.");
