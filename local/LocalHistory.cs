@@ -1,0 +1,52 @@
+namespace KedaStack.Local;
+
+/// <summary>
+/// The chart of a run, with never more than a number of points: when there are too many, every second one goes, and new
+/// ones are further apart. Not thread-safe.
+/// </summary>
+public sealed class LocalHistory
+{
+    /// <summary>The most points.</summary>
+    public const int MostPoints = 2000;
+
+    private readonly List<LocalPoint> _points = [];
+    private TimeSpan _apart;
+
+    /// <summary>Creates an empty chart.</summary>
+    /// <param name="apart">How far points are apart at first.</param>
+    public LocalHistory(TimeSpan apart) => _apart = apart;
+
+    /// <summary>The points in the order of time.</summary>
+    public IReadOnlyList<LocalPoint> Points => _points;
+
+    /// <summary>Adds a point, unless it is too near to the last and nothing about the replicas has changed.</summary>
+    /// <param name="point">The point; not before the last.</param>
+    public void Add(LocalPoint point)
+    {
+        if (_points.Count > 0 && point.Time - _points[^1].Time < _apart && !Changed(_points[^1], point))
+        {
+            return;
+        }
+
+        if (_points.Count == MostPoints)
+        {
+            Thin();
+        }
+
+        _points.Add(point);
+    }
+
+    private void Thin()
+    {
+        _apart *= 2;
+        for (var i = 0; i < MostPoints / 2; i++)
+        {
+            _points[i] = _points[2 * i];
+        }
+
+        _points.RemoveRange(MostPoints / 2, MostPoints / 2);
+    }
+
+    private static bool Changed(LocalPoint last, LocalPoint point) =>
+        last.SpecReplicas != point.SpecReplicas || last.CreatedReplicas != point.CreatedReplicas || last.ReadyReplicas != point.ReadyReplicas;
+}

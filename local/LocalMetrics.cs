@@ -1,0 +1,8 @@
+namespace KedaStack.Local;
+
+/// <summary>Where the metrics come from.</summary>
+/// <param name="Kind">Which Prometheus.</param>
+/// <param name="Text">One line for people: which one, and why.</param>
+/// <param name="IsAnswering">Whether the last query was answered.</param>
+/// <param name="Address">The address of its web page; null for the built-in scraper.</param>
+public sealed record LocalMetrics(LocalMetricsKind Kind, string Text, bool IsAnswering, Uri? Address);

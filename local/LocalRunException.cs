@@ -1,0 +1,5 @@
+namespace KedaStack.Local;
+
+/// <summary>A run could not begin or go on.</summary>
+/// <param name="message">What was found, what was expected and what to do, for people.</param>
+public sealed class LocalRunException(string message) : Exception(message);
