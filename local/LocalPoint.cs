@@ -8,5 +8,13 @@ namespace KedaStack.Local;
 /// <param name="SpecReplicas">The wanted replicas.</param>
 /// <param name="CreatedReplicas">The replicas that exist and do not terminate.</param>
 /// <param name="ReadyReplicas">The replicas that get load.</param>
+/// <param name="PerReplicaMilli">The value per replica at the last sync, as the HPA shows it; null without one.</param>
 public sealed record LocalPoint(
-    TimeSpan Time, long OfferedMilli, long ServedMilli, long? MetricMilli, int SpecReplicas, int CreatedReplicas, int ReadyReplicas);
+    TimeSpan Time,
+    long OfferedMilli,
+    long ServedMilli,
+    long? MetricMilli,
+    int SpecReplicas,
+    int CreatedReplicas,
+    int ReadyReplicas,
+    long? PerReplicaMilli = null);
