@@ -15,6 +15,7 @@ internal static class KedaStackCommand
         {
             PreviewCommand.Create(terminal),
             ExplainCommand.Create(terminal),
+            SimulateCommand.Create(terminal),
             CheckCommand.Create(terminal),
             RenderCommand.Create(terminal),
             SettingsCommand.Create(terminal),

@@ -14,6 +14,9 @@ internal sealed class TextPage(int widthColumns)
     /// <summary>A line at the margin.</summary>
     public void Line(string text) => Wrap(text, 0, 0);
 
+    /// <summary>Lines that are laid out already.</summary>
+    public void Text(string text) => _text.Append(text);
+
     /// <summary>A heading, with an empty line before it.</summary>
     public void Heading(string text)
     {

@@ -31,6 +31,12 @@ internal sealed class SampleApp : ComponentResource
     /// <summary>The number of its Service's port.</summary>
     public const int ServicePort = 80;
 
+    /// <summary>The share of a core that a pod of it asks for.</summary>
+    public const string CpuRequest = "100m";
+
+    /// <summary>The memory that a pod of it asks for.</summary>
+    public const string MemoryRequest = "64Mi";
+
     // Long enough for every node to have taken the pod out of the Service.
     private const int DrainSeconds = 5;
     private const int TerminationGracePeriodSeconds = 30;
@@ -118,7 +124,7 @@ internal sealed class SampleApp : ComponentResource
         App = AppName,
         Script = Script.SampleApp,
         Image = settings.Image,
-        Requests = new() { ["cpu"] = "100m", ["memory"] = "64Mi" },
+        Requests = new() { ["cpu"] = CpuRequest, ["memory"] = MemoryRequest },
         Limits = new() { ["cpu"] = "500m", ["memory"] = "128Mi" },
         Environment = new Dictionary<string, string>
         {

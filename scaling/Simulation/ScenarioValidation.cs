@@ -13,6 +13,9 @@ public static class ScenarioValidation
     private static readonly TimeSpan _shortest = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan _second = TimeSpan.FromSeconds(1);
 
+    /// <summary>The longest run: 366 days.</summary>
+    public static TimeSpan LongestRun => SimulationTime.Longest;
+
     /// <summary>All errors, each a sentence; none when the scenario can be run.</summary>
     /// <param name="scenario">The scenario.</param>
     public static IReadOnlyList<string> Errors(SimulationScenario scenario)

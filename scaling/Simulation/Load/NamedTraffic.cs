@@ -11,6 +11,10 @@ public static class NamedTraffic
     /// <summary>The names.</summary>
     public static IReadOnlyList<string> Names { get; } = ["steady", "step", "ramp", "demo", "spike", "diurnal", "bursty"];
 
+    /// <summary>How long a run shows all of a load: a day of those that are about a day, else an hour.</summary>
+    /// <param name="name">The name.</param>
+    public static TimeSpan Length(string name) => name is "diurnal" or "bursty" ? TimeSpan.FromDays(1) : TimeSpan.FromHours(1);
+
     /// <summary>A load by its name.</summary>
     /// <param name="name">The name, in small letters.</param>
     /// <param name="seed">Which bursts of <c>bursty</c>.</param>

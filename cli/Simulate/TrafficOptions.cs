@@ -1,0 +1,65 @@
+using System.CommandLine;
+using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Scaling.Simulation;
+using KedaStack.Scaling.Simulation.Load.Recorded;
+
+namespace KedaStack.Cli.Simulate;
+
+/// <summary>The options that say what load comes, for how long, and the seed.</summary>
+internal sealed class TrafficOptions
+{
+    private static readonly TimeSpan _shortestRun = TimeSpan.FromSeconds(1);
+
+    private readonly Option<string?> _traffic = new("--traffic", "-t")
+    {
+        Description = "The load: steady, step, ramp, demo, spike, diurnal or bursty; or items such as '0s:30, 5m:150, 10m:~0'; or a file .csv or .json of times and requests per second. Default: demo.",
+        HelpName = "load",
+    };
+
+    private readonly Option<string?> _seed = Text("--seed", "The seed of everything random: the same seed, the same run. Default: 1.", "number");
+    private readonly Option<string?> _duration = Text("--duration", "How long to run. Default: as long as the recording; else an hour, or as long as the load changes.", "duration");
+    private readonly Option<string?> _gaps = Text("--gaps", "What gaps in a recording mean: refuse (an error), hold (the load stays) or zero. Default: refuse.", "rule");
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (var option in (Option[])[_traffic, _seed, _duration, _gaps])
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>The load that the command line asks for.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="problems">Gets what is wrong.</param>
+    /// <param name="cancellationToken">Gives the reading of a file up.</param>
+    /// <returns>Null after a problem.</returns>
+    public SimulatedTraffic? Read(ParseResult arguments, ICollection<SettingsProblem> problems, CancellationToken cancellationToken)
+    {
+        var reader = new OptionReader(arguments, problems);
+        var seed = (ulong)(reader.Integer(_seed, 0, long.MaxValue) ?? 1);
+        var duration = reader.Duration(_duration, _shortestRun, ScenarioValidation.LongestRun);
+        var gaps = Gaps(reader);
+        var traffic = TrafficSource.Read(reader.Text(_traffic) ?? TrafficSource.Default, seed, gaps, problems, cancellationToken);
+        return traffic is null ? null : traffic with { Duration = duration ?? traffic.Duration, Seed = seed };
+    }
+
+    private GapRule Gaps(OptionReader reader)
+    {
+        switch (reader.Text(_gaps))
+        {
+            case null or "refuse":
+                return GapRule.Refuse;
+            case "hold":
+                return GapRule.Hold;
+            case "zero":
+                return GapRule.Zero;
+            case var text:
+                reader.Reject<GapRule>(_gaps, "is unknown", text, "write refuse, hold or zero");
+                return GapRule.Refuse;
+        }
+    }
+
+    private static Option<string?> Text(string name, string description, string helpName) =>
+        new(name) { Description = description, HelpName = helpName };
+}

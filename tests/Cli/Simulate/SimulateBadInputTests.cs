@@ -1,0 +1,65 @@
+using KedaStack.Cli;
+using KedaStack.Tests.Shared;
+
+namespace KedaStack.Tests.Cli.Simulate;
+
+public sealed class SimulateBadInputTests
+{
+    [Theory]
+    [InlineData("--traffic", "demmo", "--traffic: is no traffic that has this name (got \"demmo\"); did you mean demo? The names are steady, step, ramp, demo, spike, diurnal, bursty")]
+    [InlineData("--traffic", "xylophone", "--traffic: is no traffic that has this name (got \"xylophone\"); write one of steady, step, ramp, demo, spike, diurnal, bursty, or time:rate items such as 0s:30, 5m:150, 10m:0, or 10m:~150 for a slope that ends there, or a file that ends with .csv or .json")]
+    [InlineData("--traffic", "0s:30,5m:-1", "--traffic: Item 2 of the traffic, '5m:-1': -1 req/s is not from 0 to 100000.")]
+    [InlineData("--duration", "0s", "--duration: is zero (got \"0s\"); write from 1s to 366d")]
+    [InlineData("--duration", "1 hour", "--duration: is not a duration (got \"1 hour\"); write a Prometheus duration such as 15s, 2m or 1h30m")]
+    [InlineData("--duration", "2y", "--duration: is too large (got \"2y\"); write from 1s to 366d")]
+    [InlineData("--seed", "1.5", "--seed: is not a whole number (got \"1.5\"); write a whole number from 0 to 9223372036854775807")]
+    [InlineData("--gaps", "fill", "--gaps: is unknown (got \"fill\"); write refuse, hold or zero")]
+    [InlineData("--pod-capacity", "0", "--pod-capacity: is too small (got \"0\"); write a number from 0.001 to 100000")]
+    [InlineData("--pod-capacity", "ten", "--pod-capacity: is not a number (got \"ten\"); write a number from 0.001 to 100000")]
+    [InlineData("--start-up", "5s-2s", "--start-up: has its longest delay first (got \"5s-2s\"); write the shortest first, such as 2s-5s")]
+    [InlineData("--counted-by", "node", "--counted-by: is unknown (got \"node\"); write pods or ingress")]
+    [InlineData("--prometheus-version", "1.8", "--prometheus-version: is not a version that is modelled (got \"1.8\"); write a version of Prometheus such as 2.50, 2.55 or 3")]
+    [InlineData("--disturb", "outage@5m+1m", "--disturb: is no disturbance that is known (got \"outage@5m+1m\"); write metrics-outage@10m+5m, scrape-gap@10m+5m, prometheus-restart@10m+1m (:loses-data), slow-start@5m+10m:60s (the extra delay) or crash-loop@5m+10m:2/30s (pods/uptime)")]
+    [InlineData("--disturb", "metric-outage@5m+1m", "--disturb: is no disturbance that is known (got \"metric-outage@5m+1m\"); did you mean metrics-outage?")]
+    [InlineData("--config", "maxReplicaCount=20000", "simulation: MaxReplicaCount is 20000; it must be from 1 to 10000.")]
+    [InlineData("--config", "thresold=20", "thresold: is not a setting (got \"20\"); did you mean threshold?")]
+    public async Task Simulate_BadOption_SaysWhatIsWrongAndFails(string option, string value, string message)
+    {
+        var run = await CommandRun.OfAsync("simulate", option, value);
+
+        Assert.Equal((ExitCodes.Failure, "", message + "\n"), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
+    public async Task Simulate_SeveralMistakes_ReportsAll()
+    {
+        var run = await CommandRun.OfAsync("simulate", "--seed", "x", "--traffic", "stedy", "--queue-limit", "-1");
+
+        Assert.Equal(3, run.Error.TrimEnd().Split('\n').Length);
+    }
+
+    [Theory]
+    [InlineData("trace.csv", "0,1\n15,\n", ":2:4: the load is missing (got \"\"); complete the recording, or choose what gaps mean (--gaps hold or --gaps zero)")]
+    [InlineData("trace.json", "[[0,1],[15,-1]]", ":1:12: the load is negative (got \"-1\"); write requests per second, a number from 0 to 100000 with a decimal point")]
+    [InlineData("trace.txt", "0,1\n", ": is not known to be CSV or JSON (got \".txt\"); name a file that ends with .csv or .json")]
+    public async Task Simulate_BadFile_SaysWhere(string name, string content, string message)
+    {
+        using var directory = new TemporaryDirectory();
+        var path = directory.Combine(name);
+        await File.WriteAllTextAsync(path, content);
+
+        var run = await CommandRun.OfAsync("simulate", "--traffic", path);
+
+        Assert.Equal((ExitCodes.Failure, path + message + "\n"), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public async Task Simulate_MissingFile_SaysSo()
+    {
+        var run = await CommandRun.OfAsync("simulate", "--traffic", "nowhere/trace.csv");
+
+        Assert.Equal(ExitCodes.Failure, run.ExitCode);
+        Assert.StartsWith("nowhere/trace.csv: cannot be read (got Could not find", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("; name a file that you may read\n", run.Error, StringComparison.Ordinal);
+    }
+}
