@@ -1,0 +1,38 @@
+namespace KedaStack.Local.Pods;
+
+/// <summary>The pods of the Deployment as far as a process on this machine can follow them.</summary>
+public sealed record PodTemplate
+{
+    /// <summary>The name of the Deployment; also that of its Service, which is the label <c>job</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its namespace.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>The file name of the script; it ends in <c>.py</c>.</summary>
+    public required string ScriptName { get; init; }
+
+    /// <summary>The script.</summary>
+    public required string Script { get; init; }
+
+    /// <summary>The container's environment. PORT, HOST and STOP_ON_STDIN_EOF are replaced.</summary>
+    public required IReadOnlyDictionary<string, string> Environment { get; init; }
+
+    /// <summary>The startup probe; the others wait for it.</summary>
+    /// <value>Null: the process has started when it runs.</value>
+    public HttpProbe? Startup { get; init; }
+
+    /// <summary>The readiness probe.</summary>
+    /// <value>Null: Ready once started.</value>
+    public HttpProbe? Readiness { get; init; }
+
+    /// <summary>The liveness probe.</summary>
+    /// <value>Null: only the end of the process restarts it.</value>
+    public HttpProbe? Liveness { get; init; }
+
+    /// <summary>How long a terminating replica still serves before SIGTERM, within the grace period.</summary>
+    public required TimeSpan PreStopDelay { get; init; }
+
+    /// <summary>How long a replica may take to end, the delay before SIGTERM included.</summary>
+    public required TimeSpan TerminationGracePeriod { get; init; }
+}
