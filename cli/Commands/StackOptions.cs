@@ -41,6 +41,9 @@ internal sealed class StackOptions
     /// <summary>The directory of Pulumi.yaml.</summary>
     public string Directory(ParseResult arguments) => Path.GetFullPath(arguments.GetRequiredValue(_directory));
 
+    /// <summary>The stack's name as it was given, perhaps with its organization and project.</summary>
+    public string Name(ParseResult arguments) => arguments.GetRequiredValue(_stack);
+
     /// <summary>Reads the stack's settings; null when there are problems, which have then been written.</summary>
     public StackConfiguration? Load(ParseResult arguments, Terminal terminal)
     {

@@ -15,10 +15,16 @@ public enum PrometheusErrorKind
     /// <summary>404: nothing answers at this address.</summary>
     NotFound,
 
+    /// <summary>3xx: the answer is elsewhere, and a token goes nowhere else.</summary>
+    Redirected,
+
+    /// <summary>A token would have to go over plain http to another machine; nothing was sent.</summary>
+    PlainHttp,
+
     /// <summary>429: a limit was hit.</summary>
     Throttled,
 
-    /// <summary>Another 4xx: the query is wrong.</summary>
+    /// <summary>Another 4xx, or an error in the answer: the query is wrong.</summary>
     BadRequest,
 
     /// <summary>5xx.</summary>

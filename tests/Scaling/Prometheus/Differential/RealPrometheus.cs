@@ -34,6 +34,9 @@ internal sealed class RealPrometheus : IDisposable
         .Select(folder => Path.Combine(folder, program))
         .FirstOrDefault(File.Exists);
 
+    /// <summary>Its address, once it is started.</summary>
+    public string Address => _address!.AbsoluteUri;
+
     /// <summary>Makes the blocks and starts the server; returns when it answers queries.</summary>
     public async Task StartAsync(Action<TextWriter> writeOpenMetrics)
     {
