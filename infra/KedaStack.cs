@@ -3,6 +3,7 @@ using KedaStack.Infra.Hooks;
 using KedaStack.Infra.Identity;
 using KedaStack.Infra.Keda;
 using KedaStack.Infra.Monitoring;
+using KedaStack.Infra.Monitoring.Alerts;
 using KedaStack.Infra.Monitoring.Rules;
 using KedaStack.Infra.Naming;
 using KedaStack.Infra.Settings;
@@ -53,6 +54,12 @@ internal sealed class KedaStack : ComponentResource
                 "recording-rules", settings, names, resourceGroup, prometheus.Workspace, aks.Cluster, tags, child);
         }
 
+        if (settings.Monitoring.Alerts)
+        {
+            _ = new AlertRuleGroup(
+                "alerts", settings, names, resourceGroup, prometheus.Workspace, aks.Cluster, tags, child);
+        }
+
         var grafana = settings.Monitoring.Grafana
             ? new ManagedGrafana(
                 "grafana", settings, names, resourceGroup, prometheus.Workspace, subscriptionId, admins, roles, tags, child)
@@ -71,6 +78,7 @@ internal sealed class KedaStack : ComponentResource
             settings.Monitoring.ClusterLabel ?? names.Cluster, settings.Workload.Namespace, settings.Scaling.Window);
         _ = new PrometheusScaling(
             "scaling", settings.Scaling, query, prometheus.QueryEndpoint, identity, app, objects, hooks, keda, child);
+        _ = new HpaStateMonitor("hpa-state-monitor", app.Namespace, objects, hooks, child);
 
         Outputs = new StackOutputs
         {

@@ -140,6 +140,8 @@ internal static class CheckCatalogue
             new RecordingRules(),
             new RuleGroupLimits(),
             new RuleGroupCluster(),
+            new AlertRuleFields(),
+            new AlertsEnabled(),
             new GrafanaWorkspace(),
         ]),
         new("Azure",

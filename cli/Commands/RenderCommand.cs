@@ -1,5 +1,7 @@
 using System.CommandLine;
 using KedaStack.Cli.Manifests;
+using KedaStack.Infra.Monitoring.Alerts;
+using KedaStack.Infra.Settings.Parsing;
 
 namespace KedaStack.Cli.Commands;
 
@@ -14,11 +16,12 @@ internal static class RenderCommand
         var clientId = Value("--client-id", "The client id of KEDA's identity.", "guid");
         var cluster = Value("--cluster", "The value of the label cluster: the cluster's name.", "name");
         var output = Value("--output", "The directory to write to. Default: manifests beside Pulumi.yaml.", "directory");
+        var writeDocs = new Option<bool>("--write-docs") { Description = "Bring docs/alerts.md up to date.", Hidden = true };
         var command = new Command(
             "render",
-            "Write the stack's Kubernetes objects as YAML, for kubectl and GitOps; cloud values not given stand as placeholders.\nExample: kedastack render --cluster my-aks --output /tmp/manifests")
+            "Write the stack's Kubernetes objects as YAML, for kubectl and GitOps, and its alert rules for a Prometheus of your own; cloud values not given stand as placeholders.\nExample: kedastack render --cluster my-aks --output /tmp/manifests")
         {
-            endpoint, clientId, cluster, output,
+            endpoint, clientId, cluster, output, writeDocs,
         };
         stack.AddTo(command);
         command.SetAction(async (arguments, _) =>
@@ -26,6 +29,12 @@ internal static class RenderCommand
             if (stack.Load(arguments, terminal) is not { } configuration)
             {
                 return ExitCodes.Failure;
+            }
+
+            if (arguments.GetValue(writeDocs))
+            {
+                var page = AlertDocs.Write(SettingsParser.Defaults);
+                return OutputFile.Write(Path.Combine(stack.Directory(arguments), AlertDocs.Path), page, terminal);
             }
 
             var values = new CloudValues

@@ -3,10 +3,13 @@ namespace KedaStack.Cli.Manifests;
 /// <summary>The directory that manifests are rendered to.</summary>
 internal static class ManifestDirectory
 {
+    /// <summary>The folder in it for what belongs to monitoring and is no Kubernetes object.</summary>
+    public const string Monitoring = "monitoring";
+
     /// <summary>Writes the files, and removes those of an earlier rendering that are no more; others stay.</summary>
     public static void Write(string directory, IReadOnlyList<ManifestFile> files)
     {
-        Directory.CreateDirectory(directory);
+        Directory.CreateDirectory(Path.Combine(directory, Monitoring));
         var names = files.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var path in Directory.EnumerateFiles(directory, "*.yaml"))
         {

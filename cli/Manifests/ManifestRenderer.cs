@@ -17,7 +17,7 @@ internal static class ManifestRenderer
     private const string KubernetesPrefix = "kubernetes:";
     private const string HelmRelease = "kubernetes:helm.sh/v3:Release";
 
-    /// <summary>The files, in the order of application; the kustomization last.</summary>
+    /// <summary>The files, in the order of application; then the kustomization, and what is no Kubernetes object.</summary>
     public static async Task<IReadOnlyList<ManifestFile>> RenderAsync(StackConfiguration configuration, CloudValues values)
     {
         var request = PreviewRequest.Of(configuration);
@@ -40,6 +40,7 @@ internal static class ManifestRenderer
             ["kind"] = "Kustomization",
             ["resources"] = new JsonArray([.. files.Select(file => (JsonNode?)file.Name)]),
         })));
+        files.Add(AlertRuleFile.Render(settings, values.Cluster == CloudValues.Placeholders.Cluster ? null : values.Cluster));
         return files;
     }
 

@@ -42,6 +42,8 @@ internal static class ResourceHighlights
         ["azure-native:monitor:DataCollectionRuleAssociation"] = [("cluster", "resourceUri"), ("rule", "dataCollectionRuleId")],
         ["azure-native:alertsmanagement:PrometheusRuleGroup"] =
             [("name", "ruleGroupName"), ("cluster", "clusterName"), ("interval", "interval")],
+        ["azure-native:monitor:ActionGroup"] =
+            [("name", "actionGroupName"), ("short name", "groupShortName"), ("e-mail", "emailReceivers[0].emailAddress")],
         ["azure-native:dashboard:Grafana"] =
         [
             ("name", "workspaceName"),

@@ -16,6 +16,9 @@ namespace KedaStack.Infra.Keda;
 /// <summary>KEDA from its Helm chart, and the scraping of its own metrics.</summary>
 internal sealed class KedaOperator : ComponentResource
 {
+    /// <summary>The name of the PodMonitor; behind the namespace and a slash, the <c>job</c> of KEDA's own metrics.</summary>
+    public const string MonitorName = "keda";
+
     private const string ChartRepository = "https://kedacore.github.io/charts";
 
     // The operator writes the certificates that the other two wait for, which takes the first install a minute or two.
@@ -56,7 +59,7 @@ internal sealed class KedaOperator : ComponentResource
 
         _ = new CustomResource("keda-metrics", new PodMonitorArgs
         {
-            Metadata = new ObjectMetaArgs { Name = "keda", Namespace = namespaceName },
+            Metadata = new ObjectMetaArgs { Name = MonitorName, Namespace = namespaceName },
             Spec = new PodMonitorSpecArgs
             {
                 Selector = new LabelSelectorArgs

@@ -1,4 +1,3 @@
-using System.Globalization;
 using KedaStack.Infra.Cluster;
 using KedaStack.Infra.Hooks;
 using KedaStack.Infra.Identity;
@@ -63,8 +62,8 @@ internal sealed class PrometheusScaling : ComponentResource
                     {
                         ["serverAddress"] = queryEndpoint,
                         ["query"] = query.ToString(),
-                        ["threshold"] = Number(scaling.Threshold),
-                        ["activationThreshold"] = Number(scaling.ActivationThreshold),
+                        ["threshold"] = PrometheusNumber.Format(scaling.Threshold),
+                        ["activationThreshold"] = PrometheusNumber.Format(scaling.ActivationThreshold),
                         ["ignoreNullValues"] = scaling.IgnoreNullValues ? "true" : "false",
                     },
                     AuthenticationRef = new AuthenticationRefArgs
@@ -76,6 +75,4 @@ internal sealed class PrometheusScaling : ComponentResource
 
         RegisterOutputs();
     }
-
-    private static string Number(decimal value) => value.ToString("0.#############################", CultureInfo.InvariantCulture);
 }

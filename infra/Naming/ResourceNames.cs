@@ -39,6 +39,9 @@ public sealed partial class ResourceNames
     /// <summary>The Azure Monitor workspace; 50 characters.</summary>
     public string Workspace => BoundedName.Create(_base, 50);
 
+    /// <summary>The action group of the alerts; 260 characters.</summary>
+    public string ActionGroup => BoundedName.Create($"{_base}-alerts", 260);
+
     /// <summary>KEDA's user-assigned identity; 128 characters.</summary>
     public string KedaIdentity => BoundedName.Create($"{_base}-keda", 128);
 

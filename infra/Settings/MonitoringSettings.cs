@@ -16,6 +16,13 @@ public sealed record MonitoringSettings
     /// <summary>Whether the recommended recording rules of managed Prometheus are deployed.</summary>
     public required bool RecordingRules { get; init; }
 
+    /// <summary>Whether alert rules on the autoscaler itself are deployed.</summary>
+    public required bool Alerts { get; init; }
+
+    /// <summary>Who gets an e-mail when one of the alerts fires or is over.</summary>
+    /// <value>Empty: nobody; the alerts show in the Azure portal.</value>
+    public required IReadOnlyList<string> AlertEmails { get; init; }
+
     /// <summary>The value of the label <c>cluster</c> on the cluster's series.</summary>
     /// <value>Null: the cluster's name, as the Azure Monitor agent attaches it without an alias.</value>
     public string? ClusterLabel { get; init; }

@@ -51,15 +51,19 @@ internal sealed class SampleAppMonitor : ComponentResource
     /// The query for the app's own request rate: a workspace may hold other clusters and a namespace other apps. The
     /// labels are those that scraping a Service adds; there is none for a Deployment.
     /// </summary>
-    /// <param name="cluster">The value of the label <c>cluster</c>.</param>
+    /// <param name="cluster">The value of the label <c>cluster</c>; null where the series of one cluster are alone.</param>
     /// <param name="appNamespace">The app's namespace.</param>
     /// <param name="window">The rate window.</param>
-    public static RequestRateQuery Query(string cluster, string appNamespace, TimeSpan window) => new(
-        SampleApp.RequestCounter,
-        [
-            new LabelMatcher("cluster", cluster),
-            new LabelMatcher("namespace", appNamespace),
-            new LabelMatcher("job", SampleApp.AppName),
-        ],
-        window);
+    public static RequestRateQuery Query(string? cluster, string appNamespace, TimeSpan window) =>
+        new(SampleApp.RequestCounter, Labels(cluster, appNamespace), window);
+
+    /// <summary>The labels of everything that is scraped from the app.</summary>
+    /// <param name="cluster">The value of the label <c>cluster</c>; null where the series of one cluster are alone.</param>
+    /// <param name="appNamespace">The app's namespace.</param>
+    public static IReadOnlyList<LabelMatcher> Labels(string? cluster, string appNamespace) =>
+    [
+        .. cluster is null ? [] : (LabelMatcher[])[new("cluster", cluster)],
+        new LabelMatcher("namespace", appNamespace),
+        new LabelMatcher("job", SampleApp.AppName),
+    ];
 }

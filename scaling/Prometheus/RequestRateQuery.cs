@@ -12,5 +12,5 @@ public sealed record RequestRateQuery(string Metric, IReadOnlyList<LabelMatcher>
 {
     /// <summary>The query as PromQL.</summary>
     public override string ToString() =>
-        $"sum(rate({Metric}{{{string.Join(',', Matchers)}}}[{PrometheusDuration.Format(Window)}]))";
+        $"sum(rate({new SeriesSelector(Metric, Matchers)}[{PrometheusDuration.Format(Window)}]))";
 }

@@ -16,6 +16,7 @@ public sealed class HookBindingTests
             "RoleAssignment grafana-monitoring-data-reader: retry-while-principal-is-unknown",
             "RoleAssignment keda-monitoring-data-reader: retry-while-principal-is-unknown",
             "ScaledObject scaled-object: retry-while-kind-is-unknown",
+            "ServiceMonitor hpa-state: retry-while-kind-is-unknown",
             "ServiceMonitor service-monitor: retry-while-kind-is-unknown",
             "TriggerAuthentication keda-authentication: retry-while-kind-is-unknown",
         ],

@@ -9,6 +9,8 @@ public sealed class KedaStackTests
         Assert.Equal(
             """
             kedastack (kedastack:index:KedaStack)
+              alerts (kedastack:monitoring:AlertRuleGroup)
+                autoscaler-alerts (azure-native:alertsmanagement:PrometheusRuleGroup)
               cluster (kedastack:cluster:AksCluster)
                 aks (azure-native:containerservice:ManagedCluster)
                 kubernetes (pulumi:providers:kubernetes)
@@ -16,6 +18,8 @@ public sealed class KedaStackTests
                 grafana (azure-native:dashboard:Grafana)
                 grafana-admin-deployer (azure-native:authorization:RoleAssignment)
                 grafana-monitoring-data-reader (azure-native:authorization:RoleAssignment)
+              hpa-state-monitor (kedastack:monitoring:HpaStateMonitor)
+                hpa-state (kubernetes:azmonitoring.coreos.com/v1:ServiceMonitor)
               keda (kedastack:keda:KedaOperator)
                 keda (kubernetes:core/v1:Namespace)
                 keda (kubernetes:helm.sh/v3:Release)
@@ -104,6 +108,16 @@ public sealed class KedaStackTests
                 "RecordingRuleGroups recording-rules",
             ],
             Missing(from: without, of: await Stacks.Helm));
+        Assert.Empty(Missing(from: await Stacks.Helm, of: without));
+    }
+
+    [Fact]
+    public async Task AlertsOff_ComparedWithOn_LacksTheirGroupAndNothingElse()
+    {
+        var without = await StackRun.UpdateAsync(
+            Stacks.Defaults with { Monitoring = Stacks.Defaults.Monitoring with { Alerts = false } });
+
+        Assert.Equal(["AlertRuleGroup alerts", "PrometheusRuleGroup autoscaler-alerts"], Missing(from: without, of: await Stacks.Helm));
         Assert.Empty(Missing(from: await Stacks.Helm, of: without));
     }
 

@@ -22,6 +22,7 @@ internal static class MockedOutputs
             $"{args.Inputs["resourceUri"]}/providers/Microsoft.Insights/dataCollectionRuleAssociations/{args.Inputs["associationName"]}",
         "azure-native:alertsmanagement:PrometheusRuleGroup" =>
             Arm(args, "Microsoft.AlertsManagement/prometheusRuleGroups", "ruleGroupName"),
+        "azure-native:monitor:ActionGroup" => Arm(args, "Microsoft.Insights/actionGroups", "actionGroupName"),
         "azure-native:dashboard:Grafana" => Arm(args, "Microsoft.Dashboard/grafana", "workspaceName"),
         "azure-native:managedidentity:UserAssignedIdentity" =>
             Arm(args, "Microsoft.ManagedIdentity/userAssignedIdentities", "resourceName"),
@@ -59,6 +60,7 @@ internal static class MockedOutputs
         "azure-native:managedidentity:FederatedIdentityCredential" =>
             Map(("name", args.Inputs["federatedIdentityCredentialResourceName"])),
         "azure-native:authorization:RoleAssignment" => Map(("name", args.Inputs["roleAssignmentName"])),
+        "azure-native:monitor:ActionGroup" => Map(("name", args.Inputs["actionGroupName"])),
         "azure-native:alertsmanagement:PrometheusRuleGroup" => Map(("name", args.Inputs["ruleGroupName"])),
         _ when _withoutOutputs.Any(prefix => args.Type!.StartsWith(prefix, StringComparison.Ordinal)) => Map(),
         _ => throw new NotSupportedException($"The mocks do not know the resource type {args.Type}."),

@@ -27,6 +27,8 @@ internal sealed partial class NameLimits() : Check(new()
         new(ResourceTypes.Identity, "resourceName", 128, Underscored(), "letters, digits, - and _"),
         new(ResourceTypes.FederatedCredential, "federatedIdentityCredentialResourceName", 120, Underscored(), "letters, digits, - and _"),
         new(ResourceTypes.RuleGroup, "ruleGroupName", 260, RuleGroupName(), "no characters such as / % & ? # \\ < > * :"),
+        new(ResourceTypes.ActionGroup, "actionGroupName", 260, RuleGroupName(), "no characters such as / % & ? # \\ < > * :"),
+        new(ResourceTypes.ActionGroup, "groupShortName", 12, RuleGroupName(), "no characters such as / % & ? # \\ < > * :"),
         new(ResourceTypes.ScaledObject, "metadata.name", 54, ObjectName(), "lower-case letters, digits and -"),
         new(ResourceTypes.Namespace, "metadata.name", 63, Label(), "lower-case letters, digits and -"),
         new(ResourceTypes.Service, "metadata.name", 63, Label(), "lower-case letters, digits and -"),

@@ -22,6 +22,11 @@ internal static class MonitorSelection
     public static bool Selects(PreviewedResource monitor, string ns, IReadOnlyDictionary<string, string> labels) =>
         InNamespace(monitor, ns) && LabelSelector.Matches(monitor.Inputs.At("spec.selector"), labels);
 
+    /// <summary>Whether a monitor names namespaces to look in, none of which is the stack's.</summary>
+    public static bool IsElsewhere(StackView stack, PreviewedResource monitor) =>
+        monitor.Inputs.Texts("spec.namespaceSelector.matchNames") is { Count: > 0 } names
+        && !stack.OfType(ResourceTypes.Namespace).Select(ns => ns.ObjectName()).Intersect(names).Any();
+
     private static bool InNamespace(PreviewedResource monitor, string ns)
     {
         var names = monitor.Inputs.Texts("spec.namespaceSelector.matchNames");

@@ -14,6 +14,7 @@ internal static class ResourceTypes
     public const string CollectionRule = "azure-native:monitor:DataCollectionRule";
     public const string CollectionAssociation = "azure-native:monitor:DataCollectionRuleAssociation";
     public const string RuleGroup = "azure-native:alertsmanagement:PrometheusRuleGroup";
+    public const string ActionGroup = "azure-native:monitor:ActionGroup";
     public const string Grafana = "azure-native:dashboard:Grafana";
     public const string KubernetesProvider = "pulumi:providers:kubernetes";
 

@@ -16,7 +16,9 @@ internal sealed class MonitorSelector() : Check(new()
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack)
     {
-        foreach (var monitor in stack.OfType(ResourceTypes.ServiceMonitor).Where(monitor => !MonitorSelection.Services(stack, monitor).Any()))
+        // Services of the cluster itself, such as those of add-ons, are not in the preview.
+        foreach (var monitor in stack.OfType(ResourceTypes.ServiceMonitor).Where(monitor =>
+            !MonitorSelection.IsElsewhere(stack, monitor) && !MonitorSelection.Services(stack, monitor).Any()))
         {
             var services = stack.OfType(ResourceTypes.Service).Select(service => $"{service.Namespace()}: {LabelSelector.Shown(service.Labels())}");
             yield return Found(

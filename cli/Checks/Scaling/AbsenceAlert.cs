@@ -16,16 +16,18 @@ internal sealed class AbsenceAlert() : Check(new()
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack)
     {
-        var alerts = stack.OfType(ResourceTypes.RuleGroup)
+        var alerted = stack.OfType(ResourceTypes.RuleGroup)
+            .Where(group => !group.Inputs.IsFalse("enabled"))
             .SelectMany(group => group.Inputs.Objects("rules"))
-            .Where(rule => rule.Text("alert") is not null)
-            .Select(rule => rule.Text("expression") ?? "")
-            .Where(expression => expression.Contains("absent", StringComparison.Ordinal))
-            .ToList();
+            .Where(rule => rule.Text("alert") is not null && !rule.IsFalse("enabled"))
+            .SelectMany(rule => PromQuery.Read(rule.Text("expression") ?? "").Selectors)
+            .Where(selector => selector.Function is "absent" or "absent_over_time")
+            .Select(selector => selector.Metric)
+            .ToHashSet(StringComparer.Ordinal);
         return from trigger in stack.Triggers
                where NullValues.AreIgnored(trigger)
                let metrics = trigger.Query?.Selectors.Select(selector => selector.Metric) ?? []
-               where !metrics.All(metric => alerts.Exists(alert => alert.Contains(metric, StringComparison.Ordinal)))
+               where !metrics.All(alerted.Contains)
                select Found(
                    trigger.ScaledObject,
                    trigger.MetadataPath("ignoreNullValues"),

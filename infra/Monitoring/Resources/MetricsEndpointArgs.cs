@@ -5,6 +5,20 @@ namespace KedaStack.Infra.Monitoring.Resources;
 /// <summary>A port that is scraped.</summary>
 public sealed class MetricsEndpointArgs : ResourceArgs
 {
+    [Input("metricRelabelings")]
+    private InputList<RelabelingArgs>? _metricRelabelings;
+
+    /// <summary>What is done with the scraped series, one after the other.</summary>
+    public InputList<RelabelingArgs> MetricRelabelings
+    {
+        get => _metricRelabelings ??= [];
+        set => _metricRelabelings = value;
+    }
+
+    /// <summary>Whether labels that the target exposes win over those that scraping adds; false unless said otherwise.</summary>
+    [Input("honorLabels")]
+    public Input<bool>? HonorLabels { get; set; }
+
     /// <summary>The name of the port; not its number.</summary>
     [Input("port", required: true)]
     public Input<string> Port { get; set; } = null!;

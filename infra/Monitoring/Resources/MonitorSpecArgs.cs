@@ -9,9 +9,13 @@ namespace KedaStack.Infra.Monitoring.Resources;
 /// </summary>
 public abstract class MonitorSpecArgs : ResourceArgs
 {
-    /// <summary>Which objects of the monitor's own namespace are scraped, by their labels.</summary>
+    /// <summary>Which objects are scraped, by their labels.</summary>
     [Input("selector", required: true)]
     public Input<LabelSelectorArgs> Selector { get; set; } = null!;
+
+    /// <summary>The namespaces of the objects; the monitor's own unless said otherwise.</summary>
+    [Input("namespaceSelector")]
+    public Input<NamespaceSelectorArgs>? NamespaceSelector { get; set; }
 
     /// <summary>The most labels of a series.</summary>
     [Input("labelLimit")]

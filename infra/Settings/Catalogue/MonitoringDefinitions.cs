@@ -23,6 +23,13 @@ internal static class MonitoringDefinitions
             SettingKeys.RecordingRules,
             true,
             "Whether the recommended recording rules of managed Prometheus, which Grafana's dashboards use, are deployed."),
+        _group.Boolean(
+            SettingKeys.Alerts,
+            true,
+            "Whether alert rules on the autoscaler itself are deployed (docs/alerts.md)."),
+        _group.Texts(
+            SettingKeys.AlertEmails,
+            "Who gets an e-mail when an alert fires or is over: e-mail addresses. Empty: nobody; the alerts show in the Azure portal."),
         _group.Text(
             SettingKeys.ClusterLabel,
             "",

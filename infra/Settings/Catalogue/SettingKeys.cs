@@ -24,6 +24,8 @@ public static class SettingKeys
     public const string Grafana = "grafana";
     public const string GrafanaName = "grafanaName";
     public const string RecordingRules = "recordingRules";
+    public const string Alerts = "alerts";
+    public const string AlertEmails = "alertEmails";
     public const string ClusterLabel = "clusterLabel";
 
     public const string KedaInstallation = "kedaInstallation";

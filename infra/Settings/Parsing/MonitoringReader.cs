@@ -11,14 +11,20 @@ internal static partial class MonitoringReader
 
     /// <param name="reader">The values.</param>
     /// <param name="location">The stack's region, where nothing else is said.</param>
-    public static MonitoringSettings Read(SettingsReader reader, string? location) => new()
+    public static MonitoringSettings Read(SettingsReader reader, string? location)
     {
-        Location = GeneralReader.MonitorLocation(reader) ?? location ?? "",
-        Grafana = reader.Boolean(SettingKeys.Grafana).GetValueOrDefault(),
-        GrafanaName = GrafanaName(reader),
-        RecordingRules = reader.Boolean(SettingKeys.RecordingRules).GetValueOrDefault(),
-        ClusterLabel = ClusterLabel(reader),
-    };
+        var alerts = reader.Boolean(SettingKeys.Alerts);
+        return new MonitoringSettings
+        {
+            Location = GeneralReader.MonitorLocation(reader) ?? location ?? "",
+            Grafana = reader.Boolean(SettingKeys.Grafana).GetValueOrDefault(),
+            GrafanaName = GrafanaName(reader),
+            RecordingRules = reader.Boolean(SettingKeys.RecordingRules).GetValueOrDefault(),
+            Alerts = alerts.GetValueOrDefault(),
+            AlertEmails = AlertEmailReader.Read(reader, alerts),
+            ClusterLabel = ClusterLabel(reader),
+        };
+    }
 
     private static string? GrafanaName(SettingsReader reader)
     {

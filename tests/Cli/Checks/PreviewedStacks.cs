@@ -17,11 +17,19 @@ internal static class PreviewedStacks
     /// <summary>With KEDA's add-on instead of its chart.</summary>
     public const string AddOn = "addon";
 
+    /// <summary>Without alerts.</summary>
+    public const string WithoutAlerts = "without alerts";
+
+    /// <summary>With alerts by e-mail.</summary>
+    public const string WithEmail = "with e-mail";
+
     private static readonly Dictionary<string, string[]> _overrides = new()
     {
         [Default] = [],
         [Entra] = ["access=entra"],
         [AddOn] = ["kedaInstallation=addon"],
+        [WithoutAlerts] = ["alerts=false"],
+        [WithEmail] = ["alertEmails=oncall@contoso.com"],
     };
 
     private static readonly ConcurrentDictionary<string, Lazy<PreviewedStack>> _stacks = new();

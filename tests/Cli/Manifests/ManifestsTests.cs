@@ -5,15 +5,16 @@ namespace KedaStack.Tests.Cli.Manifests;
 
 public sealed class ManifestsTests
 {
+    private const string AlertRules = "monitoring/autoscaler-alerts.yaml";
+
     [Fact]
     public async Task CheckedInManifests_Always_AreWhatTheCodeRenders()
     {
         using var directory = new TemporaryDirectory();
         await CommandRun.OfAsync("render", "--output", directory.Path);
 
-        var expected = Directory.EnumerateFiles(directory.Path).ToDictionary(file => Path.GetFileName(file)!, File.ReadAllText);
-        var actual = Directory.EnumerateFiles(RepositoryRoot.PathOf("manifests"), "*.yaml")
-            .ToDictionary(file => Path.GetFileName(file)!, File.ReadAllText);
+        var expected = Files(directory.Path);
+        var actual = Files(RepositoryRoot.PathOf("manifests"));
 
         Assert.True(
             expected.OrderBy(file => file.Key).SequenceEqual(actual.OrderBy(file => file.Key)),
@@ -51,6 +52,26 @@ public sealed class ManifestsTests
     }
 
     [Fact]
+    public async Task AlertRules_WithoutACluster_HaveNoSuchLabel()
+    {
+        using var directory = new TemporaryDirectory();
+        await CommandRun.OfAsync("render", "--output", directory.Path);
+
+        Assert.DoesNotContain("cluster=", await File.ReadAllTextAsync(directory.Combine(AlertRules)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AlertRules_WithACluster_AreLimitedToIt()
+    {
+        using var directory = new TemporaryDirectory();
+        await CommandRun.OfAsync("render", "--output", directory.Path, "--cluster", "aks-1", "--config", "threshold=20");
+
+        var text = await File.ReadAllTextAsync(directory.Combine(AlertRules));
+        Assert.Contains("cluster=\"aks-1\"", text, StringComparison.Ordinal);
+        Assert.Contains("> 220", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Render_ToADirectoryThatCannotBeMade_SaysSo()
     {
         using var directory = new TemporaryDirectory();
@@ -76,4 +97,7 @@ public sealed class ManifestsTests
             Directory.EnumerateFiles(directory.Path).Select(Path.GetFileName).Where(name => name != "kustomization.yaml").Order(StringComparer.Ordinal),
             listed);
     }
+
+    private static Dictionary<string, string> Files(string directory) =>
+        Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(directory, file), File.ReadAllText);
 }

@@ -18,7 +18,7 @@ public sealed class CustomResourceTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task Resource_OfAKind_IsInTheDefaultStackOnce(string kind) => Assert.Single((await Stacks.Helm).OfKind(kind));
+    public async Task Resource_OfAKind_IsInTheDefaultStack(string kind) => Assert.NotEmpty((await Stacks.Helm).OfKind(kind));
 
     [SharedTheory("crds")]
     [MemberData(nameof(Kinds))]
@@ -102,7 +102,7 @@ public sealed class CustomResourceTests
     [InlineData("PodMonitor", "spec", "labelLimit", "\"63\"", "spec.labelLimit: must be integer")]
     public async Task Resource_Spoilt_DoesNotFit(string kind, string path, string property, string? json, string violation)
     {
-        var resource = (JsonObject)(await Stacks.Helm).OfKind(kind).Single().Inputs.DeepClone();
+        var resource = (JsonObject)(await Stacks.Helm).OfKind(kind).First(one => one.Name != "hpa-state").Inputs.DeepClone();
         var place = (JsonObject)PropertyBag.Find(resource, path)!;
         place.Remove(property);
         if (json is not null)

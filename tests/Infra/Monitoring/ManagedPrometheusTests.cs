@@ -78,6 +78,7 @@ public sealed class ManagedPrometheusTests
                 "DataCollectionRule data-collection-rule: westeurope",
                 "Grafana grafana: westeurope",
                 "ManagedCluster aks: eastus",
+                "PrometheusRuleGroup autoscaler-alerts: westeurope",
                 "PrometheusRuleGroup kubernetes-recording-rules: westeurope",
                 "PrometheusRuleGroup node-recording-rules: westeurope",
                 "ResourceGroup resource-group: eastus",

@@ -9,7 +9,7 @@ internal static class Promtool
 
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
 
-    /// <summary>Why tests that compare with the reference cannot run here.</summary>
+    /// <summary>Why tests that need it cannot run here.</summary>
     /// <value>Null when they can.</value>
     public static string? SkipReason { get; } = FindSkipReason();
 
@@ -42,10 +42,8 @@ internal static class Promtool
     {
         var directories = Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator) ?? [];
         var executable = OperatingSystem.IsWindows() ? $"{Name}.exe" : Name;
-        return !directories.Any(directory => File.Exists(Path.Combine(directory, executable)))
-            ? $"There is no {Name} on the PATH; Debian has it in the package prometheus."
-            : !File.Exists(ReferenceRules.File)
-                ? $"There is no {ReferenceRules.File}, with which the rules are compared."
-                : null;
+        return directories.Any(directory => File.Exists(Path.Combine(directory, executable)))
+            ? null
+            : $"There is no {Name} on the PATH; Debian has it in the package prometheus.";
     }
 }

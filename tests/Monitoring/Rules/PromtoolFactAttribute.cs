@@ -1,7 +1,6 @@
-
 namespace KedaStack.Tests.Monitoring.Rules;
 
-/// <summary>A fact that is skipped, with the reason, where there is no promtool or no reference file.</summary>
+/// <summary>A fact that is skipped, with the reason, where there is no promtool.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class PromtoolFactAttribute : FactAttribute
 {

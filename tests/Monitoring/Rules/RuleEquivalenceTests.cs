@@ -7,7 +7,7 @@ public class RuleEquivalenceTests
 {
     private static readonly ImmutableArray<RecordingRule> _all = [.. NodeRules.Group.Rules, .. KubernetesRules.Group.Rules];
 
-    [PromtoolFact]
+    [ReferenceFact]
     public void Rules_SyntheticSeries_RecordWhatTheReferenceRecords()
     {
         var comparison = new RuleComparison([.. ReferenceRules.Node, .. ReferenceRules.Kubernetes]);
@@ -21,7 +21,7 @@ public class RuleEquivalenceTests
         Assert.True(result.Passed, result.Output);
     }
 
-    [PromtoolFact]
+    [ReferenceFact]
     public void WrongRules_SyntheticSeries_AreAllFoundToDiffer()
     {
         var comparison = new RuleComparison([.. ReferenceRules.Node, .. ReferenceRules.Kubernetes]);

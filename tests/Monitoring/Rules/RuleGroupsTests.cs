@@ -31,10 +31,10 @@ public class RuleGroupsTests
         Assert.All(_all, rule => Assert.DoesNotContain(
             _all, other => rule.Expression.Contains(other.Record, StringComparison.Ordinal)));
 
-    [PromtoolFact]
+    [ReferenceFact]
     public void NodeRules_AreThoseOfTheReferenceInOrder() => AssertSameRecords(ReferenceRules.Node, NodeRules.Group.Rules);
 
-    [PromtoolFact]
+    [ReferenceFact]
     public void KubernetesRules_AreThoseOfTheReferenceInOrder() =>
         AssertSameRecords(ReferenceRules.Kubernetes, KubernetesRules.Group.Rules);
 

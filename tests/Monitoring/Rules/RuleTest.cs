@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using KedaStack.Infra.Monitoring.Alerts;
 using KedaStack.Infra.Monitoring.Rules;
+using KedaStack.Scaling.Prometheus;
 
 namespace KedaStack.Tests.Monitoring.Rules;
 
@@ -18,21 +20,18 @@ internal sealed class RuleTest : IDisposable
 
     /// <summary>Adds a file with one group of rules, which are evaluated every minute.</summary>
     /// <returns>The file.</returns>
-    public string AddRules(string name, IEnumerable<RecordingRule> rules)
+    public string AddRules(string name, IEnumerable<RecordingRule> rules) =>
+        AddGroup(name, rules.Select(rule => new { record = rule.Record, expr = rule.Expression, labels = rule.Labels }));
+
+    /// <summary>Adds a file with one group of alerts, which are evaluated every minute.</summary>
+    /// <returns>The file.</returns>
+    public string AddAlerts(string name, IEnumerable<AlertRule> rules) => AddGroup(name, rules.Select(rule => new
     {
-        _ruleFiles.Add(Write($"{name}.rules.json", new
-        {
-            groups = new[]
-            {
-                new
-                {
-                    name,
-                    rules = rules.Select(rule => new { record = rule.Record, expr = rule.Expression, labels = rule.Labels }),
-                },
-            },
-        }));
-        return _ruleFiles[^1];
-    }
+        alert = rule.Name,
+        expr = rule.Expression,
+        @for = PrometheusDuration.Format(rule.For),
+        annotations = rule.Annotations,
+    }));
 
     /// <summary>Expects samples, and no others, some minutes after the beginning.</summary>
     public void Expect(int minute, string expression, params (string Series, double Value)[] samples) =>
@@ -60,6 +59,12 @@ internal sealed class RuleTest : IDisposable
     }));
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
+
+    private string AddGroup(string name, IEnumerable<object> rules)
+    {
+        _ruleFiles.Add(Write($"{name}.rules.json", new { groups = new[] { new { name, rules } } }));
+        return _ruleFiles[^1];
+    }
 
     private string Write(string name, object content)
     {

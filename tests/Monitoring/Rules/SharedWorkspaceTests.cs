@@ -46,7 +46,7 @@ public class SharedWorkspaceTests
         Assert.True(result.Passed, result.Output);
     }
 
-    [PromtoolFact]
+    [ReferenceFact]
     public void Reference_PodOfTheSameNameInTwoClusters_HasTheNodeOfOneOfThem()
     {
         using var test = new RuleTest { Series = _series };

@@ -21,6 +21,26 @@ public sealed class MonitoringAndKedaBadInputTests
     }
 
     [Theory]
+    [InlineData("oncall", """alertEmails: has an item that is not an e-mail address (got "oncall"); write name@domain alone, such as oncall@contoso.com""")]
+    [InlineData("On Call <oncall@contoso.com>", """alertEmails: has an item that is not an e-mail address (got "On Call <oncall@contoso.com>"); write name@domain alone, such as oncall@contoso.com""")]
+    [InlineData("oncall@contoso", """alertEmails: has an item that is not an e-mail address (got "oncall@contoso"); write name@domain alone, such as oncall@contoso.com""")]
+    [InlineData("a..b@contoso.com", """alertEmails: has an item that is not an e-mail address (got "a..b@contoso.com"); write name@domain alone, such as oncall@contoso.com""")]
+    [InlineData("a@b.com;c@d.com", """alertEmails: has an item that is not an e-mail address (got "a@b.com;c@d.com"); write name@domain alone, such as oncall@contoso.com""")]
+    [InlineData("a@contoso.com,A@Contoso.com", """alertEmails: has the same address twice (got "A@Contoso.com"); keep one of them; case does not matter""")]
+    [InlineData("a@contoso.com,", """alertEmails: has an item that is not an e-mail address (got ""); write name@domain alone, such as oncall@contoso.com""")]
+    public void Rejects_AlertEmails(string text, string expected) => Assert.Equal([expected], Given.Problems(("alertEmails", text)));
+
+    [Fact]
+    public void Rejects_MoreAlertEmailsThanAnActionGroupTakes() => Assert.Equal(
+        ["alertEmails: has more than 1000 addresses (got 1001); write a distribution list's, since Azure allows 1000 in an action group"],
+        Given.Problems(("alertEmails", string.Join(',', Enumerable.Range(0, 1001).Select(number => $"a{number}@contoso.com")))));
+
+    [Fact]
+    public void Rejects_AlertEmailsWithoutAlerts() => Assert.Equal(
+        ["""alertEmails: has addresses without alerts (got 1 with alerts "false"); set alerts to true or leave the addresses out"""],
+        Given.Problems(("alerts", "false"), ("alertEmails", "a@contoso.com")));
+
+    [Theory]
     [InlineData("kedaInstallation", "Helm", """kedaInstallation: is an unknown word (got "Helm"); did you mean helm? Allowed is helm or addon""")]
     [InlineData("kedaInstallation", "yaml", """kedaInstallation: is an unknown word (got "yaml"); write helm or addon""")]
     [InlineData("kedaChartVersion", "v2.20.2", """kedaChartVersion: is not a semantic version (got "v2.20.2"); write 2.20.2""")]

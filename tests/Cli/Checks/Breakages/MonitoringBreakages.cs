@@ -10,6 +10,8 @@ internal static class MonitoringBreakages
     private const string Rule = "DataCollectionRule/data-collection-rule";
     private const string Association = "DataCollectionRuleAssociation/data-collection-rule-association";
     private const string Monitor = "ServiceMonitor/service-monitor";
+    private const string Alerts = "PrometheusRuleGroup/autoscaler-alerts";
+    private const string Emails = "ActionGroup/alert-emails";
     private const string KubernetesRules = "PrometheusRuleGroup/kubernetes-recording-rules";
 
     public static IReadOnlyList<Breakage> All { get; } =
@@ -51,6 +53,17 @@ internal static class MonitoringBreakages
         new("rule-group-limits", "no workspace", stack => stack.With(KubernetesRules, "scopes", new JsonArray("${aks.id}"))),
         new("rule-group-cluster", "no cluster", stack => stack.With(KubernetesRules, "scopes", new JsonArray("${workspace.id}"))),
         new("rule-group-cluster", "another cluster", stack => stack.With(KubernetesRules, "clusterName", "other")),
+        new("rule-group-cluster", "alerts of every cluster", stack => stack.With(Alerts, "scopes", new JsonArray("${workspace.id}"))),
+        new("alert-rule-fields", "a duration of Prometheus", stack => stack.With(Alerts, "rules[0].for", "10m")),
+        new("alert-rule-fields", "a severity of Prometheus", stack => stack.With(Alerts, "rules[0].severity", "warning")),
+        new("alert-rule-fields", "a severity out of range", stack => stack.With(Alerts, "rules[0].severity", 5)),
+        new("alert-rule-fields", "the workspace as an action group", stack => stack.With(Alerts, "rules[0].actions[0].actionGroupId", "${workspace.id}"))
+        {
+            Stack = PreviewedStacks.WithEmail,
+        },
+        new("alerts-enabled", "the group", stack => stack.With(Alerts, "enabled", false)),
+        new("alerts-enabled", "a rule", stack => stack.With(Alerts, "rules[0].enabled", false)),
+        new("alerts-enabled", "the action group", stack => stack.With(Emails, "enabled", false)) { Stack = PreviewedStacks.WithEmail },
         new("grafana-workspace", "no link", stack => stack.Without("Grafana/grafana", "properties.grafanaIntegrations")),
         new("grafana-workspace", "a tier of the past", stack => stack.With("Grafana/grafana", "sku.name", "Essential")),
     ];

@@ -7,6 +7,8 @@ namespace KedaStack.Tests.Cli.Checks.Breakages;
 internal static class ScalingBreakages
 {
     private const string ScaledObject = "ScaledObject/scaled-object";
+    private const string Alerts = "PrometheusRuleGroup/autoscaler-alerts";
+    private const string IgnoreNullValues = "spec.triggers[0].metadata.ignoreNullValues";
     private const string Behavior = "spec.advanced.horizontalPodAutoscalerConfig.behavior";
 
     public static IReadOnlyList<Breakage> All { get; } =
@@ -34,17 +36,23 @@ internal static class ScalingBreakages
         new("cooldown-without-effect", "a second ScaledObject with one", stack => Second(stack).With("ScaledObject/second", "spec.cooldownPeriod", 300)),
         new("polling-without-effect", "a second ScaledObject with one", stack => Second(stack).With("ScaledObject/second", "spec.pollingInterval", 30)),
         new("activation-without-effect", "5", stack => stack.With(ScaledObject, "spec.triggers[0].metadata.activationThreshold", "5")),
-        new("absence-alert", "true", stack => stack.With(ScaledObject, "spec.triggers[0].metadata.ignoreNullValues", "true")),
-        new("absence-alert", "left out", stack => stack.Without(ScaledObject, "spec.triggers[0].metadata.ignoreNullValues")),
+        new("absence-alert", "true", stack => stack.With(ScaledObject, IgnoreNullValues, "true")) { Stack = PreviewedStacks.WithoutAlerts },
+        new("absence-alert", "left out", stack => stack.Without(ScaledObject, IgnoreNullValues)) { Stack = PreviewedStacks.WithoutAlerts },
+        new("absence-alert", "an alert that is switched off", stack => stack
+            .With(ScaledObject, IgnoreNullValues, "true")
+            .With(Alerts, "rules[4].enabled", false))
+        {
+            Also = ["alerts-enabled"],
+        },
+        new("absence-alert", "an alert on the metric that is not on its absence", stack => stack
+            .With(ScaledObject, IgnoreNullValues, "true")
+            .WithReplaced(Alerts, "rules[4].expression", "absent(", "sum(")),
         new("fallback", "no threshold", stack => stack.With(ScaledObject, "spec.fallback.replicas", 3)),
         new("fallback", "an unknown behavior", stack => stack.With(
             ScaledObject, "spec.fallback", new JsonObject { ["failureThreshold"] = 3, ["replicas"] = 3, ["behavior"] = "Static" })),
         new("fallback-without-effect", "ignoreNullValues true", stack => stack
             .With(ScaledObject, "spec.fallback", new JsonObject { ["failureThreshold"] = 3, ["replicas"] = 3 })
-            .With(ScaledObject, "spec.triggers[0].metadata.ignoreNullValues", "true"))
-        {
-            Also = ["absence-alert"],
-        },
+            .With(ScaledObject, IgnoreNullValues, "true")),
         new("behavior-limits", "a long period", stack => stack
             .With(ScaledObject, $"{Behavior}.scaleUp.stabilizationWindowSeconds", 0)
             .With(ScaledObject, $"{Behavior}.scaleDown.policies", JsonNode.Parse("""[{"type":"Pods","value":1,"periodSeconds":3600}]"""))),

@@ -11,6 +11,7 @@ internal static class CorruptionRules
     private const string ScaledObject = "ScaledObject/scaled-object";
     private const string Query = "spec.triggers[0].metadata.query";
     private const string Authentication = "TriggerAuthentication/keda-authentication";
+    private const string Alerts = "PrometheusRuleGroup/autoscaler-alerts";
     private const string Monitor = "ServiceMonitor/service-monitor";
 
     private static readonly CorruptionRule[] _cluster =
@@ -97,7 +98,7 @@ internal static class CorruptionRules
         new(ScaledObject, "spec.triggers[0].metadata.serverAddress", "no such host", Change.Misspelt, Change.Dropped, Change.To("${workspace.id}")),
         new(ScaledObject, "spec.triggers[0].metadata.threshold", "no HPA", Change.Dropped, Change.To("0"), Change.To("ten"), Change.To(10)),
         new(ScaledObject, "spec.triggers[0].metadata.ignoreNullValues", "cannot be parsed", Change.To("no")),
-        new(ScaledObject, "spec.triggers[0].metadata.ignoreNullValues", "an outage scales in", Change.Dropped, Change.To("true")),
+        new(ScaledObject, "spec.triggers[0].metadata.ignoreNullValues", "an outage scales in", Change.Dropped, Change.To("true")) { Stack = PreviewedStacks.WithoutAlerts },
         new(ScaledObject, "spec.minReplicaCount", "never wakes up", Change.To(0), Change.Dropped),
         new(ScaledObject, "spec.minReplicaCount", "above max", Change.To(11)),
         new(ScaledObject, "spec.maxReplicaCount", "below min", Change.To(0)),
@@ -195,6 +196,13 @@ internal static class CorruptionRules
         new("PrometheusRuleGroup/*", "rules[3].expression", "BadRequest", Change.Dropped, Change.To("sum(rate(a[5m])")),
         new("PrometheusRuleGroup/kubernetes-recording-rules", "rules[14].labels", "empty panels", Change.Dropped),
         new("PrometheusRuleGroup/*", "enabled", "empty panels", Change.Flipped),
+        new(Alerts, "rules[0].for", "BadRequest", Change.To("10m")),
+        new(Alerts, "rules[0].severity", "BadRequest", Change.To(9)),
+        new(Alerts, "rules[0].enabled", "never fires", Change.Flipped),
+        new(Alerts, "rules[0].alert", "neither record nor alert", Change.Dropped),
+        new(Alerts, "rules[0].actions[0].actionGroupId", "tells nobody", Change.To("${workspace.id}"), Change.Misspelt) { Stack = PreviewedStacks.WithEmail },
+        new("ActionGroup/*", "groupShortName", "too long", Change.To("autoscaler-alerts")) { Stack = PreviewedStacks.WithEmail },
+        new("ActionGroup/*", "enabled", "tells nobody", Change.Flipped) { Stack = PreviewedStacks.WithEmail },
         new("Grafana/*", "workspaceName", "too long", Change.To("kedastack-development-dc5d09")),
         new("Grafana/*", "sku.name", "no such tier", Change.Misspelt),
         new("Grafana/*", "identity", "may not read", Change.Dropped),
