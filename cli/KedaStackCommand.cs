@@ -31,5 +31,10 @@ internal static class KedaStackCommand
             terminal.Note($"The stack's program failed: {exception.Message}");
             return ExitCodes.Failure;
         }
+        catch (OperationCanceledException)
+        {
+            terminal.Note("Stopped before the end; nothing was written.");
+            return ExitCodes.Failure;
+        }
     }
 }

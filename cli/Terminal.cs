@@ -12,8 +12,10 @@ internal sealed class Terminal
     /// <param name="output">Standard output.</param>
     /// <param name="error">Standard error.</param>
     /// <param name="widthColumns">The width of standard output; null when it is not a terminal, and then without colours.</param>
-    public Terminal(TextWriter output, TextWriter error, int? widthColumns)
+    /// <param name="errorWidthColumns">The width of standard error; null when it is not a terminal, and then without progress.</param>
+    public Terminal(TextWriter output, TextWriter error, int? widthColumns, int? errorWidthColumns = null)
     {
+        ErrorWidthColumns = errorWidthColumns;
         Output = output;
         Error = error;
         Console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -31,7 +33,11 @@ internal sealed class Terminal
     public static Terminal System => new(
         global::System.Console.Out,
         global::System.Console.Error,
-        global::System.Console.IsOutputRedirected ? null : Math.Max(global::System.Console.WindowWidth, 20));
+        global::System.Console.IsOutputRedirected ? null : Width,
+        global::System.Console.IsErrorRedirected ? null : Width);
+
+    /// <summary>The width of standard error; null when it is not a terminal.</summary>
+    public int? ErrorWidthColumns { get; }
 
     /// <summary>Standard output.</summary>
     public TextWriter Output { get; }
@@ -41,6 +47,8 @@ internal sealed class Terminal
 
     /// <summary>For trees and tables on standard output.</summary>
     public IAnsiConsole Console { get; }
+
+    private static int Width => Math.Max(global::System.Console.WindowWidth, 20);
 
     /// <summary>Writes a result as it is.</summary>
     public void Write(string text) => Output.Write(text);

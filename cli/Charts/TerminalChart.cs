@@ -1,52 +1,44 @@
 using System.Text;
+using KedaStack.Cli.Explain;
 
 namespace KedaStack.Cli.Charts;
 
 /// <summary>Strips above each other on one axis of time, as text without colours.</summary>
-/// <param name="widthColumns">The width of the terminal.</param>
+/// <param name="page">Gets the lines.</param>
+/// <param name="widthColumns">The width of the page.</param>
 /// <param name="glyphs">The characters.</param>
 /// <param name="duration">The length of the axis.</param>
-internal sealed class TerminalChart(int widthColumns, ChartGlyphs glyphs, TimeSpan duration)
+internal sealed class TerminalChart(TextPage page, int widthColumns, ChartGlyphs glyphs, TimeSpan duration)
 {
     private const int LabelColumns = 6;
     private const int MostColumns = 120;
     private const int LeastColumns = 10;
     private const string Zero = "0";
 
-    private readonly StringBuilder _text = new();
-
     /// <summary>How many columns of time there are.</summary>
     public int Columns { get; } = Math.Clamp(widthColumns - LabelColumns - 1, LeastColumns, MostColumns);
 
     /// <summary>Adds a strip.</summary>
-    public TerminalChart Add(ChartStrip strip)
+    public void Add(ChartStrip strip)
     {
-        _text.Append(strip.Title).Append('\n');
+        page.Line(strip.Title);
         for (var row = strip.Rows - 1; row >= 0; row--)
         {
-            Label(row == strip.Rows - 1 ? strip.TopLabel : row == 0 ? Zero : "");
             var line = new StringBuilder(Columns);
             for (var column = 0; column < Columns; column++)
             {
                 line.Append(Cell(strip, column, row));
             }
 
-            _text.Append(line.ToString().TrimEnd()).Append('\n');
+            Line(row == strip.Rows - 1 ? strip.TopLabel : row == 0 ? Zero : "", line.ToString());
         }
-
-        return this;
     }
 
     /// <summary>Adds a line of letters, one for each column.</summary>
-    public TerminalChart Add(string label, ReadOnlySpan<char> letters)
-    {
-        Label(label);
-        _text.Append(letters.TrimEnd(' ')).Append('\n');
-        return this;
-    }
+    public void Add(string label, char[] letters) => Line(label, new string(letters));
 
-    /// <summary>The text with the axis of time below.</summary>
-    public string Finish()
+    /// <summary>Adds the axis of time.</summary>
+    public void Finish()
     {
         var (axis, labels) = (new string(glyphs.Time, Columns).ToCharArray(), new string(' ', LabelColumns + 1 + Columns).ToCharArray());
         foreach (var at in TimeScale.Ticks(duration, Math.Max(2, Columns / 12)))
@@ -65,9 +57,8 @@ internal sealed class TerminalChart(int widthColumns, ChartGlyphs glyphs, TimeSp
             }
         }
 
-        Label("");
-        _text.Append(axis).Append('\n').Append(new string(labels).TrimEnd()).Append('\n');
-        return _text.ToString();
+        Line("", new string(axis));
+        page.Text(new string(labels).TrimEnd() + "\n");
     }
 
     private char Cell(ChartStrip strip, int column, int row)
@@ -88,6 +79,10 @@ internal sealed class TerminalChart(int widthColumns, ChartGlyphs glyphs, TimeSp
     private static int Level(ChartStrip strip, double value, int levels) =>
         Math.Clamp((int)Math.Round(value / strip.Top * strip.Rows * levels), 1, strip.Rows * levels);
 
-    private void Label(string text) =>
-        _text.Append((text.Length > LabelColumns - 1 ? text[..(LabelColumns - 1)] : text).PadLeft(LabelColumns - 1)).Append(' ').Append(glyphs.Axis);
+    private void Line(string label, string columns)
+    {
+        const int Label = LabelColumns - 1;
+        var shown = label.Length > Label ? label[..Label] : label;
+        page.Text($"{shown.PadLeft(Label)} {glyphs.Axis}{columns.TrimEnd()}\n");
+    }
 }

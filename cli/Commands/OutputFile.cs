@@ -4,8 +4,12 @@ namespace KedaStack.Cli.Commands;
 internal static class OutputFile
 {
     /// <summary>Writes the file, replacing an older one.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="text">What is written.</param>
+    /// <param name="terminal">Gets a note.</param>
+    /// <param name="option">The option that named the file.</param>
     /// <returns>The exit code; a problem has been written to the terminal.</returns>
-    public static int Write(string path, string text, Terminal terminal)
+    public static int Write(string path, string text, Terminal terminal, string option = "--output")
     {
         try
         {
@@ -15,7 +19,7 @@ internal static class OutputFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            terminal.Note($"--output: {path} cannot be written ({exception.Message.TrimEnd('.')}); name a file in a directory that you may write to");
+            terminal.Note($"{option}: {path} cannot be written ({exception.Message.TrimEnd('.')}); name a file in a directory that you may write to");
             return ExitCodes.Failure;
         }
     }

@@ -10,19 +10,16 @@ internal static class SimulateCommand
     public static Command Create(Terminal terminal)
     {
         var options = new SimulateOptions();
+        var output = new SimulationOutput();
         var command = new Command(
-            "simulate", "Show how the replicas follow a load, offline.\nExample: kedastack simulate --traffic demo --config threshold=20");
+            "simulate", "Show how the replicas follow a load, offline.\nExample: kedastack simulate --traffic demo --compare threshold=20 --report out.html");
+        output.AddTo(command);
         options.AddTo(command);
-        command.SetAction((arguments, cancellationToken) =>
-        {
-            if (options.Simulate(arguments, terminal, cancellationToken) is not { } report)
-            {
-                return Task.FromResult(ExitCodes.Failure);
-            }
-
-            terminal.Write(SimulationText.Write(report, terminal.Console.Profile.Width, terminal.Output.Encoding));
-            return Task.FromResult(ExitCodes.Success);
-        });
+        command.SetAction((arguments, cancellationToken) => Task.Run(
+            () => options.Simulate(arguments, terminal, cancellationToken) is { } report
+                ? output.Write(report, arguments, terminal)
+                : ExitCodes.Failure,
+            cancellationToken));
         return command;
     }
 }

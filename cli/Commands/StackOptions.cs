@@ -47,8 +47,7 @@ internal sealed class StackOptions
     /// <summary>Reads the stack's settings; null when there are problems, which have then been written.</summary>
     public StackConfiguration? Load(ParseResult arguments, Terminal terminal)
     {
-        var configuration = StackConfiguration.Load(
-            Directory(arguments), arguments.GetRequiredValue(_stack), arguments.GetRequiredValue(_config));
+        var configuration = Load(arguments, []);
         if (configuration.Result.IsValid)
         {
             return configuration;
@@ -61,4 +60,10 @@ internal sealed class StackOptions
 
         return null;
     }
+
+    /// <summary>Reads the stack's settings with more of them replaced.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="overrides">Assignments <c>key=value</c>, which go before those of the command line.</param>
+    public StackConfiguration Load(ParseResult arguments, IEnumerable<string> overrides) => StackConfiguration.Load(
+        Directory(arguments), arguments.GetRequiredValue(_stack), [.. arguments.GetRequiredValue(_config), .. overrides]);
 }

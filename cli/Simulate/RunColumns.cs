@@ -41,9 +41,6 @@ internal sealed class RunColumns
     /// <summary>What limited the count: <see cref="LimitLetters"/>.</summary>
     public char[] Letters { get; }
 
-    /// <summary>The highest of some columns; 1 at least.</summary>
-    public static double Highest(params IEnumerable<double?>[] columns) => columns.SelectMany(column => column).Max(value => value ?? 0) is > 0 and var highest ? highest : 1;
-
     private void AddLoad(Traffic traffic)
     {
         var steps = traffic.Steps;

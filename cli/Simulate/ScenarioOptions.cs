@@ -13,15 +13,15 @@ namespace KedaStack.Cli.Simulate;
 /// <summary>The options that describe the world around a simulated stack.</summary>
 internal sealed class ScenarioOptions
 {
-    // Of a pod that is meant to serve the threshold, half is headroom.
-    private const int CapacityPerThreshold = 2;
+    // A pod that is meant to serve the threshold has room for what comes until others have started.
+    private const int CapacityPerThreshold = 3;
     private const int MostReplicas = 10_000;
     private const decimal HighestPrice = 1_000_000;
     private const long LongestQueue = 1_000_000_000;
 
     private static readonly TimeSpan _day = TimeSpan.FromDays(1);
 
-    private readonly Option<string?> _capacity = Text("--pod-capacity", "The requests per second that a Ready pod can serve, or unlimited. Default: twice the stack's threshold.", "req/s");
+    private readonly Option<string?> _capacity = Text("--pod-capacity", "The requests per second that a Ready pod can serve, or unlimited. Default: three times the stack's threshold.", "req/s");
     private readonly Option<string?> _queue = Text("--queue-limit", "How many requests may wait above that, before they are lost. Default: 1000.", "requests");
     private readonly Option<string?> _startUp = Text("--start-up", "How long a pod takes to start, or the shortest and the longest. Default: 2s-5s.", "duration");
     private readonly Option<string?> _podsPerNode = Text("--pods-per-node", "How many pods fit on a node. Default: by the app's requests and nodeVmSize.", "pods");
@@ -92,7 +92,7 @@ internal sealed class ScenarioOptions
         }
 
         var capacity = Math.Clamp(CapacityPerThreshold * scaling.Threshold, 0.001m, Traffic.MaximumRate);
-        assumptions.Add(FormattableString.Invariant($"a pod serves at most {capacity:0.###} req/s, twice the threshold (--pod-capacity)"));
+        assumptions.Add(FormattableString.Invariant($"a pod serves at most {capacity:0.###} req/s, three times the threshold (--pod-capacity)"));
         return capacity;
     }
 

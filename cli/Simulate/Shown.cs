@@ -20,8 +20,8 @@ internal static class Shown
     /// <summary>A quantity as kubectl prints it: <c>5792m</c>.</summary>
     public static string Quantity(long? milli) => milli is { } known ? new MilliQuantity(known).ToString() : "<unknown>";
 
-    /// <summary>A number with up to two decimals and its unit.</summary>
-    public static string Number(decimal? value, string unit = "") =>
+    /// <summary>A number with at most some decimals and its unit.</summary>
+    public static string Number(decimal? value, int decimals = 3, string unit = "") =>
         value is not { } known ? Nothing
-        : known.ToString("#,0.##", CultureInfo.InvariantCulture) + (unit.Length == 0 ? "" : " " + unit);
+        : Math.Round(known, decimals).ToString("#,0.###", CultureInfo.InvariantCulture) + (unit.Length == 0 ? "" : " " + unit);
 }

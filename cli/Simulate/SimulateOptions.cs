@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
 using KedaStack.Cli.Commands;
+using KedaStack.Infra.Settings;
 using KedaStack.Infra.Settings.Parsing;
 using KedaStack.Scaling.Simulation;
 using KedaStack.Scaling.Simulation.Recording;
@@ -9,14 +11,23 @@ namespace KedaStack.Cli.Simulate;
 /// <summary>The options that say what is simulated.</summary>
 internal sealed class SimulateOptions
 {
+    private const int LongestLabel = 20;
+
     private readonly TrafficOptions _traffic = new();
     private readonly ScenarioOptions _world = new();
     private readonly StackOptions _stack = new();
+    private readonly Option<string[]> _compare = new("--compare")
+    {
+        Description = "Settings of a variant to compare with, may be repeated: threshold=20,window=1m.",
+        HelpName = "key=value,...",
+        DefaultValueFactory = _ => [],
+    };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         _traffic.AddTo(command);
+        command.Options.Add(_compare);
         _world.AddTo(command);
         _stack.AddTo(command);
     }
@@ -29,32 +40,63 @@ internal sealed class SimulateOptions
             return null;
         }
 
+        using var progress = new ProgressLine(terminal, TimeProvider.System);
         var problems = new List<SettingsProblem>();
-        var settings = configuration.Result.Settings!;
-        var world = _world.Read(arguments, settings, problems);
-        var traffic = _traffic.Read(arguments, problems, cancellationToken);
-        if (traffic is not null && problems.Count == 0)
+        var world = _world.Read(arguments, configuration.Result.Settings!, problems);
+        var variants = Variants(arguments, configuration.Stack, configuration.Result.Settings!, problems);
+        var traffic = _traffic.Read(arguments, problems, progress, cancellationToken);
+        var report = traffic is null || problems.Count > 0 ? null : new SimulationReport
         {
-            var scenario = world.Scenario(settings, traffic);
-            problems.AddRange(ScenarioValidation.Errors(scenario).Select(error => new SettingsProblem("simulation", error)));
-            if (problems.Count == 0)
-            {
-                var result = Simulator.Run(scenario, new RecordingOptions { Prices = world.Prices }, cancellationToken);
-                return new SimulationReport
-                {
-                    Stack = configuration.Stack,
-                    Traffic = traffic,
-                    World = world,
-                    Runs = [new SimulatedRun(configuration.Stack, settings, scenario, result)],
-                };
-            }
-        }
-
+            Stack = configuration.Stack,
+            Traffic = traffic,
+            World = world,
+            Runs = [.. variants.Select(variant => Run(variant, traffic, world, problems, progress, cancellationToken)).OfType<SimulatedRun>()],
+        };
+        progress.Dispose();
         foreach (var problem in problems)
         {
             terminal.Note(problem.ToString());
         }
 
-        return null;
+        return problems.Count == 0 ? report : null;
+    }
+
+    private List<(string Name, string Label, StackSettings Settings)> Variants(
+        ParseResult arguments, string stack, StackSettings settings, List<SettingsProblem> problems)
+    {
+        var variants = new List<(string, string, StackSettings)> { (stack, stack, settings) };
+        foreach (var text in arguments.GetValue(_compare)!.Select(text => text.Trim()))
+        {
+            if (CompareText.Read(text, problems) is not { } assignments)
+            {
+                continue;
+            }
+
+            var result = _stack.Load(arguments, assignments).Result;
+            problems.AddRange(result.Problems.Select(problem => CompareText.Of(text, problem)));
+            if (result.IsValid)
+            {
+                variants.Add((text, text.Length <= LongestLabel ? text : string.Create(CultureInfo.InvariantCulture, $"variant {variants.Count}"), result.Settings));
+            }
+        }
+
+        return variants;
+    }
+
+    private static SimulatedRun? Run(
+        (string Name, string Label, StackSettings Settings) variant,
+        SimulatedTraffic traffic,
+        SimulatedWorld world,
+        List<SettingsProblem> problems,
+        ProgressLine progress,
+        CancellationToken cancellationToken)
+    {
+        var scenario = world.Scenario(variant.Settings, traffic);
+        var errors = ScenarioValidation.Errors(scenario);
+        problems.AddRange(errors.Select(error => new SettingsProblem($"simulation of {variant.Name}", error)));
+        return errors.Count > 0 ? null : new SimulatedRun(variant.Name, variant.Label, variant.Settings, scenario, Simulator.Run(
+            scenario,
+            new RecordingOptions { Prices = world.Prices, Observer = new RunProgress(progress, $"Simulating {variant.Name}", scenario.Duration) },
+            cancellationToken));
     }
 }

@@ -1,3 +1,7 @@
+using System.Globalization;
+using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Simulation;
+
 namespace KedaStack.Cli.Simulate;
 
 /// <summary>What <c>kedastack simulate</c> found.</summary>
@@ -17,4 +21,18 @@ internal sealed record SimulationReport
 
     /// <summary>The run of the stack's own settings.</summary>
     public SimulatedRun Base => Runs[0];
+
+    /// <summary>What a reader should know, in sentences.</summary>
+    public IReadOnlyList<string> Notes =>
+    [
+        .. World.Assumptions.Select(assumption => $"Assumed: {assumption}."),
+        .. Traffic.Notes,
+        .. Runs.Where(run => IsSaturated(run.Scenario)).Select(run => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{run.Label}: a pod counts what it serves, at most {run.Scenario.Pods.Capacity:0.###} req/s, which the HPA's tolerance still takes for the threshold of {run.Scenario.Settings.Threshold:0.###}: more load adds no replicas.")),
+    ];
+
+    private static bool IsSaturated(SimulationScenario scenario) =>
+        scenario.Origin == MetricOrigin.Pods
+        && (double?)scenario.Pods.Capacity <= (double)scenario.Settings.Threshold * (1 + Tolerances.For(scenario.Settings.Behavior, scenario.Semantics.Hpa).ScaleUp);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using KedaStack.Cli.Charts;
 using KedaStack.Cli.Explain;
 using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Prometheus;
@@ -12,6 +11,8 @@ namespace KedaStack.Cli.Simulate;
 internal static class SimulationText
 {
     private const int ReadableColumns = 100;
+    private const int NarrowColumns = 60;
+    private const int MostDecisions = 100;
 
     /// <summary>The text.</summary>
     /// <param name="report">The simulation.</param>
@@ -21,22 +22,26 @@ internal static class SimulationText
     {
         var width = Math.Min(widthColumns, ReadableColumns);
         var page = new TextPage(width);
-        var run = report.Base;
-        page.Line($"Stack {report.Stack}, traffic {report.Traffic.Source}, {PrometheusDuration.Format(report.Traffic.Duration)}, seed {report.Traffic.Seed.ToString(CultureInfo.InvariantCulture)}");
-        page.Item(SettingsLine.Of(ScaledObject.From(run.Scenario.Settings, "simulated", "simulated", "query", "")));
-        page.Text("\n" + Chart(run, width, ChartGlyphs.For(encoding)));
-        page.Heading("Decisions");
-        Decisions(page, run.Result);
-        page.Heading("Figures");
-        page.Table([.. Kpi.All.Where(kpi => kpi.Of(run.Result.Kpis) is not null)
-            .Select(kpi => (string[])[kpi.Title, Shown.Number(kpi.Of(run.Result.Kpis), kpi.Unit)])]);
-        page.Line("");
-        foreach (var assumption in report.World.Assumptions)
+        page.Line(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Stack {report.Stack}, traffic {report.Traffic.Source}, {PrometheusDuration.Format(report.Traffic.Duration)}, seed {report.Traffic.Seed}"));
+        foreach (var run in report.Runs)
         {
-            page.Line($"Assumed: {assumption}.");
+            page.Item(report.Runs.Count == 1 ? Settings(run) : run.Label == run.Name ? $"{run.Name}: {Settings(run)}" : $"{run.Label}, {run.Name}: {Settings(run)}");
         }
 
-        foreach (var note in report.Traffic.Notes)
+        page.Line("");
+        SimulationChart.Write(page, report, width, encoding);
+        foreach (var run in report.Runs)
+        {
+            page.Heading(report.Runs.Count > 1 ? $"Decisions of {run.Label}" : "Decisions");
+            Decisions(page, run.Result, width < NarrowColumns);
+        }
+
+        page.Heading("Figures");
+        page.Table([.. Figures(report)]);
+        page.Line("");
+        foreach (var note in report.Notes)
         {
             page.Line(note);
         }
@@ -44,52 +49,48 @@ internal static class SimulationText
         return page.ToString();
     }
 
-    private static string Chart(SimulatedRun run, int width, ChartGlyphs glyphs)
-    {
-        var chart = new TerminalChart(width, glyphs, run.Scenario.Duration);
-        var columns = new RunColumns(run.Scenario.Traffic, run.Result, run.Scenario.Duration, chart.Columns);
-        var (load, value, replicas) = (
-            RunColumns.Highest(columns.Load), RunColumns.Highest(columns.PerReplica), RunColumns.Highest(columns.Wanted, columns.Ready));
-        chart.Add(new ChartStrip { Title = "Load in req/s", Fill = columns.Load, Top = load, TopLabel = Label(load) });
-        chart.Add(new ChartStrip
-        {
-            Title = $"Query value per replica, threshold {Shown.Number(run.Scenario.Settings.Threshold)}",
-            Fill = columns.PerReplica,
-            Top = value,
-            TopLabel = Label(value),
-        });
-        chart.Add(new ChartStrip
-        {
-            Title = "Replicas: Ready, and a line where more are wanted",
-            Fill = columns.Ready,
-            Line = columns.Wanted,
-            Top = replicas,
-            TopLabel = Label(replicas),
-        });
-        var legend = LimitLetters.Legend(columns.Letters);
-        chart.Add("limit", columns.Letters);
-        return chart.Finish() + (legend.Length == 0 ? "" : $"{legend}\n");
-    }
+    /// <summary>The settings that decide, in a line.</summary>
+    public static string Settings(SimulatedRun run) =>
+        SettingsLine.Of(ScaledObject.From(run.Scenario.Settings, "simulated", "simulated", "query", ""));
 
-    private static string Label(double value) => value.ToString(value < 10 ? "0.##" : "0", CultureInfo.InvariantCulture);
-
-    private static void Decisions(TextPage page, SimulationResult result)
+    private static void Decisions(TextPage page, SimulationResult result, bool isNarrow)
     {
         if (result.Decisions.Count == 0)
         {
             page.Item("The replicas never change.");
         }
 
-        page.Table([.. result.Decisions.Select(decision => (string[])
+        var rows = result.Decisions.Take(MostDecisions).Select(decision => (string[])
         [
             Shown.Time(decision.AtMilliseconds),
             string.Create(CultureInfo.InvariantCulture, $"{decision.From} -> {decision.To}"),
             decision.MetricMilli is null ? "" : Shown.Quantity(decision.MetricMilli),
             DecisionText.Explain(decision),
-        ])]);
-        if (result.DroppedDecisions > 0)
+        ]);
+        page.Table([.. isNarrow ? rows.Select(row => (string[])[string.Join("  ", row[..^1]), row[^1]]) : rows]);
+        if (result.Kpis.Decisions > MostDecisions)
         {
-            page.Item(string.Create(CultureInfo.InvariantCulture, $"... and {result.DroppedDecisions} more."));
+            page.Item(string.Create(CultureInfo.InvariantCulture, $"... and {result.Kpis.Decisions - MostDecisions} more; --json has them."));
+        }
+    }
+
+    private static IEnumerable<string[]> Figures(SimulationReport report)
+    {
+        if (report.Runs.Count > 1)
+        {
+            yield return ["", .. report.Runs.Select(run => run.Label)];
+        }
+
+        var first = report.Base.Result.Kpis;
+        foreach (var kpi in Kpi.All.Where(kpi => report.Runs.Any(run => kpi.Of(run.Result.Kpis) is not null)))
+        {
+            yield return
+            [
+                kpi.Title,
+                kpi.Show(first),
+                .. report.Runs.Skip(1).Select(run => run.Result.Kpis).Select(other =>
+                    kpi.ShowDifference(first, other) is { Length: > 0 } difference ? $"{kpi.Show(other)} ({difference})" : kpi.Show(other)),
+            ];
         }
     }
 }

@@ -10,7 +10,6 @@ internal static class TrafficFile
 {
     private const string Csv = ".csv";
     private const string Json = ".json";
-    private const int BufferBytes = 1 << 16;
 
     /// <summary>Whether a text names a file: by its ending, or because there is one.</summary>
     public static bool IsFile(string text) =>
@@ -20,10 +19,11 @@ internal static class TrafficFile
     /// <param name="path">The file.</param>
     /// <param name="gaps">What gaps mean.</param>
     /// <param name="problems">Gets what is wrong.</param>
+    /// <param name="progress">Shows how far a file is read.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Null after a problem.</returns>
     public static SimulatedTraffic? Read(
-        string path, GapRule gaps, ICollection<SettingsProblem> problems, CancellationToken cancellationToken)
+        string path, GapRule gaps, ICollection<SettingsProblem> problems, ProgressLine progress, CancellationToken cancellationToken)
     {
         if (!HasEnding(path, Csv) && !HasEnding(path, Json))
         {
@@ -33,7 +33,7 @@ internal static class TrafficFile
 
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferBytes, FileOptions.SequentialScan);
+            using var stream = new ReportedFile(path, progress);
             var recording = HasEnding(path, Json) ? TrafficJson.Read(stream, gaps, cancellationToken: cancellationToken) : OfCsv(stream, gaps, cancellationToken);
             if (recording.IsValid)
             {

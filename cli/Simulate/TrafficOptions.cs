@@ -32,15 +32,17 @@ internal sealed class TrafficOptions
     /// <summary>The load that the command line asks for.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="problems">Gets what is wrong.</param>
+    /// <param name="progress">Shows how far a file is read.</param>
     /// <param name="cancellationToken">Gives the reading of a file up.</param>
     /// <returns>Null after a problem.</returns>
-    public SimulatedTraffic? Read(ParseResult arguments, ICollection<SettingsProblem> problems, CancellationToken cancellationToken)
+    public SimulatedTraffic? Read(
+        ParseResult arguments, ICollection<SettingsProblem> problems, ProgressLine progress, CancellationToken cancellationToken)
     {
         var reader = new OptionReader(arguments, problems);
         var seed = (ulong)(reader.Integer(_seed, 0, long.MaxValue) ?? 1);
         var duration = reader.Duration(_duration, _shortestRun, ScenarioValidation.LongestRun);
         var gaps = Gaps(reader);
-        var traffic = TrafficSource.Read(reader.Text(_traffic) ?? TrafficSource.Default, seed, gaps, problems, cancellationToken);
+        var traffic = TrafficSource.Read(reader.Text(_traffic) ?? TrafficSource.Default, seed, gaps, problems, progress, cancellationToken);
         return traffic is null ? null : traffic with { Duration = duration ?? traffic.Duration, Seed = seed };
     }
 

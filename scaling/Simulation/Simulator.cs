@@ -21,7 +21,8 @@ public static class Simulator
         var kpis = new KpiCollector(scenario.Settings, kept.Prices, scenario.Semantics.Hpa);
         var log = new DecisionLog(kept.MostDecisions);
         var timeline = new TimelineRecorder(kept.MostPoints);
-        var statistics = Run(scenario, new ObserverList(kpis, log, timeline), cancellationToken);
+        ISimulationObserver[] observers = kept.Observer is { } other ? [kpis, log, timeline, other] : [kpis, log, timeline];
+        var statistics = Run(scenario, new ObserverList(observers), cancellationToken);
         return new SimulationResult
         {
             Decisions = log.Decisions,

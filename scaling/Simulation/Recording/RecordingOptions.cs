@@ -17,4 +17,8 @@ public sealed record RecordingOptions
     /// <summary>The prices.</summary>
     /// <value>Null: no cost is computed.</value>
     public SimulationPrices? Prices { get; init; }
+
+    /// <summary>One that is told of everything besides, such as to show how far the run is.</summary>
+    /// <value>Null: nobody.</value>
+    public ISimulationObserver? Observer { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KedaStack.Cli;
 using KedaStack.Tests.Shared;
 
@@ -21,13 +22,18 @@ public sealed class SimulateBadInputTests
     [InlineData("--prometheus-version", "1.8", "--prometheus-version: is not a version that is modelled (got \"1.8\"); write a version of Prometheus such as 2.50, 2.55 or 3")]
     [InlineData("--disturb", "outage@5m+1m", "--disturb: is no disturbance that is known (got \"outage@5m+1m\"); write metrics-outage@10m+5m, scrape-gap@10m+5m, prometheus-restart@10m+1m (:loses-data), slow-start@5m+10m:60s (the extra delay) or crash-loop@5m+10m:2/30s (pods/uptime)")]
     [InlineData("--disturb", "metric-outage@5m+1m", "--disturb: is no disturbance that is known (got \"metric-outage@5m+1m\"); did you mean metrics-outage?")]
-    [InlineData("--config", "maxReplicaCount=20000", "simulation: MaxReplicaCount is 20000; it must be from 1 to 10000.")]
+    [InlineData("--config", "maxReplicaCount=20000", "simulation of dev: MaxReplicaCount is 20000; it must be from 1 to 10000.")]
+    [InlineData("--compare", "thresold=20", "--compare thresold=20: thresold: is not a setting (got \"20\"); did you mean threshold?")]
+    [InlineData("--compare", "threshold", "--compare: is not key=value, with commas between several (got \"threshold\"); write it like --compare threshold=20,window=1m")]
+    [InlineData("--compare", "threshold=x", "--compare threshold=x: threshold: is not a number (got \"x\"); write a decimal number above 0, such as 10 or 2.5")]
+    [InlineData("--output", "nowhere/out.txt", "--output: nowhere/out.txt cannot be written (Could not find a part of the path '{0}'); name a file in a directory that you may write to")]
     [InlineData("--config", "thresold=20", "thresold: is not a setting (got \"20\"); did you mean threshold?")]
     public async Task Simulate_BadOption_SaysWhatIsWrongAndFails(string option, string value, string message)
     {
         var run = await CommandRun.OfAsync("simulate", option, value);
 
-        Assert.Equal((ExitCodes.Failure, "", message + "\n"), (run.ExitCode, run.Output, run.Error));
+        var expected = string.Format(CultureInfo.InvariantCulture, message, Path.GetFullPath(value));
+        Assert.Equal((ExitCodes.Failure, "", expected + "\n"), (run.ExitCode, run.Output, run.Error));
     }
 
     [Fact]

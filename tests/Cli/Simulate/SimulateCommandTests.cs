@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using KedaStack.Cli;
 using KedaStack.Tests.Shared;
 
@@ -12,7 +14,7 @@ public sealed class SimulateCommandTests
 
         Assert.Equal((ExitCodes.Success, ""), (run.ExitCode, run.Error));
         Assert.StartsWith("Stack dev, traffic demo, 1h, seed 1\n", run.Output, StringComparison.Ordinal);
-        foreach (var part in (string[])["Load in req/s", "M maxReplicaCount", "9 -> 10", "the maximum is 10", "Time to target", "Assumed: a pod serves at most 20 req/s"])
+        foreach (var part in (string[])["Load in req/s", "M maxReplicaCount", "-> 10", "the stabilization window still holds", "Time to target", "Assumed: a pod serves at most 30 req/s"])
         {
             Assert.Contains(part, run.Output, StringComparison.Ordinal);
         }
@@ -64,5 +66,106 @@ public sealed class SimulateCommandTests
 
         Assert.Equal(ExitCodes.Success, run.ExitCode);
         Assert.StartsWith($"Stack dev, traffic {path}, 30m, seed 1\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Simulate_Compare_ShowsEachVariantWithTheDifference()
+    {
+        var run = await CommandRun.OfAsync("simulate", "--compare", "threshold=20", "--compare", "scaleUpPolicies=1 Pods/30s,50 Percent/1m,window=1m");
+
+        Assert.Equal((ExitCodes.Success, ""), (run.ExitCode, run.Error));
+        foreach (var part in (string[])[
+            "threshold=20: target 20 per replica",
+            "variant 2, scaleUpPolicies=1 Pods/30s,50 Percent/1m,window=1m: target 10 per replica", "behavior up: 1 Pods/30s, 50 Percent/1m",
+            "Decisions of threshold=20\n", "Decisions of variant 2\n", "Replicas of threshold=20, and a line where dev has more\n"])
+        {
+            Assert.Contains(part, run.Output, StringComparison.Ordinal);
+        }
+
+        Assert.Matches(@"Most replicas +10 +8 \(-2\) +10\n", run.Output);
+    }
+
+    [Fact]
+    public async Task Simulate_PodsThatCannotShowMoreThanTheThreshold_SaysSo()
+    {
+        var run = await CommandRun.OfAsync("simulate", "--pod-capacity", "11");
+
+        Assert.Contains("dev: a pod counts what it serves, at most 11 req/s", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Simulate_Output_GoesToTheFile()
+    {
+        using var directory = new TemporaryDirectory();
+        var path = directory.Combine("out.txt");
+
+        var run = await CommandRun.OfAsync("simulate", "--output", path);
+
+        Assert.Equal((ExitCodes.Success, "", $"Wrote {path}.\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal((await CommandRun.OfAsync("simulate")).Output, await File.ReadAllTextAsync(path));
+    }
+
+    [Fact]
+    public async Task Simulate_Cancelled_SaysSoAndFails()
+    {
+        using var stopped = new CancellationTokenSource();
+        await stopped.CancelAsync();
+        var error = new StringWriter { NewLine = "\n" };
+
+        var exitCode = await KedaStackCommand.RunAsync(
+            ["simulate", "--directory", RepositoryRoot.Path], new Terminal(TextWriter.Null, error, null), stopped.Token);
+
+        Assert.Equal((ExitCodes.Failure, "Stopped before the end; nothing was written.\n"), (exitCode, error.ToString()));
+    }
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(40)]
+    public async Task Simulate_InATerminal_FitsIt(int columns)
+    {
+        var output = new StringWriter { NewLine = "\n" };
+
+        await KedaStackCommand.RunAsync(
+            ["simulate", "--directory", RepositoryRoot.Path, "--compare", "threshold=20"],
+            new Terminal(output, TextWriter.Null, columns), CancellationToken.None);
+
+        Assert.All(output.ToString().Split('\n'), line => Assert.InRange(line.Length, 0, columns));
+    }
+
+    [Fact]
+    public async Task Simulate_InAnEncodingWithoutBlocks_WritesAscii()
+    {
+        var output = new AsciiWriter();
+
+        await KedaStackCommand.RunAsync(
+            ["simulate", "--directory", RepositoryRoot.Path], new Terminal(output, TextWriter.Null, null), CancellationToken.None);
+
+        Assert.All(output.ToString(), character => Assert.True(char.IsAscii(character)));
+        Assert.Contains("  150 |", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("#########", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("de-DE")]
+    [InlineData("ar-SA")]
+    public async Task Simulate_InAnyCulture_WritesTheSame(string culture)
+    {
+        var before = CultureInfo.CurrentCulture;
+        var expected = await CommandRun.OfAsync("simulate", "--csv");
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+
+            Assert.Equal(expected, await CommandRun.OfAsync("simulate", "--csv"));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    private sealed class AsciiWriter : StringWriter
+    {
+        public override Encoding Encoding => Encoding.ASCII;
     }
 }

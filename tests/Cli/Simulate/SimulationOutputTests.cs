@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using KedaStack.Cli;
+
+namespace KedaStack.Tests.Cli.Simulate;
+
+public sealed class SimulationOutputTests
+{
+    [Fact]
+    public async Task Json_Always_HasTheSameFields()
+    {
+        var json = await JsonAsync("simulate", "--json", "--compare", "threshold=20");
+
+        Assert.Equal(["stack", "traffic", "notes", "runs"], Keys(json));
+        Assert.Equal(["source", "durationSeconds", "seed"], Keys(json["traffic"]!));
+        Assert.Equal(["dev", "threshold=20"], json["runs"]!.AsArray().Select(run => run!["name"]!.GetValue<string>()));
+        var run = json["runs"]![0]!;
+        Assert.Equal(["name", "kpis", "decisions", "droppedDecisions", "points", "syncsPerPoint"], Keys(run));
+        Assert.Equal(
+            [
+                "timeToFirstScaleUpSeconds", "timeToTargetSeconds", "scaleInTailSeconds", "replicaHours", "nodeHours", "offeredRequests",
+                "unmetRequests", "unmetSeconds", "lostRequests", "overshootReplicas", "flaps", "maxReplicaMinutes", "peakReplicas",
+                "decisions", "cost",
+            ],
+            Keys(run["kpis"]!));
+        Assert.Equal(["atSeconds", "from", "to", "rule", "metric", "proposal", "stabilized", "reason"], Keys(run["decisions"]![0]!));
+        Assert.Equal(
+            ["atSeconds", "load", "metric", "perReplica", "wanted", "created", "ready", "queued", "limit", "metricFailed"],
+            Keys(run["points"]![0]!));
+    }
+
+    [Fact]
+    public async Task Json_Price_GivesTheCostOfReplicasAndNodes()
+    {
+        var kpis = (await JsonAsync("simulate", "--json", "--price-per-replica-hour", "0.5", "--price-per-node-hour", "2"))["runs"]![0]!["kpis"]!;
+
+        Assert.Equal(
+            (0.5m * kpis["replicaHours"]!.GetValue<decimal>()) + (2 * kpis["nodeHours"]!.GetValue<decimal>()), kpis["cost"]!.GetValue<decimal>());
+    }
+
+    [Fact]
+    public async Task Json_EveryDecision_IsAChangeWithItsReason()
+    {
+        var decisions = (await JsonAsync("simulate", "--json"))["runs"]![0]!["decisions"]!.AsArray();
+
+        Assert.NotEmpty(decisions);
+        Assert.All(decisions, decision => Assert.NotEqual(decision!["from"]!.GetValue<int>(), decision["to"]!.GetValue<int>()));
+        Assert.All(decisions, decision => Assert.NotEmpty(decision!["reason"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task Csv_Compare_HasALineForEachPointOfEachRun()
+    {
+        string[] arguments = ["--compare", "scaleUpPolicies=1 Pods/30s,50 Percent/1m,window=1m"];
+        var lines = (await CommandRun.OfAsync(["simulate", "--csv", .. arguments])).Output.TrimEnd('\n').Split('\n');
+        var points = (await JsonAsync(["simulate", "--json", .. arguments]))["runs"]!.AsArray().Sum(run => run!["points"]!.AsArray().Count);
+
+        Assert.Equal("run,time_seconds,load,metric,per_replica,wanted,created,ready,queued,limit,metric_failed", lines[0]);
+        Assert.Equal(points, lines.Length - 1);
+        Assert.StartsWith("\"scaleUpPolicies=1 Pods/30s,50 Percent/1m,window=1m\",", lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task JsonAndCsv_Together_AreRefused()
+    {
+        var run = await CommandRun.OfAsync("simulate", "--json", "--csv");
+
+        Assert.Equal(ExitCodes.Failure, run.ExitCode);
+        Assert.Contains("--json and --csv: only one of them can be written; leave out the other", run.Error, StringComparison.Ordinal);
+    }
+
+    private static async Task<JsonNode> JsonAsync(params string[] arguments)
+    {
+        var run = await CommandRun.OfAsync(arguments);
+        Assert.Equal((ExitCodes.Success, ""), (run.ExitCode, run.Error));
+        return JsonNode.Parse(run.Output)!;
+    }
+
+    private static IEnumerable<string> Keys(JsonNode node) => node.AsObject().Select(field => field.Key);
+}
