@@ -18,6 +18,11 @@ internal static class LiveNotes
                 $"The answer took {live.Result.Took.TotalSeconds:0.#} s; KEDA gives up after {patience.TotalSeconds:0.###} s, which is then an error."));
         }
 
+        if (live.Trigger is { Namespace.Length: > 0 } or { QueryParameters.Count: > 0 } or { CustomHeaders.Count: > 0 })
+        {
+            notes.Add("KEDA sends the trigger's namespace, queryParameters and customHeaders as well; they were left out here.");
+        }
+
         return notes;
     }
 
