@@ -16,6 +16,7 @@ internal static class KedaStackCommand
             PreviewCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             SimulateCommand.Create(terminal),
+            LocalCommand.Create(terminal),
             CheckCommand.Create(terminal),
             RenderCommand.Create(terminal),
             SettingsCommand.Create(terminal),

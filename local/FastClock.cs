@@ -41,6 +41,10 @@ internal sealed class FastClock : TimeProvider
     /// <param name="time">The time.</param>
     public TimeSpan OnInner(TimeSpan time) => time == Timeout.InfiniteTimeSpan ? time : time / Speed;
 
+    /// <summary>What the other clock shows when this one shows a time.</summary>
+    /// <param name="time">The time on this clock.</param>
+    public DateTimeOffset OnInner(DateTimeOffset time) => _startUtc + ((time - _startUtc) / Speed);
+
     private sealed class FastTimer(ITimer inner, FastClock clock) : ITimer
     {
         public bool Change(TimeSpan dueTime, TimeSpan period) => inner.Change(clock.OnInner(dueTime), clock.OnInner(period));

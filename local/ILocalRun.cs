@@ -34,7 +34,10 @@ public interface ILocalRun : IAsyncDisposable
     /// <summary>Takes a load generator away; without effect at no load.</summary>
     public void LessLoad();
 
-    /// <summary>Ends the run in order: the requests under way are waited for, then everything is counted.</summary>
+    /// <summary>
+    /// Ends the run in order: the requests under way are waited for, then the last scrape, then everything is counted. The
+    /// second time the last scrape is not waited for any more.
+    /// </summary>
     public void Stop();
 
     /// <summary>The result, once everything has ended.</summary>

@@ -5,4 +5,5 @@ namespace KedaStack.Local;
 /// <param name="Text">One line for people: which one, and why.</param>
 /// <param name="IsAnswering">Whether the last query was answered.</param>
 /// <param name="Address">The address of its web page; null for the built-in scraper.</param>
-public sealed record LocalMetrics(LocalMetricsKind Kind, string Text, bool IsAnswering, Uri? Address);
+/// <param name="ProcessId">The process that the run started; null for none.</param>
+public sealed record LocalMetrics(LocalMetricsKind Kind, string Text, bool IsAnswering, Uri? Address, int? ProcessId = null);

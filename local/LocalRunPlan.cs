@@ -1,3 +1,4 @@
+using KedaStack.Local.Comparison;
 using KedaStack.Scaling;
 using KedaStack.Scaling.Simulation.Load;
 using KedaStack.Scaling.Simulation.Recording;
@@ -32,6 +33,9 @@ public sealed record LocalRunPlan
     /// <summary>The seed of the phases that are drawn: the HPA's, KEDA's, and the scrapes' of the built-in scraper.</summary>
     public required ulong Seed { get; init; }
 
+    /// <summary>The replicas at the beginning: the minimum, at least 1.</summary>
+    public int InitialReplicas => Math.Max(1, Settings.MinReplicaCount);
+
     /// <summary>What the speed means, in one sentence.</summary>
     public string SpeedText => Speed == 1
         ? "Real time: every interval is as long as in the settings."
@@ -40,4 +44,7 @@ public sealed record LocalRunPlan
 
     /// <summary>What <c>simulate</c> predicts for the same settings and load; null without a duration.</summary>
     public SimulationResult? Prediction { get; init; }
+
+    /// <summary>The plan with what <c>simulate</c> predicts for it; without a duration nothing can be predicted.</summary>
+    public LocalRunPlan WithPrediction() => Duration is { } duration ? this with { Prediction = SimulatedTwin.Run(this, Traffic, duration) } : this;
 }

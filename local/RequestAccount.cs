@@ -24,8 +24,12 @@ public sealed record RequestAccount
     /// <summary>The replicas that were killed and so could not say it; what they served is taken from their last scrape.</summary>
     public required int SilentReplicas { get; init; }
 
+    /// <summary>The load generators that were killed and so could not say what they sent.</summary>
+    public required int SilentGenerators { get; init; }
+
     /// <summary>The requests that Prometheus held at the end, over all replicas that there were.</summary>
-    public required long Scraped { get; init; }
+    /// <value>Null: it did not answer at the end.</value>
+    public required long? Scraped { get; init; }
 
     /// <summary>The requests that replicas served after their last scrape and before their end: no Prometheus saw them.</summary>
     public required long Unscraped { get; init; }
@@ -34,7 +38,7 @@ public sealed record RequestAccount
     public required long Probes { get; init; }
 
     /// <summary>Whether no request was lost: all that were sent were answered, and served exactly once.</summary>
-    public bool NoneLost => Sent == Answered && Dropped == 0 && Answered == Served && SilentReplicas == 0;
+    public bool NoneLost => Sent == Answered && Dropped == 0 && Answered == Served && SilentReplicas == 0 && SilentGenerators == 0;
 
     /// <summary>Whether Prometheus held what the replicas served, to the request.</summary>
     public bool AllScraped => Scraped == Served && Unscraped == 0;

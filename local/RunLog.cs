@@ -15,6 +15,9 @@ internal sealed class RunLog(TimeProvider clock)
     /// <summary>The stack's time since the load began; 0 before.</summary>
     public TimeSpan Time => Volatile.Read(ref _hasBegun) ? clock.GetElapsedTime(_begin) : TimeSpan.Zero;
 
+    /// <summary>When the load began, by the stack's clock; nothing before it did.</summary>
+    public DateTimeOffset Began { get; private set; }
+
     /// <summary>The events so far.</summary>
     public IReadOnlyList<LocalEvent> Events => _events.Items;
 
@@ -24,7 +27,7 @@ internal sealed class RunLog(TimeProvider clock)
     /// <summary>The load begins: time runs from now on.</summary>
     public void Begin()
     {
-        _begin = clock.GetTimestamp();
+        (_begin, Began) = (clock.GetTimestamp(), clock.GetUtcNow());
         Volatile.Write(ref _hasBegun, true);
     }
 

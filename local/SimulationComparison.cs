@@ -23,9 +23,9 @@ public sealed record SimulationComparison
     /// <summary>When that was; null when there was nothing to compare.</summary>
     public TimeSpan? LargestMetricDifferenceAt { get; init; }
 
-    /// <summary>The time between two syncs of the HPA.</summary>
+    /// <summary>The longest time between two syncs of the HPA in the run: its period of 15 s, and what its question took.</summary>
     public required TimeSpan SyncPeriod { get; init; }
 
-    /// <summary>Whether the replicas never differed by more than 1 for longer than one sync period.</summary>
+    /// <summary>Whether the replicas never differed by more than 1 for longer than one sync interval.</summary>
     public bool Agrees => LongestApart <= SyncPeriod;
 }

@@ -5,12 +5,12 @@ internal static class Waiting
 {
     /// <summary>Waits for a time, or less when the token is cancelled; never throws.</summary>
     /// <param name="clock">The clock.</param>
-    /// <param name="time">The time; nothing is waited for from 0 down.</param>
+    /// <param name="time">The time; nothing is waited for from 0 down, except that it may be infinite.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Whether the whole time has passed.</returns>
     public static async Task<bool> PauseAsync(this TimeProvider clock, TimeSpan time, CancellationToken cancellationToken)
     {
-        if (time <= TimeSpan.Zero)
+        if (time <= TimeSpan.Zero && time != Timeout.InfiniteTimeSpan)
         {
             return !cancellationToken.IsCancellationRequested;
         }

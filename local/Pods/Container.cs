@@ -7,10 +7,12 @@ namespace KedaStack.Local.Pods;
 /// <summary>One process of a replica, from its start to its end.</summary>
 internal sealed class Container : IDisposable
 {
+    private const string ListeningLine = "listening on ";
     private const string ServedLine = "served ";
 
     private readonly ChildProcess _process;
     private readonly Lazy<Task<ContainerEnd>> _end;
+    private volatile bool _hasListened;
     private long _served = -1;
 
     /// <summary>Starts the script.</summary>
@@ -58,7 +60,11 @@ internal sealed class Container : IDisposable
 
     private void OnLine(string line)
     {
-        if (line.StartsWith(ServedLine, StringComparison.Ordinal)
+        if (line.StartsWith(ListeningLine, StringComparison.Ordinal))
+        {
+            _hasListened = true;
+        }
+        else if (line.StartsWith(ServedLine, StringComparison.Ordinal)
             && long.TryParse(line.AsSpan(ServedLine.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var served))
         {
             Interlocked.Exchange(ref _served, served);
@@ -69,6 +75,6 @@ internal sealed class Container : IDisposable
     {
         var exitCode = await _process.Exited;
         var served = Interlocked.Read(ref _served);
-        return new ContainerEnd(exitCode, served < 0 ? null : served, _process.LastErrors());
+        return new ContainerEnd(exitCode, served >= 0 ? served : _hasListened ? null : 0, _process.LastErrors());
     }
 }

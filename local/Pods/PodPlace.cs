@@ -31,6 +31,9 @@ internal sealed class PodPlace : IDisposable
     /// <summary>Its address.</summary>
     public IPEndPoint Address { get; }
 
+    /// <summary>Whether there is, or was, a replica.</summary>
+    public bool IsTaken { get; set; }
+
     /// <inheritdoc/>
     public void Dispose() => _reservation.Dispose();
 }

@@ -34,7 +34,9 @@ internal sealed class PodPlaces(string deployment, string templateHash, ulong se
     public PodPlace Take()
     {
         Prepare(1);
-        return _prepared.Dequeue();
+        var place = _prepared.Dequeue();
+        place.IsTaken = true;
+        return place;
     }
 
     /// <inheritdoc/>

@@ -9,6 +9,9 @@ public sealed record PodTemplate
     /// <summary>Its namespace.</summary>
     public required string Namespace { get; init; }
 
+    /// <summary>The name of the port that is scraped, which is the label <c>endpoint</c>.</summary>
+    public required string PortName { get; init; }
+
     /// <summary>The file name of the script; it ends in <c>.py</c>.</summary>
     public required string ScriptName { get; init; }
 

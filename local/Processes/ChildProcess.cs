@@ -7,6 +7,7 @@ namespace KedaStack.Local.Processes;
 internal sealed class ChildProcess : IDisposable
 {
     private const int SigTerm = 15;
+    private const string WithOutput = "-";
     private const int ReaderStackBytes = 256 * 1024;
     private const int MostErrorBytes = 4096;
 
@@ -37,13 +38,13 @@ internal sealed class ChildProcess : IDisposable
     /// <param name="host">What all processes of the run share.</param>
     /// <param name="arguments">The script or program, then its arguments.</param>
     /// <param name="environment">Its environment, besides the few variables that every program needs.</param>
-    /// <param name="name">A name for its error file, unique in the run.</param>
+    /// <param name="name">A name for the file of its standard error, unique in the run; null to have it with its output.</param>
     /// <param name="onLine">Called with each line of output, on a thread of its own.</param>
     /// <exception cref="LocalRunException">The system has no room for another process.</exception>
     public static ChildProcess Start(
-        ProcessHost host, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment, string name, Action<string> onLine)
+        ProcessHost host, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment, string? name, Action<string> onLine)
     {
-        var errorFile = host.Directory.PathOf(name + ".stderr");
+        var errorFile = name is null ? WithOutput : host.Directory.PathOf(name + ".stderr");
         var start = new ProcessStartInfo(host.Python.Path, [host.Launcher, errorFile, .. arguments])
         {
             RedirectStandardInput = true,
@@ -80,7 +81,7 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>Asks it to end: SIGTERM.</summary>
     public void Terminate()
     {
-        if (!_process.HasExited)
+        if (!Exited.IsCompleted && !_process.HasExited)
         {
             _ = SendSignal(Id, SigTerm);
         }
@@ -89,13 +90,13 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>Ends it at once: SIGKILL.</summary>
     public void Kill()
     {
-        if (!_process.HasExited)
+        if (!Exited.IsCompleted && !_process.HasExited)
         {
             _process.Kill();
         }
     }
 
-    /// <summary>The end of what it wrote to standard error, as one line; empty for nothing.</summary>
+    /// <summary>The end of what it wrote to standard error, as one line; empty for nothing, and where it is with its output.</summary>
     public string LastErrors()
     {
         try
@@ -115,7 +116,8 @@ internal sealed class ChildProcess : IDisposable
     public void Dispose()
     {
         Kill();
-        _process.Dispose();
+        _ = Exited.ContinueWith(
+            _ => _process.Dispose(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     [DllImport("libc", EntryPoint = "kill", SetLastError = true)]

@@ -35,10 +35,13 @@ internal sealed class ProcessGuard : IAsyncDisposable
     }
 
     /// <summary>A process has begun.</summary>
-    public void Add(int processId) => Tell('+', processId);
+    public void Add(int processId) => Tell('+', processId.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A process has ended.</summary>
-    public void Remove(int processId) => Tell('-', processId);
+    public void Remove(int processId) => Tell('-', processId.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A file outside the run's directory is to go with it.</summary>
+    public void AddFile(string path) => Tell('/', path);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -52,13 +55,13 @@ internal sealed class ProcessGuard : IAsyncDisposable
         _process.Dispose();
     }
 
-    private void Tell(char sign, int processId)
+    private void Tell(char sign, string what)
     {
         lock (_gate)
         {
             try
             {
-                _process.StandardInput.WriteLine(sign + processId.ToString(CultureInfo.InvariantCulture));
+                _process.StandardInput.WriteLine(sign + what);
                 _process.StandardInput.Flush();
             }
             catch (Exception exception) when (exception is IOException or ObjectDisposedException)

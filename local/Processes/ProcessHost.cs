@@ -11,7 +11,7 @@ internal sealed record ProcessHost(PythonInterpreter Python, RunDirectory Direct
     /// <param name="searchPath">Where to look for the interpreter, as in PATH.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="LocalRunException">Something is missing.</exception>
-    public static async Task<ProcessHost> CreateAsync(string? searchPath, CancellationToken cancellationToken)
+    public static async Task<ProcessHost> CreateAsync(string searchPath, CancellationToken cancellationToken)
     {
         if (OperatingSystem.IsWindows())
         {

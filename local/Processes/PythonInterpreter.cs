@@ -17,9 +17,9 @@ internal sealed record PythonInterpreter(string Path)
     /// <param name="searchPath">The directories to look in, as in PATH.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="LocalRunException">There is none, or it is too old.</exception>
-    public static async Task<PythonInterpreter> FindAsync(string? searchPath, CancellationToken cancellationToken)
+    public static async Task<PythonInterpreter> FindAsync(string searchPath, CancellationToken cancellationToken)
     {
-        var file = Find(searchPath) ?? throw new LocalRunException(
+        var file = ProgramPath.Find(Name, searchPath) ?? throw new LocalRunException(
             $"{Name}: is not on the PATH; the sample app and the load generator are Python scripts: {Advice}");
         string[] answer;
         try
@@ -45,9 +45,4 @@ internal sealed record PythonInterpreter(string Path)
             _ => throw new LocalRunException($"{Name}: {file} does not work as Python; {Advice}"),
         };
     }
-
-    private static string? Find(string? searchPath) => (searchPath ?? "")
-        .Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Select(directory => System.IO.Path.Combine(directory, Name))
-        .FirstOrDefault(File.Exists);
 }

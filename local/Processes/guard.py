@@ -1,7 +1,8 @@
 """Cleans up after kedastack, however it ends: at the end of standard input it ends the processes that it was told of and
 removes a directory.
 
-Argument: the directory. Input: a line "+pid" for each process that begins, "-pid" for each that has ended.
+Argument: the directory. Input: a line "+pid" for each process that begins, "-pid" for each that has ended, "/path" for
+another file to remove.
 """
 import os
 import shutil
@@ -26,9 +27,12 @@ def main():
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.SIG_IGN)
     print("ready", flush=True)
-    pids = set()
+    pids, files = set(), []
     for line in sys.stdin:
-        (pids.add if line[0] == "+" else pids.discard)(int(line[1:]))
+        if line[0] == "/":
+            files.append(line[1:].rstrip("\n"))
+        else:
+            (pids.add if line[0] == "+" else pids.discard)(int(line[1:]))
     for number, patience in PATIENCE_SECONDS.items():
         for pid in filter(is_there, pids):
             try:
@@ -38,6 +42,8 @@ def main():
         deadline = time.monotonic() + patience
         while any(map(is_there, pids)) and time.monotonic() < deadline:
             time.sleep(0.02)
+    for file in filter(os.path.exists, files):
+        os.remove(file)
     shutil.rmtree(sys.argv[1], ignore_errors=True)
 
 

@@ -1,7 +1,7 @@
 """Runs a Python script, or another program, in a process group of its own, so that Ctrl-C in the terminal reaches only
 kedastack, which ends it in order.
 
-Arguments: a file for standard error; then the script (its name ends in .py) or the program, with its arguments.
+Arguments: a file for standard error, or - to have it with standard output; then the script (its name ends in .py) or the program, with its arguments.
 It begins when a line comes on standard input; at its end nothing is run: then nobody is there any more to end it.
 """
 import os
@@ -12,7 +12,7 @@ os.setpgid(0, 0)
 if not os.read(0, 1):
     sys.exit(1)
 errors, program = sys.argv[1:3]
-os.dup2(os.open(errors, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), 2)
+os.dup2(1 if errors == "-" else os.open(errors, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), 2)
 del sys.argv[:2]
 if program.endswith(".py"):
     runpy.run_path(program, run_name="__main__")

@@ -38,6 +38,10 @@ public sealed record SimulationScenario
     /// <value>The default is <see cref="MetricOrigin.Pods"/>.</value>
     public MetricOrigin Origin { get; init; } = MetricOrigin.Pods;
 
+    /// <summary>The places of the scrapes within the interval that are known, by the number of the pod.</summary>
+    /// <value>The default is none: they are drawn.</value>
+    public IReadOnlyDictionary<int, TimeSpan> ScrapePhases { get; init; } = new Dictionary<int, TimeSpan>();
+
     /// <summary>The replicas at the beginning.</summary>
     /// <value>Null: the minimum, at least 1.</value>
     public int? InitialReplicas { get; init; }

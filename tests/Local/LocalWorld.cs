@@ -57,7 +57,7 @@ internal sealed class LocalWorld : IAsyncDisposable
     /// <param name="template">The pods; null for the app.</param>
     /// <param name="isPatient">Whether a busy machine gets its time; false where failing is what is tested.</param>
     public static async Task<LocalWorld> CreateAsync(PodTemplate? template = null, bool isPatient = true) => new(
-        await ProcessHost.CreateAsync(Environment.GetEnvironmentVariable("PATH"), CancellationToken.None), template ?? SampleApp, isPatient);
+        await ProcessHost.CreateAsync(Environment.GetEnvironmentVariable("PATH")!, CancellationToken.None), template ?? SampleApp, isPatient);
 
     public async ValueTask DisposeAsync()
     {

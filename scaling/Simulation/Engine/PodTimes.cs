@@ -22,7 +22,9 @@ internal sealed class PodTimes(SimulationScenario scenario, SimulationDraws draw
     public long TerminationGrace { get; } = scenario.Pods.TerminationGrace.WholeMilliseconds();
 
     /// <summary>The place of a target's scrapes within the interval.</summary>
-    public long ScrapePhase(int ordinal) => draws.Below(DrawPurpose.ScrapePhase, ordinal, ScrapeInterval);
+    public long ScrapePhase(int ordinal) => scenario.ScrapePhases.TryGetValue(ordinal, out var known)
+        ? known.WholeMilliseconds() % ScrapeInterval
+        : draws.Below(DrawPurpose.ScrapePhase, ordinal, ScrapeInterval);
 
     /// <summary>When Prometheus knows a pod that gets its node now.</summary>
     public long DiscoveredAt(int ordinal, long now) =>

@@ -1,0 +1,56 @@
+using System.Globalization;
+using KedaStack.Cli.Simulate;
+using KedaStack.Local;
+
+namespace KedaStack.Cli.Local;
+
+/// <summary>A run as lines for people: decisions and the result on standard output, the rest beside it.</summary>
+/// <param name="terminal">Gets the lines.</param>
+internal sealed class TextLines(Terminal terminal) : IRunLines
+{
+    /// <inheritdoc/>
+    public void Plan(LocalRunPlan plan)
+    {
+        terminal.Note($"Traffic {plan.TrafficName}, {(plan.Duration is { } duration ? $"for {Shown.Time((long)duration.TotalMilliseconds)}" : "until it is stopped")}. {plan.SpeedText}");
+        terminal.Note($"Query: {plan.Query}");
+    }
+
+    /// <inheritdoc/>
+    public void Event(LocalEvent happened)
+    {
+        // A rescale has a line of its own.
+        if (happened.Reason != LocalEvent.Rescale)
+        {
+            terminal.Note($"{At(happened.Time)} {(happened.IsWarning ? "Warning " : "")}{happened.Subject}: {happened.Message}");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Sync(LocalSync sync, LocalSnapshot snapshot)
+    {
+        // Every step has its line; a sync in between that changes nothing has none.
+    }
+
+    /// <inheritdoc/>
+    public void Decision(LocalDecision decision)
+    {
+        var value = decision.Decision.MetricMilli is null ? "" : $" at {Shown.Quantity(decision.Decision.MetricMilli)} req/s";
+        Write(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{At(decision.Time)} {decision.Decision.From} -> {decision.Decision.To} replicas{value}: {decision.Reason}"));
+    }
+
+    /// <inheritdoc/>
+    public void Result(LocalRunResult result)
+    {
+        Write("");
+        foreach (var line in ResultText.Lines(result))
+        {
+            Write(line);
+        }
+    }
+
+    private void Write(string line) => terminal.Write(line + "\n");
+
+    private static string At(TimeSpan time) => Shown.Time((long)time.TotalMilliseconds).PadLeft(7);
+}

@@ -1,0 +1,227 @@
+using KedaStack.Local.Pods;
+using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Simulation;
+using KedaStack.Scaling.Simulation.Recording;
+
+namespace KedaStack.Local.Autoscaling;
+
+/// <summary>
+/// KEDA and the HPA by the library's rules on a real clock: KEDA's polling loop and the HPA's syncs ask Prometheus each for
+/// themselves. The phases of both are those that the simulator draws from the same seed.
+/// </summary>
+internal sealed class Autoscaler : IDisposable
+{
+    private readonly ScaledObject _scaledObject;
+    private readonly FastClock _clock;
+    private readonly PrometheusAsker _prometheus;
+    private readonly ReplicaSet _replicas;
+    private readonly RunLog _log;
+    private readonly SimulationDraws _draws;
+    private readonly HpaReconciler _hpa;
+    private readonly FallbackCounter _failures;
+    private readonly ScaleLoop _loop;
+    private readonly ExternalMetricReading[] _readings = new ExternalMetricReading[1];
+    private readonly List<HpaSync> _syncs = [];
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly Func<long> _offeredMilli;
+    private TimeSpan _latency;
+
+    /// <summary>Makes KEDA and an HPA that was never reconciled.</summary>
+    /// <param name="scaledObject">The ScaledObject.</param>
+    /// <param name="prometheus">Asks Prometheus.</param>
+    /// <param name="replicas">The target.</param>
+    /// <param name="clock">The stack's clock.</param>
+    /// <param name="log">Told of what happens, and the time of the run.</param>
+    /// <param name="seed">The seed of the phases.</param>
+    /// <param name="offeredMilli">The load that is offered, for the record.</param>
+    public Autoscaler(
+        ScaledObject scaledObject,
+        PrometheusAsker prometheus,
+        ReplicaSet replicas,
+        FastClock clock,
+        RunLog log,
+        ulong seed,
+        Func<long> offeredMilli)
+    {
+        (_scaledObject, _prometheus, _replicas, _clock, _log, _offeredMilli) = (scaledObject, prometheus, replicas, clock, log, offeredMilli);
+        _draws = new SimulationDraws(seed);
+        _hpa = new HpaReconciler(KedaHpa.Create(scaledObject)!);
+        _failures = new FallbackCounter(scaledObject.Fallback);
+        _loop = new ScaleLoop(scaledObject, creationMilliseconds: 0);
+    }
+
+    /// <summary>The last sync; null before the first.</summary>
+    public LocalSync? LastSync { get; private set; }
+
+    /// <summary>Whether the last question was answered.</summary>
+    public bool IsAnswered { get; private set; } = true;
+
+    /// <summary>The syncs so far, as the simulator records them.</summary>
+    public IReadOnlyList<HpaSync> Syncs => _syncs;
+
+    /// <summary>How long the HPA's question takes on average, in the stack's time.</summary>
+    public TimeSpan MeanLatency => _syncs.Count == 0 ? TimeSpan.Zero : _latency / _syncs.Count;
+
+    /// <summary>Polls and syncs until the token is cancelled.</summary>
+    public Task RunAsync(CancellationToken cancellationToken) => Task.WhenAll(
+        PollAsync(cancellationToken), SyncAsync(cancellationToken));
+
+    /// <inheritdoc/>
+    public void Dispose() => _turn.Dispose();
+
+    private async Task PollAsync(CancellationToken cancellationToken)
+    {
+        var interval = _scaledObject.PollingInterval;
+        var next = Draw(DrawPurpose.PollingPhase, interval);
+        while (await _clock.PauseAsync(next - _log.Time, cancellationToken))
+        {
+            if (await AskAsync(cancellationToken) is { } reading)
+            {
+                await InTurnAsync(() => Poll(reading));
+            }
+
+            next += interval;
+        }
+    }
+
+    private async Task SyncAsync(CancellationToken cancellationToken)
+    {
+        var period = HpaSemantics.Default.SyncPeriod;
+        var next = Draw(DrawPurpose.HpaPhase, period);
+        while (await _clock.PauseAsync(next - _log.Time, cancellationToken))
+        {
+            var (spec, at) = (_replicas.SpecReplicas, _log.Time);
+            var isAsked = spec > 0 && spec >= _hpa.Spec.MinReplicas && spec <= _hpa.Spec.MaxReplicas;
+            var reading = isAsked ? await AskAsync(cancellationToken) : null;
+            if (!isAsked || reading is not null)
+            {
+                await InTurnAsync(() => Sync(at, reading));
+                _latency += reading?.Took ?? TimeSpan.Zero;
+            }
+
+            // The next one is a period after the end of this one.
+            next = _log.Time + period;
+        }
+    }
+
+    private async Task<MetricReading?> AskAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _prometheus.AskAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    // KEDA's answers to both share one counter of failures, and both write the replicas.
+    private async Task InTurnAsync(Action action)
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            action();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private void Poll(in MetricReading reading)
+    {
+        var trigger = _scaledObject.Triggers[0];
+        var spec = _replicas.SpecReplicas;
+        var outcome = _failures.Report(reading.Value, _hpa.Spec.Metrics[0], spec, _replicas.ReadyPods);
+        Answered(reading.Value);
+        var state = TriggerState.Of(trigger, reading.Value, outcome);
+        var decision = _loop.Check((long)_log.Time.TotalMilliseconds, spec, state.IsActive, state.IsError);
+        if (decision.Replicas is not null)
+        {
+            Scale(ScalingDecision.Of((long)_log.Time.TotalMilliseconds, decision), "keda");
+        }
+    }
+
+    private void Sync(TimeSpan at, MetricReading? reading)
+    {
+        var (spec, ready, created) = (_replicas.SpecReplicas, _replicas.ReadyPods, _replicas.StatusReplicas);
+        var outcome = reading is { } asked
+            ? _failures.Report(asked.Value, _hpa.Spec.Metrics[0], spec, ready)
+            : default;
+        _readings[0] = outcome.Value is { } value ? ExternalMetricReading.Of(value.Milli)
+            : reading is null ? default
+            : KedaMetricsServer.Error(_hpa.Spec.Metrics[0].Name);
+        var rules = new HpaExplanation();
+        var status = new ScaleTargetStatus(spec, created, ready, _replicas.ExistingPods);
+        var result = _hpa.Reconcile((long)at.TotalMilliseconds, status, _readings, rules);
+        var isKnown = reading is not null && _readings[0].Error is null;
+        var sync = new HpaSync
+        {
+            AtMilliseconds = (long)at.TotalMilliseconds,
+            MetricMilli = isKnown ? _readings[0].UsageMilli : null,
+            PerReplicaMilli = isKnown ? _hpa.Metrics[0].ReportedMilli : null,
+            Result = result,
+            OfferedMilli = _offeredMilli(),
+            QueuedMicro = 0,
+            StatusReplicas = created,
+            ReadyPods = ready,
+        };
+        _syncs.Add(sync);
+        if (reading is { } answered)
+        {
+            Answered(answered.Value);
+        }
+
+        LastSync = new LocalSync
+        {
+            Time = at,
+            MetricMilli = sync.MetricMilli,
+            PerReplicaMilli = sync.PerReplicaMilli,
+            MetricError = reading?.Value.Error,
+            IsFallback = outcome.IsFallback,
+            Result = result,
+            Rules = rules.Steps,
+            Reason = Reason(sync, reading?.Value.Error, outcome.IsFallback),
+        };
+        if (result.Rescaled)
+        {
+            Scale(ScalingDecision.Of(sync), "hpa");
+        }
+    }
+
+    private static string Reason(in HpaSync sync, string? error, bool isFallback) => sync.Result switch
+    {
+        { Outcome: HpaOutcome.MetricsFailed } => $"there is no value, so the replicas stay: {error}",
+        { Outcome: HpaOutcome.ScalingDisabled } => "KEDA holds 0 replicas, and the HPA does nothing",
+        _ when isFallback => $"{DecisionText.Explain(ScalingDecision.Of(sync))} (KEDA's fallback: {error})",
+        _ => DecisionText.Explain(ScalingDecision.Of(sync)),
+    };
+
+    private void Answered(in ScalerReading reading)
+    {
+        var isAnswered = reading.Error is null;
+        if (IsAnswered && !isAnswered)
+        {
+            _log.Warn("keda", "KEDAScalerFailed", reading.Error!);
+        }
+        else if (!IsAnswered && isAnswered)
+        {
+            _log.Note("keda", "KEDAScalerRecovered", "Prometheus answers again.");
+        }
+
+        IsAnswered = isAnswered;
+    }
+
+    private void Scale(in ScalingDecision decision, string by)
+    {
+        _replicas.Scale(decision.To);
+        var decided = _log.Decide(decision);
+        _log.Note(by, LocalEvent.Rescale, FormattableString.Invariant($"New size: {decision.To}; reason: {decided.Reason}."));
+    }
+
+    private TimeSpan Draw(DrawPurpose purpose, TimeSpan bound) =>
+        TimeSpan.FromMilliseconds(_draws.Below(purpose, 0, (long)bound.TotalMilliseconds));
+}

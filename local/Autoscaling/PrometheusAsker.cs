@@ -1,0 +1,42 @@
+using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Prometheus.Client;
+
+namespace KedaStack.Local.Autoscaling;
+
+/// <summary>KEDA's scaler on a real clock: asks Prometheus for the value at the whole second.</summary>
+/// <param name="client">Prometheus.</param>
+/// <param name="query">The query as it is asked.</param>
+/// <param name="trigger">The trigger as it is deployed.</param>
+/// <param name="clock">The stack's clock.</param>
+/// <param name="pace">What this machine cannot do faster.</param>
+internal sealed class PrometheusAsker(
+    IPrometheusClient client, string query, PrometheusTrigger trigger, FastClock clock, MachinePace pace)
+{
+    private readonly TimeSpan _timeout = pace.Answer(trigger.Timeout ?? KedaSemantics.Default.HttpTimeout);
+
+    /// <summary>Asks once.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<MetricReading> AskAsync(CancellationToken cancellationToken)
+    {
+        var began = clock.GetTimestamp();
+        // Whole seconds are the stack's own: at a higher speed they are shorter on the clock of Prometheus.
+        var at = DateTimeOffset.FromUnixTimeMilliseconds(KedaQuery.EvaluationTime(clock.GetUtcNow().ToUnixTimeMilliseconds()));
+        using var deadline = new CancellationTokenSource(_timeout, clock);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        ScalerReading value;
+        try
+        {
+            var answer = await client.QueryAsync(query, clock.OnInner(at), limit.Token);
+            value = answer.Response is { } response
+                ? PrometheusScaler.Read(response, trigger)
+                : ScalerReading.Failed(answer.Error?.Message ?? "no answer came");
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            value = ScalerReading.Failed("prometheus did not answer in time");
+        }
+
+        return new MetricReading(value, clock.GetElapsedTime(began));
+    }
+}

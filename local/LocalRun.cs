@@ -1,0 +1,306 @@
+using System.Threading.Channels;
+using KedaStack.Local.Comparison;
+using KedaStack.Local.Metrics;
+
+namespace KedaStack.Local;
+
+/// <summary>Runs the workload on this machine: starts everything, watches it, and ends it whatever happens.</summary>
+public sealed class LocalRun : ILocalRun
+{
+    private const string Subject = "run";
+
+    private static readonly TimeSpan _snapshotsApart = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan _pointsApart = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _readyLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _readyPoll = TimeSpan.FromMilliseconds(10);
+
+    // The load generator gives a request up after 5 s.
+    private static readonly TimeSpan _longestRequest = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan _scrapeSlack = TimeSpan.FromSeconds(5);
+
+    private readonly LocalRunOptions _options;
+    private readonly FastClock _clock;
+    private readonly RunLog _log;
+    private readonly LocalHistory _history;
+    private readonly SnapshotBoard _board;
+    private readonly ServedRate _served = new(TimeProvider.System);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly CancellationTokenSource _hurry = new();
+    private readonly Channel<bool> _refresh = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private volatile RunParts? _parts;
+    private volatile LocalMetrics _metrics = new(LocalMetricsKind.BuiltIn, "Metrics: starting.", false, null);
+    private volatile LocalPhase _phase = LocalPhase.Starting;
+    private long _number;
+
+    private LocalRun(LocalRunOptions options)
+    {
+        _options = options;
+        _clock = new FastClock(TimeProvider.System, options.Plan.Speed);
+        _log = new RunLog(_clock);
+        _history = new LocalHistory(_pointsApart * options.Plan.Speed);
+        _board = new SnapshotBoard(Snapshot());
+        _log.Changed += () => _refresh.Writer.TryWrite(true);
+        Completion = RunAsync();
+    }
+
+    /// <inheritdoc/>
+    public LocalRunPlan Plan => _options.Plan;
+
+    /// <inheritdoc/>
+    public LocalSnapshot Current => _board.Current;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<LocalPoint> History => _history.Points;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<LocalDecision> Decisions => _log.Decisions;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<LocalEvent> Events => _log.Events;
+
+    /// <inheritdoc/>
+    public Task<LocalRunResult> Completion { get; }
+
+    /// <summary>Begins a run.</summary>
+    /// <param name="options">What runs.</param>
+    public static LocalRun Start(LocalRunOptions options) => new(options);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<LocalSnapshot> WatchAsync(CancellationToken cancellationToken) => _board.WatchAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public void MoreLoad() => AddLoad(1);
+
+    /// <inheritdoc/>
+    public void LessLoad() => AddLoad(-1);
+
+    /// <inheritdoc/>
+    public void Stop()
+    {
+        if (_stop.IsCancellationRequested)
+        {
+            _hurry.Cancel();
+        }
+
+        _stop.Cancel();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _hurry.CancelAsync();
+        await Completion.ContinueWith(_ => { }, TaskScheduler.Default);
+        _stop.Dispose();
+        _hurry.Dispose();
+    }
+
+    private void AddLoad(int generators)
+    {
+        if (_phase == LocalPhase.Running)
+        {
+            _parts?.Load.Add(generators);
+        }
+    }
+
+    private async Task<LocalRunResult> RunAsync()
+    {
+        await Task.Yield();
+        using var ended = new CancellationTokenSource();
+        var publishing = PublishAsync(ended.Token);
+        try
+        {
+            return await RunPartsAsync();
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await publishing;
+            _phase = LocalPhase.Ended;
+            _parts = null;
+            _board.Show(Snapshot());
+        }
+    }
+
+    private async Task<LocalRunResult> RunPartsAsync()
+    {
+        try
+        {
+            await using var parts = await RunParts.CreateAsync(_options, _clock, _log, _stop.Token);
+            _parts = parts;
+            await BeginAsync(parts);
+            await LoadAsync(parts);
+            return await EndAsync(parts);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new LocalRunException("The run was stopped before it began.");
+        }
+    }
+
+    private async Task BeginAsync(RunParts parts)
+    {
+        parts.Replicas.Scale(Plan.InitialReplicas);
+        var began = TimeProvider.System.GetTimestamp();
+        while (parts.Replicas.ReadyPods < Plan.InitialReplicas)
+        {
+            var failed = parts.Replicas.Views.FirstOrDefault(pod => pod.Restarts > 0 && pod.Problem is not null);
+            if (failed is not null || TimeProvider.System.GetElapsedTime(began) > _readyLimit)
+            {
+                var pod = failed ?? parts.Replicas.Views[0];
+                throw new LocalRunException($"{_options.App.Name}: the first replica does not become Ready ({pod.Problem ?? "no probe was answered"}); "
+                    + $"try python3 on {_options.App.ScriptName} by hand, with the environment of the Deployment");
+            }
+
+            await Task.Delay(_readyPoll, _stop.Token);
+        }
+
+        await parts.Metrics.WaitUntilReadyAsync(_stop.Token);
+        _log.Begin();
+        parts.Metrics.Begin();
+        _phase = LocalPhase.Running;
+        _log.Note(Subject, "Began", $"{parts.Metrics.Description.Text} {Plan.SpeedText}");
+    }
+
+    private async Task LoadAsync(RunParts parts)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
+        var load = parts.Load.RunAsync(end.Token);
+        var scaling = parts.Autoscaler.RunAsync(end.Token);
+        var duration = _clock.PauseAsync(Plan.Duration ?? Timeout.InfiniteTimeSpan, end.Token);
+        await Task.WhenAny(load, scaling, duration);
+        await end.CancelAsync();
+        // One that ended by itself has failed, and says so here.
+        await Task.WhenAll(load, scaling);
+    }
+
+    private async Task<LocalRunResult> EndAsync(RunParts parts)
+    {
+        var end = _stop.IsCancellationRequested ? LocalRunEnd.Stopped : LocalRunEnd.Finished;
+        var duration = end == LocalRunEnd.Finished ? Plan.Duration!.Value : _log.Time;
+        _phase = LocalPhase.Ending;
+        var lastRequest = parts.Fleet.OfferedMilli == 0
+            ? _clock.OnInner(_log.Began + parts.Load.LastChange) + _longestRequest
+            : DateTimeOffset.MaxValue;
+        await parts.Fleet.StopAsync();
+        var now = TimeProvider.System.GetUtcNow();
+        var scraped = await LastScrapesAsync(parts.Metrics, lastRequest < now ? lastRequest : now);
+        Observe(parts);
+        var metrics = _metrics;
+        await parts.StopReplicasAsync();
+        var comparison = SimulatedTwin.Compare(
+            Plan,
+            SimulatedTwin.Run(Plan, parts.Load.Offered, duration, parts.Autoscaler.MeanLatency, Phases(parts, scraped)),
+            Decisions,
+            parts.Autoscaler.Syncs,
+            duration);
+        return new LocalRunResult
+        {
+            Plan = Plan,
+            End = end,
+            Duration = duration,
+            Metrics = metrics,
+            Decisions = Decisions,
+            Events = Events,
+            History = History,
+            Requests = RequestCount.Of(await parts.Fleet.ReportsAsync(), parts.Replicas.All, scraped, parts.Probes.Sent),
+            Comparison = comparison,
+        };
+    }
+
+    private async Task<IReadOnlyDictionary<string, ScrapedPod>?> LastScrapesAsync(IMetricsSource metrics, DateTimeOffset since)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(_hurry.Token);
+        limit.CancelAfter((Plan.Settings.ScrapeInterval / Plan.Speed) + _scrapeSlack);
+        try
+        {
+            await metrics.WaitForScrapesAsync(since, limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Then what it has is what is counted.
+        }
+
+        return await metrics.ReadAsync(CancellationToken.None);
+    }
+
+    // What no prediction can know, but is no fault of one: where in the interval Prometheus put the scrapes.
+    private Dictionary<int, TimeSpan> Phases(RunParts parts, IReadOnlyDictionary<string, ScrapedPod>? scraped)
+    {
+        var interval = Plan.Settings.ScrapeInterval;
+        var phases = new Dictionary<int, TimeSpan>();
+        foreach (var place in parts.Replicas.All.Select(pod => pod.Place))
+        {
+            if (scraped?.GetValueOrDefault(place.Name) is { } seen && seen.LastScrape != default)
+            {
+                var since = (seen.LastScrape - _clock.OnInner(_log.Began)) * Plan.Speed;
+                phases[place.Ordinal] = since - (interval * Math.Floor(since / interval));
+            }
+        }
+
+        return phases;
+    }
+
+    private async Task PublishAsync(CancellationToken cancellationToken)
+    {
+        var changed = _refresh.Reader.WaitToReadAsync(CancellationToken.None).AsTask();
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            if (_parts is { } parts)
+            {
+                Observe(parts);
+            }
+
+            _board.Show(Snapshot());
+            await Task.WhenAny(changed, Task.Delay(_snapshotsApart, cancellationToken));
+            if (changed.IsCompleted)
+            {
+                _refresh.Reader.TryRead(out _);
+                changed = _refresh.Reader.WaitToReadAsync(CancellationToken.None).AsTask();
+            }
+        }
+    }
+
+    private void Observe(RunParts parts) => _metrics = parts.Metrics.Description with { IsAnswering = parts.Autoscaler.IsAnswered };
+
+    private LocalSnapshot Snapshot()
+    {
+        var parts = _parts;
+        var sync = parts?.Autoscaler.LastSync;
+        var decisions = _log.Decisions;
+        var snapshot = new LocalSnapshot
+        {
+            Number = Interlocked.Increment(ref _number),
+            Phase = _phase,
+            Time = _log.Time,
+            OfferedMilli = parts?.Fleet.OfferedMilli ?? 0,
+            ServedMilli = _served.Read(parts?.Service.Completed ?? 0),
+            LoadGenerators = parts?.Fleet.Count ?? 0,
+            AddedGenerators = parts?.Load.Added ?? 0,
+            LastSync = sync,
+            LastDecision = decisions.Count > 0 ? decisions[^1] : null,
+            TargetMilli = (long)(Plan.Settings.Threshold * 1000),
+            SpecReplicas = parts?.Replicas.SpecReplicas ?? 0,
+            CreatedReplicas = parts?.Replicas.StatusReplicas ?? 0,
+            ReadyReplicas = parts?.Replicas.ReadyPods ?? 0,
+            Pods = parts?.Replicas.Views ?? [],
+            Metrics = _metrics,
+            Events = _log.Events.Count,
+            Decisions = decisions.Count,
+        };
+        if (snapshot.Phase == LocalPhase.Running)
+        {
+            _history.Add(new LocalPoint(
+                snapshot.Time,
+                snapshot.OfferedMilli,
+                snapshot.ServedMilli,
+                sync?.MetricMilli,
+                snapshot.SpecReplicas,
+                snapshot.CreatedReplicas,
+                snapshot.ReadyReplicas,
+                sync?.PerReplicaMilli));
+        }
+
+        return snapshot;
+    }
+}

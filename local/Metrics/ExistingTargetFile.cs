@@ -1,0 +1,49 @@
+using KedaStack.Local.Pods;
+using KedaStack.Local.Processes;
+using KedaStack.Scaling.Prometheus;
+
+namespace KedaStack.Local.Metrics;
+
+/// <summary>The target file for a Prometheus with a configuration of its own: always at the same path, and there only
+/// during a run.</summary>
+internal sealed class ExistingTargetFile : IDisposable
+{
+    private const string Name = "kedastack-targets.json";
+
+    private readonly TargetFile _file;
+
+    private ExistingTargetFile(TargetFile file) => _file = file;
+
+    /// <summary>The file.</summary>
+    public string Path => _file.Path;
+
+    /// <summary>Makes the file.</summary>
+    /// <exception cref="LocalRunException">Another run has it, or it cannot be written.</exception>
+    public static ExistingTargetFile Create(ProcessGuard guard, PodTemplate template, IReadOnlyList<LabelMatcher> labels)
+    {
+        var path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), Name);
+        try
+        {
+            // Two runs with the same labels in one Prometheus would be one app to the query.
+            new FileStream(path, FileMode.CreateNew).Dispose();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new LocalRunException(File.Exists(path)
+                ? $"{path}: is there already, of another run with --prometheus; end that one first, or remove the file if there is none"
+                : $"{path}: cannot be written ({exception.Message.TrimEnd('.')}); set TMPDIR to a directory that you may write to");
+        }
+
+        guard.AddFile(path);
+        var file = new TargetFile(path, template, labels);
+        file.Write([]);
+        return new ExistingTargetFile(file);
+    }
+
+    /// <summary>Writes the file.</summary>
+    /// <param name="targets">The replicas.</param>
+    public void Write(IReadOnlyList<PodPlace> targets) => _file.Write(targets);
+
+    /// <inheritdoc/>
+    public void Dispose() => File.Delete(Path);
+}

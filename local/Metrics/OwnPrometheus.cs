@@ -1,0 +1,216 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
+using KedaStack.Local.Pods;
+using KedaStack.Local.Processes;
+using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Prometheus.Client;
+
+namespace KedaStack.Local.Metrics;
+
+/// <summary>
+/// A Prometheus server that the run starts on a free port of the loopback address, with its data in the run's directory. It
+/// is started again when it dies.
+/// </summary>
+internal sealed class OwnPrometheus : IMetricsSource
+{
+    private const string Subject = "prometheus";
+    private const int PortTries = 5;
+
+    private static readonly TimeSpan _startLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan _longestScrape = TimeSpan.FromSeconds(10);
+
+    private readonly ProcessHost _host;
+    private readonly OwnPrometheusOptions _options;
+    private readonly RunLog _log;
+    private readonly TargetFile _file;
+    private readonly PrometheusLog _output;
+    private readonly PrometheusReader _reader;
+    private readonly Uri _address;
+    private readonly CancellationTokenSource _end = new();
+    private readonly Task _running;
+    private IReadOnlyList<PodPlace> _targets = [];
+    private volatile ChildProcess? _process;
+    private volatile bool _wasReady;
+
+    private OwnPrometheus(ProcessHost host, OwnPrometheusOptions options, RunLog log, int port)
+    {
+        (_host, _options, _log) = (host, options, log);
+        _file = new TargetFile(host.Directory.PathOf("targets.json"), options.Template, options.Query.Labels);
+        _file.Write([]);
+        _output = new PrometheusLog(log, DataDirectory);
+        _address = new Uri(FormattableString.Invariant($"http://{IPAddress.Loopback}:{port}/"));
+        _reader = new PrometheusReader(PrometheusAddress.Read(_address.ToString()).Address!, options.Query);
+        _running = KeepRunningAsync(host.Directory.Write("prometheus.json", Configuration().ToJsonString()), port);
+    }
+
+    /// <inheritdoc/>
+    public IPrometheusClient Client => _reader.Client;
+
+    /// <inheritdoc/>
+    public LocalMetrics Description => new(
+        LocalMetricsKind.OwnServer, $"Metrics: {_options.Program} at {_address}, its data in {DataDirectory} until the end.", true, _address, _process?.Id);
+
+    /// <inheritdoc/>
+    /// <remarks>A server takes up to 10 s on the clock to learn of a target, whatever the speed.</remarks>
+    public int AnnouncedAhead => _options.Query.Speed > 1 ? _options.MostReplicas : 0;
+
+    private string DataDirectory => _options.DataDirectory ?? _host.Directory.PathOf("prometheus");
+
+    /// <summary>Starts a server; returns when it answers.</summary>
+    /// <exception cref="LocalRunException">It does not start.</exception>
+    public static async Task<OwnPrometheus> StartAsync(
+        ProcessHost host, OwnPrometheusOptions options, RunLog log, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var server = new OwnPrometheus(host, options, log, options.Port?.Invoke() ?? FreePort());
+            try
+            {
+                await server.AnswerAsync(cancellationToken);
+                return server;
+            }
+            catch (LocalRunException) when (server._output.IsPortInUse && tries < PortTries)
+            {
+                // Somebody was faster; another one then.
+                await server.DisposeAsync();
+            }
+            catch
+            {
+                await server.DisposeAsync();
+                throw;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void SetTargets(IReadOnlyList<PodPlace> targets)
+    {
+        _targets = targets;
+        try
+        {
+            _file.Write(targets);
+        }
+        catch (LocalRunException exception)
+        {
+            _log.Warn(Subject, "DiskFull", exception.Message + ".");
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task WaitUntilReadyAsync(CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(_startLimit);
+        try
+        {
+            while (!await _reader.KnowsAsync(_targets, limit.Token))
+            {
+                await Task.Delay(_patience, limit.Token);
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new LocalRunException($"{_options.Program}: did not learn of the replicas in {_file.Path}: {_output.Explanation}");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Begin()
+    {
+        // It has been scraping since it knows the replicas.
+    }
+
+    /// <inheritdoc/>
+    public Task WaitForScrapesAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
+        _reader.WaitForScrapesAsync([.. _targets.Where(place => place.IsTaken).Select(place => place.Name)], since, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, ScrapedPod>?> ReadAsync(CancellationToken cancellationToken) => _reader.ReadAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _end.CancelAsync();
+        // Its data goes with the run, so there is nothing for it to finish.
+        _process?.Kill();
+        await _running;
+        _reader.Dispose();
+        _end.Dispose();
+    }
+
+    private async Task AnswerAsync(CancellationToken cancellationToken)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (!await _reader.IsReadyAsync(cancellationToken))
+        {
+            if (_running.IsCompleted || TimeProvider.System.GetElapsedTime(began) > _startLimit)
+            {
+                throw new LocalRunException($"{_options.Program}: does not start: {_output.Explanation}");
+            }
+
+            await Task.Delay(_patience, cancellationToken);
+        }
+
+        _wasReady = true;
+        _log.Note(Subject, "Started", $"Started process {_process?.Id.ToString(CultureInfo.InvariantCulture)}; {_address} answers.");
+    }
+
+    private async Task KeepRunningAsync(string configuration, int port)
+    {
+        var backOff = new RestartBackOff();
+        while (!_end.IsCancellationRequested)
+        {
+            var began = TimeProvider.System.GetTimestamp();
+            using (_process = ChildProcess.Start(_host, Command(configuration, port), new Dictionary<string, string>(), null, _output.Read))
+            {
+                var exitCode = await _process.Exited;
+                if (_end.IsCancellationRequested || !_wasReady)
+                {
+                    return;
+                }
+
+                _log.Warn(Subject, "Died", FormattableString.Invariant(
+                    $"The process ended with exit code {exitCode}; it is started again.{(_output.LastComplaint.Length > 0 ? $" It said: {_output.LastComplaint}" : "")}"));
+            }
+
+            await TimeProvider.System.PauseAsync(backOff.Next(TimeProvider.System.GetElapsedTime(began)), _end.Token);
+        }
+    }
+
+    private IReadOnlyList<string> Command(string configuration, int port) =>
+    [
+        _options.Program,
+        $"--config.file={configuration}",
+        $"--storage.tsdb.path={DataDirectory}",
+        FormattableString.Invariant($"--web.listen-address={IPAddress.Loopback}:{port}"),
+        "--log.level=warn",
+    ];
+
+    private JsonObject Configuration()
+    {
+        var interval = _options.Query.Interval;
+        return new JsonObject
+        {
+            ["global"] = new JsonObject
+            {
+                ["scrape_interval"] = PrometheusDuration.Format(interval),
+                ["scrape_timeout"] = PrometheusDuration.Format(interval < _longestScrape ? interval : _longestScrape),
+            },
+            ["scrape_configs"] = new JsonArray(new JsonObject
+            {
+                ["job_name"] = "kedastack",
+                ["file_sd_configs"] = new JsonArray(new JsonObject { ["files"] = new JsonArray(_file.Path) }),
+            }),
+        };
+    }
+
+    private static int FreePort()
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return ((IPEndPoint)socket.LocalEndPoint!).Port;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+
+namespace KedaStack.Local.Metrics;
+
+/// <summary>The log of a Prometheus server: keeps its last complaint, and tells when its disk is full.</summary>
+/// <param name="log">Told of a full disk, once.</param>
+/// <param name="dataDirectory">The directory of its data.</param>
+internal sealed partial class PrometheusLog(RunLog log, string dataDirectory)
+{
+    private const string PortInUse = "address already in use";
+
+    private static readonly string[] _noSpace = ["no space left on device", "disk quota exceeded", "file too large"];
+
+    private volatile string _lastComplaint = "";
+    private int _isFull;
+
+    /// <summary>What it complained of last; empty for nothing.</summary>
+    public string LastComplaint => _lastComplaint;
+
+    /// <summary>Whether it could not listen on its port.</summary>
+    public bool IsPortInUse => _lastComplaint.Contains(PortInUse, StringComparison.Ordinal);
+
+    /// <summary>Why it cannot run, and what to do.</summary>
+    public string Explanation => IsNoSpace(_lastComplaint)
+        ? $"its data directory {dataDirectory} is full ({_lastComplaint}); {Advice}"
+        : $"{(_lastComplaint.Length > 0 ? _lastComplaint : "it says nothing about why")}; try `prometheus --version`, or take it off the PATH to run with the built-in scraper";
+
+    private static string Advice => "make room there, or set TMPDIR to a directory with some";
+
+    /// <summary>Reads a line of its output.</summary>
+    public void Read(string line)
+    {
+        if (!Complaint().IsMatch(line))
+        {
+            return;
+        }
+
+        var match = Error().Match(line);
+        _lastComplaint = match.Success ? match.Groups[1].Value.Replace("\\\"", "\"", StringComparison.Ordinal) : line;
+        if (IsNoSpace(_lastComplaint) && Interlocked.Exchange(ref _isFull, 1) == 0)
+        {
+            log.Warn("prometheus", "DiskFull", $"Its data directory {dataDirectory} is full, so that scrapes are lost: {_lastComplaint}; {Advice}.");
+        }
+    }
+
+    private static bool IsNoSpace(string text) => _noSpace.Any(words => text.Contains(words, StringComparison.OrdinalIgnoreCase));
+
+    // 2.x writes level=error, 3.x level=ERROR; a panic has neither.
+    [GeneratedRegex("level=(error|warn|ERROR|WARN)|^panic:|^fatal|^signal:|^prometheus: error")]
+    private static partial Regex Complaint();
+
+    [GeneratedRegex("\\berr(?:or)?=\"((?:[^\"\\\\]|\\\\.)*)\"")]
+    private static partial Regex Error();
+}
