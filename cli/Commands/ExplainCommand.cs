@@ -12,29 +12,31 @@ internal static class ExplainCommand
         var options = new ExplainOptions();
         var json = new Option<bool>("--json") { Description = "Write JSON instead of text." };
         var command = new Command(
-            "explain", "Say why a value means so many replicas, rule by rule.\nExample: kedastack explain --value 45 --current 2");
+            "explain",
+            "Say why a value means so many replicas, rule by rule.\nExamples: kedastack explain --value 45 --current 2\n          kedastack explain --live --prometheus http://localhost:9090");
         options.AddTo(command);
         command.Options.Add(json);
-        command.SetAction(arguments =>
+        command.SetAction(async (arguments, cancellationToken) =>
         {
-            if (options.Explain(arguments, terminal) is not { } report)
+            if (await options.ExplainAsync(arguments, terminal, cancellationToken) is not { } report)
             {
                 return ExitCodes.Failure;
             }
 
-            if (!arguments.GetValue(json))
-            {
-                terminal.Write(ExplainText.Write(report, terminal.Console.Profile.Width));
-                return ExitCodes.Success;
-            }
-
-            foreach (var note in report.Notes)
+            var asJson = arguments.GetValue(json);
+            terminal.Write(asJson ? ExplainJson.Write(report) : ExplainText.Write(report, terminal.Console.Profile.Width));
+            foreach (var note in asJson ? report.Notes : [])
             {
                 terminal.Note(note);
             }
 
-            terminal.Write(ExplainJson.Write(report));
-            return ExitCodes.Success;
+            if (report.Live?.Error is not { } error)
+            {
+                return ExitCodes.Success;
+            }
+
+            terminal.Note(error.ToString());
+            return ExitCodes.Failure;
         });
         return command;
     }

@@ -54,6 +54,7 @@ internal static class ExplainJson
         json.WriteString("answer", report.Answer);
         json.WriteString("error", report.Explanation.Case.Answer.Error);
         EdgesJson.Number(json, "value", report.Explanation.Case.ValueMilli);
+        LiveJson.Write(json, report.Live);
         if (report.Recorded is not { } sync)
         {
             json.WriteNull("recorded");

@@ -2,12 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using KedaStack.Cli.Commands;
-using KedaStack.Infra.Naming;
-using KedaStack.Infra.Settings;
+using KedaStack.Cli.Prometheus;
 using KedaStack.Infra.Settings.Parsing;
-using KedaStack.Infra.Workload;
 using KedaStack.Scaling.Explain;
-using KedaStack.Scaling.Keda;
 
 namespace KedaStack.Cli.Explain;
 
@@ -15,6 +12,8 @@ namespace KedaStack.Cli.Explain;
 internal sealed class ExplainOptions
 {
     private readonly StackOptions _stack = new();
+    private readonly PrometheusOptions _prometheus = new();
+    private readonly Option<bool> _live = new("--live") { Description = "Ask the real Prometheus now." };
     private readonly Option<string?> _value = Text("--value", "What the query answers: a number, NaN, Inf, -Inf or empty.", "answer");
     private readonly Option<string?> _current = Text("--current", "The replicas that there are. Default: minReplicaCount, at least 1.", "replicas");
     private readonly Option<string?> _hpa = Text("--hpa", "Explain a recorded HPA: a file of `kubectl get hpa <name> -o yaml`.", "file");
@@ -28,14 +27,19 @@ internal sealed class ExplainOptions
             command.Options.Add(option);
         }
 
+        command.Options.Add(_live);
+        _prometheus.AddTo(command);
         _stack.AddTo(command);
     }
 
     /// <summary>Explains what the command line says; null when there are problems, which have then been written.</summary>
-    public ExplainReport? Explain(ParseResult arguments, Terminal terminal)
+    public async Task<ExplainReport?> ExplainAsync(ParseResult arguments, Terminal terminal, CancellationToken cancellationToken)
     {
         var problems = new List<SettingsProblem>();
-        var report = arguments.GetValue(_hpa) is { } file ? OfHpa(file, arguments, problems) : OfValue(arguments, terminal, problems);
+        var live = arguments.GetValue(_live);
+        var report = arguments.GetValue(_hpa) is { } file ? OfHpa(file, arguments, problems)
+            : live ? await OfLiveAsync(arguments, terminal, problems, cancellationToken)
+            : OfValue(arguments, terminal, problems);
         foreach (var problem in problems)
         {
             terminal.Note(problem.ToString());
@@ -44,9 +48,12 @@ internal sealed class ExplainOptions
         return report;
     }
 
-    private static ExplainReport? OfHpa(string file, ParseResult arguments, List<SettingsProblem> problems)
+    private ExplainReport? OfHpa(string file, ParseResult arguments, List<SettingsProblem> problems)
     {
-        Exclude("--hpa", ["--value", "--current", "--scaled-object", "--stack", "--config"], arguments, problems);
+        Exclude(
+            "--hpa, whose file holds it",
+            [_value.Name, _current.Name, _scaledObject.Name, _live.Name, .. _prometheus.Names, "--stack", "--config"],
+            arguments, problems);
         if (HpaFile.Read(file, problems) is not { } recorded || problems.Count > 0)
         {
             return null;
@@ -65,33 +72,50 @@ internal sealed class ExplainOptions
 
     private ExplainReport? OfValue(ParseResult arguments, Terminal terminal, List<SettingsProblem> problems)
     {
-        var response = QueryAnswer.Read(arguments.GetValue(_value), problems);
-        var current = Current(arguments, problems);
-        var file = arguments.GetValue(_scaledObject);
-        if (file is not null)
+        foreach (var name in _prometheus.Names.Where(name => IsGiven(name, arguments)))
         {
-            Exclude("--scaled-object", ["--stack", "--config"], arguments, problems);
+            problems.Add(SettingsProblem.Create(name, "asks nobody without --live", Given(name, arguments), $"add --live or leave out {name}"));
         }
 
-        var stack = file is null ? _stack.Load(arguments, terminal) : null;
-        var scaledObject = file is not null ? ScaledObjectFile.Read(file, problems)
-            : stack is null ? null
-            : OfStack(stack.Result.Settings!, stack.Stack);
-        if (scaledObject is null || response is null || problems.Count > 0)
+        var response = QueryAnswer.Read(arguments.GetValue(_value), problems);
+        var current = Current(arguments, problems);
+        var source = Source(arguments, terminal, problems);
+        if (source is null || response is null || problems.Count > 0)
         {
             return null;
         }
 
-        return new ExplainReport
+        return source.Report(
+            arguments.GetValue(_value)!.Trim(),
+            ScalingExplanation.Of(source.ScaledObject, response, current ?? source.LeastReplicas));
+    }
+
+    private async Task<ExplainReport?> OfLiveAsync(
+        ParseResult arguments, Terminal terminal, List<SettingsProblem> problems, CancellationToken cancellationToken)
+    {
+        Exclude("--live, which asks for it", [_value.Name], arguments, problems);
+        var current = Current(arguments, problems);
+        var choice = _prometheus.Read(arguments, problems);
+        if (Source(arguments, terminal, problems) is not { } source || problems.Count > 0)
         {
-            SourceKind = file is null ? "stack" : "scaledObject",
-            SourceName = file ?? stack!.Stack,
-            Settings = SettingsLine.Of(scaledObject),
-            Answer = arguments.GetValue(_value)!.Trim(),
-            Unit = file is null ? " req/s" : "",
-            Explanation = ScalingExplanation.Of(
-                scaledObject, response, current ?? Math.Max(1, scaledObject.MinReplicaCount ?? ScaledObject.DefaultHpaMinReplicas)),
-        };
+            return null;
+        }
+
+        var endpoint = new StackEndpoint(PulumiCli.OnPath, _stack.Directory(arguments), _stack.Name(arguments));
+        return await choice.ResolveAsync(source.ServerAddress, endpoint, problems, cancellationToken) is { } options
+            ? await LiveReport.AskAsync(source, options, current, TimeProvider.System, cancellationToken)
+            : null;
+    }
+
+    private ExplainSource? Source(ParseResult arguments, Terminal terminal, List<SettingsProblem> problems)
+    {
+        if (arguments.GetValue(_scaledObject) is { } file)
+        {
+            Exclude("--scaled-object, whose file holds it", ["--stack", "--config"], arguments, problems);
+            return ScaledObjectFile.Read(file, problems) is { } scaledObject ? ExplainSource.OfFile(file, scaledObject) : null;
+        }
+
+        return _stack.Load(arguments, terminal) is { } stack ? ExplainSource.OfStack(stack.Stack, stack.Result.Settings!) : null;
     }
 
     private int? Current(ParseResult arguments, List<SettingsProblem> problems)
@@ -113,23 +137,18 @@ internal sealed class ExplainOptions
 
     private static void Exclude(string source, string[] names, ParseResult arguments, List<SettingsProblem> problems)
     {
-        foreach (var name in names)
+        foreach (var name in names.Where(name => IsGiven(name, arguments)))
         {
-            if (arguments.GetResult(name) is OptionResult { Implicit: false } result)
-            {
-                var got = string.Join(' ', result.Tokens.Select(token => token.Value));
-                problems.Add(SettingsProblem.Create(
-                    name, $"does not go with {source}, whose file holds it", Quoted.Text(got), $"leave out {name} or {source}"));
-            }
+            problems.Add(SettingsProblem.Create(
+                name, $"does not go with {source}", Given(name, arguments), $"leave out {name} or {source.Split(',')[0]}"));
         }
     }
 
-    private static ScaledObject OfStack(StackSettings settings, string stack)
-    {
-        var cluster = settings.Monitoring.ClusterLabel ?? new ResourceNames(settings, stack).Cluster;
-        var query = SampleAppMonitor.Query(cluster, settings.Workload.Namespace, settings.Scaling.Window);
-        return ScaledObject.From(settings.Scaling, SampleApp.AppName, settings.Workload.Namespace, query.ToString(), "");
-    }
+    private static bool IsGiven(string name, ParseResult arguments) => arguments.GetResult(name) is OptionResult { Implicit: false };
+
+    private static string Given(string name, ParseResult arguments) => arguments.GetResult(name)!.Tokens is { Count: > 0 } tokens
+        ? Quoted.Text(string.Join(' ', tokens.Select(token => token.Value)))
+        : Quoted.Text(name);
 
     private static Option<string?> Text(string name, string description, string helpName) =>
         new(name) { Description = description, HelpName = helpName };

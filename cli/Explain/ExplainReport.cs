@@ -16,8 +16,11 @@ internal sealed record ExplainReport
     /// <summary>The settings in a line.</summary>
     public required string Settings { get; init; }
 
-    /// <summary>The answer as it was typed; null for a recorded HPA.</summary>
+    /// <summary>The answer as it was typed or came; null for a recorded HPA.</summary>
     public string? Answer { get; init; }
+
+    /// <summary>What was asked and came; null when nobody was asked.</summary>
+    public LiveReport? Live { get; init; }
 
     /// <summary>The unit of values, with a blank before it; empty where it is not known.</summary>
     public string Unit { get; init; } = "";
@@ -29,11 +32,12 @@ internal sealed record ExplainReport
     public required ScalingExplanation Explanation { get; init; }
 
     /// <summary>What is assumed, in sentences.</summary>
-    public IReadOnlyList<string> Notes => Explanation.Case switch
+    public IReadOnlyList<string> Notes => [.. Recorded?.Notes ?? Live?.Notes ?? [], .. Assumed];
+
+    private IReadOnlyList<string> Assumed => Explanation.Case switch
     {
         { Hpa: null } => [],
-        { EarlierProposal: { } proposal } =>
-            [.. Recorded?.Notes ?? [], $"Assumed: the HPA proposed {ShownNumber.Replicas(proposal)} until now, {AtOnce}"],
-        _ => [.. Recorded?.Notes ?? [], $"Assumed: {AtOnce}"],
+        { EarlierProposal: { } proposal } => [$"Assumed: the HPA proposed {ShownNumber.Replicas(proposal)} until now, {AtOnce}"],
+        _ => [$"Assumed: {AtOnce}"],
     };
 }

@@ -17,6 +17,7 @@ internal static class ExplainText
         var (explanation, forecast) = (report.Explanation, report.Explanation.Forecast);
         page.Line(Headline(report));
         page.Line($"{Source(report)}: {report.Settings}.");
+        LiveText.Write(page, report);
         page.Heading($"Rules, in order, at {Replicas(forecast.CurrentReplicas)} (* changed the result)");
         page.Table(
         [
@@ -64,7 +65,9 @@ internal static class ExplainText
             return $"{sync.Recorded.Spec.Name} {change} {Replicas(after)}{end}.";
         }
 
-        var answer = report.Answer!.Equals("empty", StringComparison.OrdinalIgnoreCase) ? "An empty answer" : report.Answer + report.Unit;
+        var answer = report.Answer!.Equals("empty", StringComparison.OrdinalIgnoreCase) ? "An empty answer"
+            : report.Live?.IsNumber == false ? char.ToUpperInvariant(report.Answer[0]) + report.Answer[1..]
+            : report.Answer + report.Unit;
         var error = report.Explanation.Case.Answer.Error is null ? "" : "; KEDA takes it for an error";
         return $"{answer} means {Replicas(forecast.ReplicasAtEnd)}{path}{error}.";
     }

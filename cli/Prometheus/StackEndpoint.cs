@@ -3,10 +3,12 @@ using KedaStack.Infra.Settings.Parsing;
 namespace KedaStack.Cli.Prometheus;
 
 /// <summary>Finds the query endpoint of a deployed stack with the pulumi CLI.</summary>
-internal static class StackEndpoint
+/// <param name="pulumi">The pulumi CLI.</param>
+/// <param name="directory">The directory of Pulumi.yaml.</param>
+/// <param name="stack">The stack, perhaps with its organization and project.</param>
+internal sealed class StackEndpoint(PulumiCli pulumi, string directory, string stack)
 {
     private const string Output = "queryEndpoint";
-    private const string LeftOut = "is missing, and ";
 
     // What the pulumi CLI says, what that means and what to do.
     private static readonly (string Said, string Wrong, string Right)[] _failures =
@@ -22,19 +24,12 @@ internal static class StackEndpoint
         ("", "pulumi does not tell the stack's query endpoint", $"see what pulumi stack output {Output} says");
 
     /// <summary>Asks for the endpoint.</summary>
-    /// <param name="pulumi">The pulumi CLI.</param>
-    /// <param name="directory">The directory of Pulumi.yaml.</param>
-    /// <param name="stack">The stack, perhaps with its organization and project.</param>
-    /// <param name="option">The option that would have held the address.</param>
-    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The address, or why there is none.</returns>
-    public static async Task<(string? Address, SettingsProblem? Problem)> FindAsync(
-        PulumiCli pulumi, string directory, string stack, string option, CancellationToken cancellationToken)
+    public async Task<(string? Address, SettingsProblem? Problem)> FindAsync(CancellationToken cancellationToken)
     {
         if (pulumi.Program is null)
         {
-            return (null, Problem(
-                option, "there is no pulumi on PATH to ask for the stack's query endpoint", "nothing", "install the pulumi CLI"));
+            return (null, Problem("there is no pulumi on PATH to ask for the stack's query endpoint", "nothing", "install the pulumi CLI"));
         }
 
         var (exitCode, output, error) = await pulumi.RunAsync(
@@ -47,11 +42,11 @@ internal static class StackEndpoint
 
         var said = Line(error);
         var failure = _failures.FirstOrDefault(failure => error.Contains(failure.Said, StringComparison.OrdinalIgnoreCase), _otherFailure);
-        return (null, Problem(option, failure.Wrong, said.Length > 0 ? Quoted.Text(said) : "nothing", failure.Right));
+        return (null, Problem(failure.Wrong, said.Length > 0 ? Quoted.Text(said) : "nothing", failure.Right));
     }
 
-    private static SettingsProblem Problem(string option, string wrong, string got, string right) =>
-        SettingsProblem.Create(option, LeftOut + wrong, got, $"{right}, or write {option} and the address");
+    private static SettingsProblem Problem(string wrong, string got, string right) => SettingsProblem.Create(
+        PrometheusOptions.AddressName, $"is missing, and {wrong}", got, $"{right}, or write {PrometheusOptions.AddressName} and the address");
 
     /// <summary>The line that says what is wrong.</summary>
     private static string Line(string error)

@@ -42,7 +42,21 @@ public sealed record ScalingExplanation
         ScaledObject scaledObject, InstantQueryResponse response, int currentReplicas, ScalingSemantics? semantics = null)
     {
         var versions = semantics ?? ScalingSemantics.Default;
-        var reading = PrometheusScaler.Read(response, scaledObject.Triggers[0], versions.Keda);
+        return Of(scaledObject, response, PrometheusScaler.Read(response, scaledObject.Triggers[0], versions.Keda), currentReplicas, versions);
+    }
+
+    /// <summary>Explains what follows when no answer comes.</summary>
+    /// <param name="scaledObject">The ScaledObject, with one trigger.</param>
+    /// <param name="error">KEDA's error.</param>
+    /// <param name="currentReplicas">The replicas that there are.</param>
+    /// <param name="semantics">The versions; null for the default.</param>
+    public static ScalingExplanation OfFailure(
+        ScaledObject scaledObject, string error, int currentReplicas, ScalingSemantics? semantics = null) =>
+        Of(scaledObject, null, ScalerReading.Failed(error), currentReplicas, semantics ?? ScalingSemantics.Default);
+
+    private static ScalingExplanation Of(
+        ScaledObject scaledObject, InstantQueryResponse? response, ScalerReading reading, int currentReplicas, ScalingSemantics versions)
+    {
         var scalingCase = ScalingCase.Of(scaledObject, reading, currentReplicas, versions);
         var hpa = new HpaExplanation();
         var forecast = ScalingForecast.Of(scalingCase, hpa);

@@ -9,12 +9,12 @@ internal static class TriggerSteps
 {
     /// <summary>The rules in order.</summary>
     /// <param name="scalingCase">The case, with a ScaledObject.</param>
-    /// <param name="response">The answer that it was made from.</param>
-    public static IEnumerable<RuleStep> Of(ScalingCase scalingCase, InstantQueryResponse response)
+    /// <param name="response">The answer that it was made from; null when none came.</param>
+    public static IEnumerable<RuleStep> Of(ScalingCase scalingCase, InstantQueryResponse? response)
     {
         var (scaledObject, reading) = (scalingCase.ScaledObject!, scalingCase.Answer);
         var trigger = scaledObject.Triggers[0];
-        yield return Answer(trigger, response, reading);
+        yield return AnswerStep.Of(trigger, response, reading);
         var outcome = new FallbackCounter(scaledObject.Fallback).Report(
             reading, trigger.ToMetric(scaledObject.Name), scalingCase.CurrentReplicas, scalingCase.CurrentReplicas, scalingCase.Semantics.Keda);
         var state = TriggerState.Of(trigger, reading, outcome, scalingCase.Semantics.Keda);
@@ -24,18 +24,6 @@ internal static class TriggerSteps
         {
             yield return Quantity(scaledObject, reading, outcome, scalingCase.Semantics.Keda);
         }
-    }
-
-    private static RuleStep Answer(PrometheusTrigger trigger, InstantQueryResponse response, ScalerReading reading)
-    {
-        var input = response.ElementCount == 0 ? "an empty vector" : response.Value.Text ?? "no text";
-        var ignored = $"ignoreNullValues {(trigger.IgnoreNullValues ? "true" : "false")}";
-        var isNumber = response.ElementCount > 0 && double.TryParse(input, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            && double.IsFinite(number);
-        var formula = isNumber ? "one element with a finite number: taken as it is"
-            : reading.Error is null ? $"{ignored}: taken for 0"
-            : $"{ignored}: an error";
-        return new RuleStep("query answer", input, formula, reading.Error ?? Text(reading.Value), !isNumber);
     }
 
     private static RuleStep Activity(PrometheusTrigger trigger, ScalerReading reading, TriggerState state)

@@ -58,9 +58,10 @@ internal sealed class TransportErrors(PrometheusClientOptions options)
     /// <param name="exception">Why.</param>
     public static HttpAnswer NoToken(string scope, Exception exception)
     {
-        var lines = exception.Message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        // A credential says first what is wrong, then at length where it looked.
+        var sentences = exception.Message.Split([". ", "\n"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var reason = exception is TimeoutException ? "the credential did not answer in time"
-            : ShownText.Of(lines.FirstOrDefault("no reason is given"), LongestReason).TrimEnd('.');
+            : ShownText.Of(sentences.FirstOrDefault("no reason is given"), LongestReason).TrimEnd('.');
         return Failed(
             PrometheusErrorKind.Credential,
             $"No token for {scope} could be had: {reason}.",

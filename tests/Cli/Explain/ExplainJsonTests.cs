@@ -7,7 +7,7 @@ public sealed class ExplainJsonTests
 {
     private static readonly string[] _fields =
     [
-        "source", "answer", "error", "value", "recorded", "currentReplicas", "replicasNow", "replicasAtEnd", "settles",
+        "source", "answer", "error", "value", "live", "recorded", "currentReplicas", "replicasNow", "replicasAtEnd", "settles",
         "settlesAfterSeconds", "targets", "targetsAtEnd", "changes", "rules", "conditions", "more", "fewer", "atRest", "withoutEffect",
     ];
 

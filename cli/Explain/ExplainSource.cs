@@ -1,0 +1,53 @@
+using KedaStack.Infra.Naming;
+using KedaStack.Infra.Settings;
+using KedaStack.Infra.Workload;
+using KedaStack.Scaling.Explain;
+using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Prometheus;
+
+namespace KedaStack.Cli.Explain;
+
+/// <summary>The ScaledObject that is explained, and where it is from.</summary>
+/// <param name="ScaledObject">The ScaledObject.</param>
+/// <param name="Kind">What it is from: <c>stack</c> or <c>scaledObject</c>.</param>
+/// <param name="Name">The stack's name, or the file.</param>
+/// <param name="Selection">The series that its query is about; null where that is not known.</param>
+internal sealed record ExplainSource(ScaledObject ScaledObject, string Kind, string Name, RequestRateQuery? Selection)
+{
+    private const string Stack = "stack";
+
+    /// <summary>The unit of its values, with a blank before it; empty where it is not known.</summary>
+    public string Unit => Kind == Stack ? " req/s" : "";
+
+    /// <summary>The address that it holds; null for none.</summary>
+    public string? ServerAddress => ScaledObject.Triggers[0].ServerAddress is { Length: > 0 } address ? address : null;
+
+    /// <summary>The replicas that are there at least while it is in use.</summary>
+    public int LeastReplicas => Math.Max(1, ScaledObject.MinReplicaCount ?? ScaledObject.DefaultHpaMinReplicas);
+
+    /// <summary>That of a stack's settings.</summary>
+    public static ExplainSource OfStack(string stack, StackSettings settings)
+    {
+        var cluster = settings.Monitoring.ClusterLabel ?? new ResourceNames(settings, stack).Cluster;
+        var query = SampleAppMonitor.Query(cluster, settings.Workload.Namespace, settings.Scaling.Window);
+        var scaledObject = ScaledObject.From(settings.Scaling, SampleApp.AppName, settings.Workload.Namespace, query.ToString(), "");
+        return new ExplainSource(scaledObject, Stack, stack, query);
+    }
+
+    /// <summary>That of a file.</summary>
+    public static ExplainSource OfFile(string file, ScaledObject scaledObject) =>
+        new(scaledObject, "scaledObject", file, RateSelection.Of(scaledObject.Triggers[0].Query));
+
+    /// <summary>An explanation of it.</summary>
+    /// <param name="answer">The answer that is explained.</param>
+    /// <param name="explanation">The explanation.</param>
+    public ExplainReport Report(string answer, ScalingExplanation explanation) => new()
+    {
+        SourceKind = Kind,
+        SourceName = Name,
+        Settings = SettingsLine.Of(ScaledObject),
+        Answer = answer,
+        Unit = Unit,
+        Explanation = explanation,
+    };
+}

@@ -1,0 +1,197 @@
+using System.Text.Json;
+using KedaStack.Cli;
+using KedaStack.Tests.Scaling.Prometheus.Client;
+using KedaStack.Tests.Shared;
+using Microsoft.AspNetCore.Http;
+
+namespace KedaStack.Tests.Cli.Explain;
+
+public sealed class ExplainLiveTests
+{
+    private const string Empty = """{"status":"success","data":{"resultType":"vector","result":[]}}""";
+    private const string EmptyRange = """{"status":"success","data":{"resultType":"matrix","result":[]}}""";
+    private const string Query = "sum(rate(http_requests_total{cluster=\"kedastack-dev\",namespace=\"keda-demo\",job=\"sample-app\"}[2m]))";
+
+    [Fact]
+    public async Task Explain_Live_AsksTheStacksQueryAndExplainsTheAnswer()
+    {
+        await using var server = await LocalServer.AnsweringAsync(200, Clients.Vector(45));
+
+        var run = await CommandRun.OfAsync("explain", "--live", "--prometheus", server.Address.ToString(), "--current", "2");
+
+        var request = Assert.Single(server.Requests);
+        Assert.Equal(Query, request.Form["query"]);
+        Assert.DoesNotContain("Authorization", request.Headers.Keys);
+        Assert.Equal((ExitCodes.Success, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith("45 req/s means 5 replicas (2 -> 4 -> 5).\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"\n  address  {server.Address} (without a token)\n  query    {Query}\n  time     2", run.Output, StringComparison.Ordinal);
+        Assert.Matches($"\n  answer   HTTP 200 after [0-9.]+ s: {System.Text.RegularExpressions.Regex.Escape(Clients.Vector(45))}\n", run.Output);
+        Assert.DoesNotContain("--current says", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_LiveWithoutCurrent_SaysWhatIsAssumed()
+    {
+        await using var server = await LocalServer.AnsweringAsync(200, Clients.Vector(45));
+
+        var run = await CommandRun.OfAsync("explain", "--live", "--prometheus", server.Address.ToString());
+
+        Assert.StartsWith("45 req/s means 5 replicas (1 -> 4 -> 5).\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("  Assumed: there is 1 replica, the minimum; --current says how many there are.\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_LiveEmpty_SaysWhatWasFound()
+    {
+        await using var server = await LocalServer.StartAsync(context =>
+            context.Response.WriteAsync(context.Request.Path.Value!.EndsWith("range", StringComparison.Ordinal) ? EmptyRange : Empty));
+
+        var run = await CommandRun.OfAsync("explain", "--live", "--prometheus", server.Address.ToString());
+
+        Assert.Equal(ExitCodes.Success, run.ExitCode);
+        Assert.StartsWith("An empty answer means 1 replica; KEDA takes it for an error.\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "What was found\n  No series is called http_requests_total: nothing that exposes it is scraped into here.\n  up{job=\"sample-app\"} is empty",
+            run.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                Query,
+                "topk(10, count by (cluster,namespace,job) (http_requests_total))",
+                "bottomk(10, min by (cluster,namespace,job) (up{job=\"sample-app\"}))",
+            ],
+            server.Requests.Select(request => request.Form["query"]));
+    }
+
+    [Fact]
+    public async Task Explain_LiveForbidden_ExplainsItAndFails()
+    {
+        await using var server = await LocalServer.AnsweringAsync(403, "");
+
+        var run = await CommandRun.OfAsync("explain", "--live", "--prometheus", server.Address.ToString(), "--current", "4");
+
+        const string Advice = "Let the server allow it, or ask with a credential.";
+        Assert.Equal(ExitCodes.Failure, run.ExitCode);
+        Assert.StartsWith("HTTP 403 means 4 replicas; KEDA takes it for an error.\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"What is wrong\n  {server.Address} answered 403 Forbidden.\n  {Advice}\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("-> prometheus query api returned error. status: 403\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("  KEDA asks from inside the cluster and as its own identity", run.Output, StringComparison.Ordinal);
+        Assert.Equal($"{server.Address} answered 403 Forbidden. {Advice}\n", run.Error);
+    }
+
+    [Theory]
+    [InlineData("""{"status":"success","data":{"resultType":"scalar","result":[1,"5"]}}""", "An answer without a vector means 1 replica; KEDA takes it for an error.")]
+    [InlineData(
+        """{"status":"success","data":{"resultType":"vector","result":[{"metric":{},"value":[1,"5"]},{"metric":{},"value":[1,"6"]}]}}""",
+        "2 elements means 1 replica; KEDA takes it for an error.")]
+    [InlineData("""{"status":"success","data":{"resultType":"vector","result":[{"metric":{},"value":[1,"NaN"]}]}}""", "NaN req/s means 1 replica; KEDA takes it for an error.")]
+    public async Task Explain_LiveAnswerThatKedaRefuses_BeginsWithIt(string body, string headline)
+    {
+        await using var server = await LocalServer.AnsweringAsync(200, body);
+
+        var run = await CommandRun.OfAsync("explain", "--live", "--prometheus", server.Address.ToString());
+
+        Assert.Equal((ExitCodes.Success, headline), (run.ExitCode, run.Output.Split('\n')[0]));
+    }
+
+    [Fact]
+    public async Task Explain_LiveJson_HoldsWhatWasAskedAndCame()
+    {
+        await using var server = await LocalServer.AnsweringAsync(200, Clients.Vector(45.5));
+
+        var run = await CommandRun.OfAsync("explain", "--live", "--prometheus", server.Address.ToString(), "--json");
+
+        using var json = JsonDocument.Parse(run.Output);
+        var live = json.RootElement.GetProperty("live");
+        Assert.Equal(
+            ["address", "token", "query", "time", "tookSeconds", "httpStatus", "body", "failure", "findings"],
+            live.EnumerateObject().Select(property => property.Name));
+        Assert.Equal((server.Address.ToString(), Query), (live.GetProperty("address").GetString(), live.GetProperty("query").GetString()));
+        Assert.Equal((200, JsonValueKind.Null), (live.GetProperty("httpStatus").GetInt32(), live.GetProperty("failure").ValueKind));
+        Assert.Equal(("45.5", 45.5), (json.RootElement.GetProperty("answer").GetString(), json.RootElement.GetProperty("value").GetDouble()));
+        Assert.Equal(5, json.RootElement.GetProperty("replicasAtEnd").GetInt32());
+    }
+
+    [Fact]
+    public async Task Explain_LiveJsonOfAFailure_HoldsItsKind()
+    {
+        await using var server = await LocalServer.AnsweringAsync(401, "");
+
+        var run = await CommandRun.OfAsync("explain", "--live", "--prometheus", server.Address.ToString(), "--json");
+
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.Equal("Unauthorized", json.RootElement.GetProperty("live").GetProperty("failure").GetProperty("kind").GetString());
+        Assert.Equal("HTTP 401", json.RootElement.GetProperty("answer").GetString());
+        Assert.Equal(ExitCodes.Failure, run.ExitCode);
+        Assert.EndsWith("No token was sent: ask with a credential.\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_LiveOfAScaledObject_AsksItsOwnServer()
+    {
+        await using var server = await LocalServer.AnsweringAsync(200, Clients.Vector(3));
+        using var directory = new TemporaryDirectory();
+        var file = directory.Combine("scaledobject.yaml");
+        await File.WriteAllTextAsync(file, $$"""
+            apiVersion: keda.sh/v1alpha1
+            kind: ScaledObject
+            metadata: {name: app, namespace: demo}
+            spec:
+              minReplicaCount: 2
+              triggers:
+              - type: prometheus
+                metadata: {serverAddress: "{{server.Address}}", query: sum(x), threshold: "1"}
+            """);
+
+        var run = await CommandRun.OfAsync("explain", "--live", "--scaled-object", file);
+
+        Assert.StartsWith("3 means 3 replicas (2 -> 3).\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal("sum(x)", server.Requests[0].Form["query"]);
+    }
+
+    [Fact]
+    public async Task Explain_WrongOptions_NamesAll()
+    {
+        var run = await CommandRun.OfAsync(
+            "explain", "--live", "--value", "4", "--current", "x", "--prometheus", "localhost:9090", "--credential", "basic", "--timeout", "0s");
+
+        Assert.Equal((ExitCodes.Failure, ""), (run.ExitCode, run.Output));
+        Assert.Equal(
+            """
+            --value: does not go with --live, which asks for it (got "4"); leave out --value or --live
+            --current: is not a number of replicas (got "x"); write a whole number from 0
+            --prometheus: is not an address with http:// or https:// (got "localhost:9090"); write one such as http://localhost:9090
+            --credential: is not a credential (got "basic"); write azure or none
+            --timeout: is zero (got "0s"); write from 1ms to 1h
+
+            """,
+            run.Error);
+    }
+
+    [Fact]
+    public async Task Explain_PasswordInTheAddress_IsNotWrittenOnceMore()
+    {
+        var run = await CommandRun.OfAsync("explain", "--live", "--prometheus", "http://ann:secret@localhost:9090");
+
+        Assert.Equal("--prometheus: holds a name or a password (got an address with @); leave them out: addresses end up in logs\n", run.Error);
+    }
+
+    [Fact]
+    public async Task Explain_PrometheusWithoutLive_SaysThatItAsksNobody()
+    {
+        var run = await CommandRun.OfAsync("explain", "--value", "4", "--prometheus", "http://localhost:9090");
+
+        Assert.Equal(
+            "--prometheus: asks nobody without --live (got \"http://localhost:9090\"); add --live or leave out --prometheus\n", run.Error);
+    }
+
+    [Fact]
+    public async Task Explain_HpaAndLive_ExcludeEachOther()
+    {
+        var run = await CommandRun.OfAsync("explain", "--live", "--hpa", ExampleFile.Path("hpa-behavior.yaml"), "--timeout", "5s");
+
+        Assert.Equal(
+            "--live: does not go with --hpa, whose file holds it (got \"--live\"); leave out --live or --hpa\n"
+            + "--timeout: does not go with --hpa, whose file holds it (got \"5s\"); leave out --timeout or --hpa\n",
+            run.Error);
+    }
+}
