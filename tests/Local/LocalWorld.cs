@@ -44,6 +44,7 @@ internal sealed class LocalWorld : IAsyncDisposable
     {
         Name = "sample-app",
         Namespace = "keda-demo",
+        PortName = "http",
         ScriptName = Script.SampleApp.FileName,
         Script = Script.SampleApp.Text,
         Environment = new Dictionary<string, string> { ["WORK_MILLISECONDS"] = "0" },
