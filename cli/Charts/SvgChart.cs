@@ -8,6 +8,9 @@ internal sealed class SvgChart
     private const int MostSteps = 4;
     private const int ColumnsPerTick = 90;
 
+    // Thinner ones are not seen.
+    private const double ThinnestBand = 1;
+
     private readonly StringBuilder _svg = new();
     private readonly Chart _chart;
     private readonly SvgSize _size;
@@ -87,13 +90,14 @@ internal sealed class SvgChart
 
         foreach (var series in panel.Series)
         {
-            Path($"line s{Digits(series.Style)}", StepPath.Line(series.Points, plot));
+            var isDense = series.Points.Count > _size.Width;
+            Path($"line s{Digits(series.Style)}{(isDense ? " dense" : "")}", StepPath.Line(series.Points, plot));
         }
 
         foreach (var reference in panel.References)
         {
             Level("reference", plot, reference.Value);
-            Text("label end", plot.Right, plot.Y(reference.Value) - 4, reference.Name);
+            Text("label note end", plot.Right, plot.Y(reference.Value) - 4, reference.Name);
         }
 
         _y = plot.Bottom + SvgSize.Gap;
@@ -106,7 +110,7 @@ internal sealed class SvgChart
         foreach (var band in bands)
         {
             var (from, to) = (plot.X(band.FromSeconds), plot.X(band.ToSeconds));
-            _svg.Append($"<rect class=\"b{Digits(band.Style)}\" x=\"{SvgText.Number(from)}\" y=\"{SvgText.Number(plot.Top)}\" width=\"{SvgText.Number(to - from)}\" height=\"{SvgText.Number(plot.Bottom - plot.Top)}\"/>\n");
+            _svg.Append($"<rect class=\"b{Digits(band.Style)}\" x=\"{SvgText.Number(from)}\" y=\"{SvgText.Number(plot.Top)}\" width=\"{SvgText.Number(Math.Max(ThinnestBand, to - from))}\" height=\"{SvgText.Number(plot.Bottom - plot.Top)}\"/>\n");
         }
 
         _y = plot.Bottom + SvgSize.Gap;

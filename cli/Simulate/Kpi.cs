@@ -33,11 +33,11 @@ internal sealed record Kpi(string Key, string Title, string Unit, int Decimals, 
     /// <summary>The value of a run for people.</summary>
     public string Show(SimulationKpis kpis) => Shown.Number(Of(kpis), Decimals, Unit);
 
-    /// <summary>How much more the value of a run is than that of the first, for people; empty when it is the same.</summary>
-    public string ShowDifference(SimulationKpis first, SimulationKpis other) =>
+    /// <summary>The value of a run for people, with how much more it is than that of the first.</summary>
+    public string ShowBeside(SimulationKpis first, SimulationKpis other) =>
         Of(other) - Of(first) is { } difference && Math.Round(difference, Decimals) is not 0 and var rounded
-            ? (rounded > 0 ? "+" : "") + Shown.Number(rounded, Decimals)
-            : "";
+            ? $"{Show(other)} ({(rounded > 0 ? "+" : "")}{Shown.Number(rounded, Decimals)})"
+            : Show(other);
 
     private static decimal? Seconds(TimeSpan? duration) => duration is { } known ? (decimal)known.TotalSeconds : null;
 }

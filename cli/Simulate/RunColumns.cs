@@ -14,7 +14,7 @@ internal sealed class RunColumns
         _columnMilliseconds = duration.TotalMilliseconds / columns;
         (Load, PerReplica, Wanted, Ready) = (new double?[columns], new double?[columns], new double?[columns], new double?[columns]);
         Letters = new char[columns];
-        Array.Fill(Letters, LimitLetters.None);
+        Array.Fill(Letters, LimitKind.NoLetter);
         AddLoad(traffic);
         foreach (var point in result.Points)
         {
@@ -38,7 +38,7 @@ internal sealed class RunColumns
     /// <summary>The Ready pods.</summary>
     public double?[] Ready { get; }
 
-    /// <summary>What limited the count: <see cref="LimitLetters"/>.</summary>
+    /// <summary>What limited the count: <see cref="LimitKind.Letter"/>.</summary>
     public char[] Letters { get; }
 
     private void AddLoad(Traffic traffic)
@@ -61,8 +61,7 @@ internal sealed class RunColumns
         Raise(PerReplica, column, point.PerReplicaMilli / 1000.0);
         Raise(Wanted, column, point.SpecReplicas);
         Raise(Ready, column, point.ReadyPods);
-        var letter = point.MetricFailed ? LimitLetters.Failed : LimitLetters.Of(point.Limit);
-        Letters[column] = letter == LimitLetters.None ? Letters[column] : letter;
+        Letters[column] = LimitKind.Of(point)?.Letter ?? Letters[column];
     }
 
     private static void Raise(double?[] columns, int column, double? value)

@@ -43,7 +43,7 @@ internal static class SimulationChart
             letters.UnionWith(columns.Letters);
         }
 
-        var legend = LimitLetters.Legend(letters);
+        var legend = LimitKind.Legend(letters);
         chart.Finish();
         if (legend.Length > 0)
         {

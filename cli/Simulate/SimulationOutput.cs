@@ -1,5 +1,7 @@
 using System.CommandLine;
+using KedaStack.Cli.Charts;
 using KedaStack.Cli.Commands;
+using KedaStack.Cli.Simulate.Report;
 
 namespace KedaStack.Cli.Simulate;
 
@@ -10,12 +12,20 @@ internal sealed class SimulationOutput
     private readonly Option<bool> _csv = new("--csv") { Description = "Write the timeline as CSV instead of text." };
     private readonly Option<string?> _output = new("--output", "-o") { Description = "Write to a file instead of standard output.", HelpName = "file" };
 
+    private readonly Option<string?> _svg = new("--svg") { Description = "Also write the chart as a picture.", HelpName = "file" };
+    private readonly Option<string?> _report = new("--report") { Description = "Also write a page with charts, decisions, figures and settings, that needs nothing but itself.", HelpName = "file" };
+
+    private readonly Option<string?> _k6 = new("--k6") { Description = "Also write a k6 script that offers the same load to the address in TARGET_URL.", HelpName = "file" };
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         command.Options.Add(_json);
         command.Options.Add(_csv);
         command.Options.Add(_output);
+        command.Options.Add(_report);
+        command.Options.Add(_svg);
+        command.Options.Add(_k6);
         command.Validators.Add(result =>
         {
             if (result.GetValue(_json) && result.GetValue(_csv))
@@ -32,6 +42,17 @@ internal sealed class SimulationOutput
         var text = arguments.GetValue(_json) ? SimulationJson.Write(report)
             : arguments.GetValue(_csv) ? SimulationCsv.Write(report)
             : SimulationText.Write(report, terminal.Console.Profile.Width, terminal.Output.Encoding);
-        return OutputFile.WriteOrShow(arguments.GetValue(_output), text, terminal);
+        // All that can be written is written, whatever becomes of the others.
+        int[] exitCodes =
+        [
+            OutputFile.WriteOrShow(arguments.GetValue(_output), text, terminal),
+            WriteFile(arguments.GetValue(_report), _report, () => ReportPage.Write(report), terminal),
+            WriteFile(arguments.GetValue(_svg), _svg, () => SvgChart.File(RunPicture.Of(report)), terminal),
+            WriteFile(arguments.GetValue(_k6), _k6, () => K6Script.Write(report.Traffic), terminal),
+        ];
+        return exitCodes.Max();
     }
+
+    private static int WriteFile(string? path, Option option, Func<string> write, Terminal terminal) =>
+        path is null ? ExitCodes.Success : OutputFile.Write(path, write(), terminal, option.Name);
 }

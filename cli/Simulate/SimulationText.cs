@@ -27,7 +27,7 @@ internal static class SimulationText
             $"Stack {report.Stack}, traffic {report.Traffic.Source}, {PrometheusDuration.Format(report.Traffic.Duration)}, seed {report.Traffic.Seed}"));
         foreach (var run in report.Runs)
         {
-            page.Item(report.Runs.Count == 1 ? Settings(run) : run.Label == run.Name ? $"{run.Name}: {Settings(run)}" : $"{run.Label}, {run.Name}: {Settings(run)}");
+            page.Item(Heading(report, run));
         }
 
         page.Line("");
@@ -49,9 +49,14 @@ internal static class SimulationText
         return page.ToString();
     }
 
-    /// <summary>The settings that decide, in a line.</summary>
-    public static string Settings(SimulatedRun run) =>
-        SettingsLine.Of(ScaledObject.From(run.Scenario.Settings, "simulated", "simulated", "query", ""));
+    /// <summary>A run's settings that decide, in a line, with its name where there are several.</summary>
+    public static string Heading(SimulationReport report, SimulatedRun run)
+    {
+        var settings = SettingsLine.Of(ScaledObject.From(run.Scenario.Settings, "simulated", "simulated", "query", ""));
+        return report.Runs.Count == 1 ? settings
+            : run.Label == run.Name ? $"{run.Name}: {settings}"
+            : $"{run.Label}, {run.Name}: {settings}";
+    }
 
     private static void Decisions(TextPage page, SimulationResult result, bool isNarrow)
     {
@@ -88,8 +93,7 @@ internal static class SimulationText
             [
                 kpi.Title,
                 kpi.Show(first),
-                .. report.Runs.Skip(1).Select(run => run.Result.Kpis).Select(other =>
-                    kpi.ShowDifference(first, other) is { Length: > 0 } difference ? $"{kpi.Show(other)} ({difference})" : kpi.Show(other)),
+                .. report.Runs.Skip(1).Select(run => kpi.ShowBeside(first, run.Result.Kpis)),
             ];
         }
     }

@@ -1,3 +1,5 @@
+using KedaStack.Scaling.Simulation.Load.Recorded;
+
 namespace KedaStack.Scaling.Simulation.Load;
 
 /// <summary>
@@ -57,6 +59,25 @@ public sealed class Traffic
         return kept.Count == 0
             ? throw new ArgumentException("A load needs at least one step.", nameof(steps))
             : new Traffic([.. kept]);
+    }
+
+    /// <summary>The steps of a run with at most some of them: of more, stretches of equal length have their mean.</summary>
+    /// <param name="mostSteps">The most steps; 4 or more.</param>
+    /// <param name="duration">The length of the run; above 0. Later steps are left out.</param>
+    public IReadOnlyList<TrafficStep> Thinned(int mostSteps, TimeSpan duration)
+    {
+        var (thinner, end) = (new StepThinner(mostSteps), duration.WholeMilliseconds());
+        foreach (var step in _steps)
+        {
+            if (step.AtMilliseconds >= end)
+            {
+                break;
+            }
+
+            thinner.Change(step.AtMilliseconds, step.MilliRequestsPerSecond);
+        }
+
+        return thinner.End(end);
     }
 
     /// <summary>The load at a time.</summary>
