@@ -4,6 +4,7 @@ using KedaStack.Infra.Identity;
 using KedaStack.Infra.Keda;
 using KedaStack.Infra.Monitoring;
 using KedaStack.Infra.Monitoring.Alerts;
+using KedaStack.Infra.Monitoring.Dashboards;
 using KedaStack.Infra.Monitoring.Rules;
 using KedaStack.Infra.Naming;
 using KedaStack.Infra.Settings;
@@ -60,6 +61,11 @@ internal sealed class KedaStack : ComponentResource
                 "alerts", settings, names, resourceGroup, prometheus.Workspace, aks.Cluster, tags, child);
         }
 
+        if (settings.Monitoring.Dashboard)
+        {
+            _ = new PortalDashboard("dashboard", settings, names, resourceGroup, tags, child);
+        }
+
         var grafana = settings.Monitoring.Grafana
             ? new ManagedGrafana(
                 "grafana", settings, names, resourceGroup, prometheus.Workspace, subscriptionId, admins, roles, tags, child)
@@ -87,6 +93,7 @@ internal sealed class KedaStack : ComponentResource
             OidcIssuer = aks.OidcIssuer,
             Kubeconfig = aks.Kubeconfig,
             QueryEndpoint = prometheus.QueryEndpoint,
+            GrafanaName = grafana?.Name,
             GrafanaUrl = grafana?.Url,
             KedaClientId = identity.ClientId,
             Namespace = app.Namespace,

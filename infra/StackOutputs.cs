@@ -8,6 +8,9 @@ internal sealed record StackOutputs
 {
     private const string ReadmeFile = "Pulumi.README.md";
 
+    // `kedastack render` writes it.
+    private const string DashboardFile = "manifests/monitoring/autoscaler-dashboard.json";
+
     /// <summary>The name of the resource group.</summary>
     public required Output<string> ResourceGroup { get; init; }
 
@@ -22,6 +25,9 @@ internal sealed record StackOutputs
 
     /// <summary>The address of the Prometheus query API.</summary>
     public required Output<string> QueryEndpoint { get; init; }
+
+    /// <summary>The name of Grafana; null without it.</summary>
+    public Output<string>? GrafanaName { get; init; }
 
     /// <summary>The address of Grafana; null without it.</summary>
     public Output<string>? GrafanaUrl { get; init; }
@@ -58,12 +64,17 @@ internal sealed record StackOutputs
         return outputs;
     }
 
+    // The dashboard of a Managed Grafana is no resource of Azure.
     private Output<string> NextSteps() => Output.Format(
         $"""
         az aks get-credentials --resource-group {ResourceGroup} --name {ClusterName}{(Entra ? "\nkubelogin convert-kubeconfig --login azurecli" : "")}
         kubectl get hpa --namespace {Namespace} --watch
-        kubectl scale deployment {LoadGenerator.AppName} --namespace {Namespace} --replicas 5
+        kubectl scale deployment {LoadGenerator.AppName} --namespace {Namespace} --replicas 5{ImportDashboard()}
         """);
+
+    private Output<string> ImportDashboard() => GrafanaName is null
+        ? Output.Create("")
+        : Output.Format($"\naz grafana dashboard import --name {GrafanaName} --resource-group {ResourceGroup} --definition {DashboardFile}");
 
     private static string Text(string file)
     {

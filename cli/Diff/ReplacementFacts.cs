@@ -32,6 +32,8 @@ internal static class ReplacementFacts
         ],
         // All others of Azure: the path parameters of the type's id.
         ["azure-native:alertsmanagement:PrometheusRuleGroup"] = ["ruleGroupName"],
+        ["azure-native:dashboard:Dashboard"] = ["dashboardName"],
+        ["azure-native:dashboard:DashboardDefinition"] = ["dashboardName", "definitionName"],
         ["azure-native:dashboard:Grafana"] = ["workspaceName"],
         ["azure-native:managedidentity:FederatedIdentityCredential"] = ["resourceName", "federatedIdentityCredentialResourceName"],
         ["azure-native:managedidentity:UserAssignedIdentity"] = ["resourceName"],

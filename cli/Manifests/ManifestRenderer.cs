@@ -40,7 +40,9 @@ internal static class ManifestRenderer
             ["kind"] = "Kustomization",
             ["resources"] = new JsonArray([.. files.Select(file => (JsonNode?)file.Name)]),
         })));
-        files.Add(AlertRuleFile.Render(settings, values.Cluster == CloudValues.Placeholders.Cluster ? null : values.Cluster));
+        var cluster = values.Cluster == CloudValues.Placeholders.Cluster ? null : values.Cluster;
+        files.Add(AlertRuleFile.Render(settings, cluster));
+        files.Add(DashboardFile.Render(settings, cluster));
         return files;
     }
 

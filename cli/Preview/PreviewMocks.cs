@@ -72,6 +72,7 @@ internal sealed class PreviewMocks(IReadOnlyDictionary<string, string> knownOutp
                     ("internalId", Output(name, "metrics.internalId")),
                     ("prometheusQueryEndpoint", Output(name, "metrics.prometheusQueryEndpoint")))),
             ],
+            "azure-native:dashboard:Dashboard" => [("name", inputs["dashboardName"])],
             "azure-native:dashboard:Grafana" =>
             [
                 ("name", inputs["workspaceName"]),

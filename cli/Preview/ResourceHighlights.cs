@@ -44,6 +44,8 @@ internal static class ResourceHighlights
             [("name", "ruleGroupName"), ("cluster", "clusterName"), ("interval", "interval")],
         ["azure-native:monitor:ActionGroup"] =
             [("name", "actionGroupName"), ("short name", "groupShortName"), ("e-mail", "emailReceivers[0].emailAddress")],
+        ["azure-native:dashboard:Dashboard"] = [("name", "dashboardName")],
+        ["azure-native:dashboard:DashboardDefinition"] = [("dashboard", "dashboardName")],
         ["azure-native:dashboard:Grafana"] =
         [
             ("name", "workspaceName"),

@@ -19,6 +19,8 @@ internal static class CreationTimes
         ("azure-native:authorization:RoleAssignment", Seconds(8, 29, "public Terraform logs: 8 s and 29 s")),
         ("azure-native:containerservice:ManagedCluster", Seconds(
             4 * 60, 10 * 60, "public Terraform logs: six of 4 min 18 s to 7 min 30 s, two of 15 min")),
+        ("azure-native:dashboard:Dashboard", Seconds(2, 10, Estimate)),
+        ("azure-native:dashboard:DashboardDefinition", Seconds(2, 10, Estimate)),
         ("azure-native:dashboard:Grafana", Seconds(2 * 60, 6 * 60, "estimate; a public Terraform log: 2 min 31 s")),
         ("azure-native:managedidentity:FederatedIdentityCredential", Seconds(2, 10, Estimate)),
         ("azure-native:managedidentity:UserAssignedIdentity", Seconds(2, 10, Estimate)),

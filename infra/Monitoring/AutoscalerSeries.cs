@@ -49,30 +49,78 @@ internal sealed record AutoscalerSeries
     /// <summary>The query that KEDA asks: requests per second of all pods together.</summary>
     public string RequestRate => SampleAppMonitor.Query(Cluster, AppNamespace, Window).ToString();
 
-    /// <summary>A metric that the app exposes, or <c>up</c> of its scraping.</summary>
+    /// <summary>The rate of counters, over the window of KEDA's query.</summary>
+    public string RateOf(string counters) => $"rate({counters}[{PrometheusDuration.Format(Window)}])";
+
+    /// <summary>A metric that the app exposes.</summary>
     public string OfApp(string metric, params LabelMatcher[] matchers) =>
         Select(metric, [.. SampleAppMonitor.Labels(Cluster, AppNamespace), .. matchers]);
 
-    /// <summary>A metric of kube-state-metrics about the app's Deployment.</summary>
-    public string OfDeployment(string metric) =>
-        Select(metric, [.. In(AppNamespace), new LabelMatcher("deployment", SampleApp.AppName)]);
+    /// <summary>The replicas that the app's Deployment wants.</summary>
+    public string SpecReplicas => OfDeployment("kube_deployment_spec_replicas");
 
-    /// <summary>A metric of kube-state-metrics about the app's HPA.</summary>
-    public string OfHpa(string metric, params LabelMatcher[] matchers) =>
-        Select(metric, [.. In(AppNamespace), new LabelMatcher("horizontalpodautoscaler", HpaNamePrefix + SampleApp.AppName), .. matchers]);
+    /// <summary>The replicas of the app that are ready.</summary>
+    public string ReadyReplicas => OfDeployment("kube_deployment_status_replicas_ready");
+
+    /// <summary>The replicas that the HPA wants.</summary>
+    public string DesiredReplicas => OfHpa("kube_horizontalpodautoscaler_status_desired_replicas");
+
+    /// <summary>The replicas that the HPA sees.</summary>
+    public string CurrentReplicas => OfHpa("kube_horizontalpodautoscaler_status_current_replicas");
+
+    /// <summary>The average for each replica that the HPA has computed from the metric.</summary>
+    public string HpaAverage => OfHpa(HpaStateMonitor.TargetMetric, new LabelMatcher("metric_target_type", "average"));
+
+    /// <summary>A condition of the HPA: 1 while it is true.</summary>
+    public string Condition(string condition) =>
+        OfHpa(HpaStateMonitor.Condition, new LabelMatcher("condition", condition), new LabelMatcher("status", "true"));
+
+    /// <summary>Errors of the trigger, as KEDA counts them.</summary>
+    public string ScalerErrors => OfScaledObject("keda_scaler_detail_errors_total", "scaledObject");
+
+    /// <summary>Answers of Prometheus to KEDA, by status code.</summary>
+    public string ScalerAnswers(params LabelMatcher[] matchers) =>
+        OfScaledObject("keda_scaler_http_requests_total", "scaled_resource", matchers);
+
+    /// <summary>Answers of Prometheus to KEDA without a value, where they are errors.</summary>
+    public string EmptyAnswers => OfScaledObject(
+        "keda_scaler_empty_upstream_responses_total", "scaledResource", new LabelMatcher("ignoreNullValues", "false"));
+
+    /// <summary>How long KEDA waited for the newest answer.</summary>
+    public string ScalerLatency => OfScaledObject("keda_scaler_metrics_latency_seconds", "scaledObject");
+
+    /// <summary>How late KEDA's loop over the ScaledObject ran.</summary>
+    public string LoopLatency => OfScaledObject("keda_internal_scale_loop_latency_seconds", "resource");
 
     /// <summary>A metric of kube-state-metrics about one of KEDA's Deployments.</summary>
     public string OfKedaDeployment(string metric, string deployment) =>
         Select(metric, [.. In(KedaNamespace), new LabelMatcher("deployment", deployment)]);
 
+    /// <summary>A metric that everything in the cluster has.</summary>
+    public string OfAnything(string metric) => Select(metric, OfCluster());
+
     /// <summary>
-    /// A metric of KEDA's operator about the app's ScaledObject. KEDA's own label <c>namespace</c> gives way to that of
-    /// its pod, and becomes <c>exported_namespace</c>.
+    /// A metric of scraping itself, such as <c>up</c>: for the app, for what says how its HPA is, and for KEDA where it is
+    /// scraped.
     /// </summary>
-    /// <param name="metric">The metric.</param>
-    /// <param name="scaledObjectLabel">What the metric calls the ScaledObject; KEDA has several words for it.</param>
-    /// <param name="matchers">Further matchers.</param>
-    public string OfScaledObject(string metric, string scaledObjectLabel, params LabelMatcher[] matchers) => Select(
+    public IReadOnlyList<string> OfScrapes(string metric) =>
+    [
+        OfApp(metric),
+        Select(metric, [.. In(HpaStateMonitor.ServiceNamespace), new LabelMatcher("job", HpaStateMonitor.Job)]),
+        .. KedaIsScraped
+            ? (string[])[Select(metric, [.. In(KedaNamespace), new LabelMatcher("job", $"{KedaNamespace}/{KedaOperator.MonitorName}")])]
+            : [],
+    ];
+
+    private string OfDeployment(string metric) =>
+        Select(metric, [.. In(AppNamespace), new LabelMatcher("deployment", SampleApp.AppName)]);
+
+    private string OfHpa(string metric, params LabelMatcher[] matchers) =>
+        Select(metric, [.. In(AppNamespace), new LabelMatcher("horizontalpodautoscaler", HpaNamePrefix + SampleApp.AppName), .. matchers]);
+
+    // KEDA's own label namespace gives way to that of its pod, and becomes exported_namespace. For the ScaledObject it has
+    // several words.
+    private string OfScaledObject(string metric, string scaledObjectLabel, params LabelMatcher[] matchers) => Select(
         metric,
         [
             .. OfCluster(),
@@ -80,17 +128,6 @@ internal sealed record AutoscalerSeries
             new LabelMatcher(scaledObjectLabel, SampleApp.AppName),
             .. matchers,
         ]);
-
-    /// <summary>A metric that everything in the cluster has.</summary>
-    public string OfAnything(string metric) => Select(metric, OfCluster());
-
-    /// <summary>Whether scrapes work: of the app, of what says how its HPA is, and of KEDA where it is scraped.</summary>
-    public IReadOnlyList<string> Up =>
-    [
-        OfApp("up"),
-        Select("up", [.. In(HpaStateMonitor.ServiceNamespace), new LabelMatcher("job", HpaStateMonitor.Job)]),
-        .. KedaIsScraped ? (string[])[Select("up", [.. In(KedaNamespace), new LabelMatcher("job", $"{KedaNamespace}/{KedaOperator.MonitorName}")])] : [],
-    ];
 
     private static string Select(string metric, IReadOnlyList<LabelMatcher> matchers) => new SeriesSelector(metric, matchers).ToString();
 

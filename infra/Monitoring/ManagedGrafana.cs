@@ -73,9 +73,13 @@ internal sealed class ManagedGrafana : ComponentResource
             roles.Give($"grafana-admin-{admin.Label}", AzureRoles.GrafanaAdmin, admin, grafana.Id, this);
         }
 
+        Name = grafana.Name;
         Url = grafana.Properties.Apply(properties => properties.Endpoint);
         RegisterOutputs();
     }
+
+    /// <summary>The name of Grafana.</summary>
+    public Output<string> Name { get; }
 
     /// <summary>The address of Grafana.</summary>
     public Output<string> Url { get; }

@@ -42,6 +42,9 @@ public sealed partial class ResourceNames
     /// <summary>The action group of the alerts; 260 characters.</summary>
     public string ActionGroup => BoundedName.Create($"{_base}-alerts", 260);
 
+    /// <summary>The autoscaler's dashboard in the portal; 30 characters.</summary>
+    public string Dashboard => BoundedName.Create($"{_base}-autoscaler", 30);
+
     /// <summary>KEDA's user-assigned identity; 128 characters.</summary>
     public string KedaIdentity => BoundedName.Create($"{_base}-keda", 128);
 

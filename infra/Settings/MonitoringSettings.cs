@@ -16,6 +16,9 @@ public sealed record MonitoringSettings
     /// <summary>Whether the recommended recording rules of managed Prometheus are deployed.</summary>
     public required bool RecordingRules { get; init; }
 
+    /// <summary>Whether the autoscaler's dashboard is deployed to the Azure portal.</summary>
+    public required bool Dashboard { get; init; }
+
     /// <summary>Whether alert rules on the autoscaler itself are deployed.</summary>
     public required bool Alerts { get; init; }
 

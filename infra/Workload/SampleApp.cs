@@ -22,6 +22,9 @@ internal sealed class SampleApp : ComponentResource
     /// <summary>The counter that it exposes and scales on.</summary>
     public const string RequestCounter = "http_requests_total";
 
+    /// <summary>The histogram of the answers' times that it exposes.</summary>
+    public const string DurationHistogram = "http_request_duration_seconds";
+
     /// <summary>The name of the port of its container and its Service.</summary>
     public const string PortName = "http";
 

@@ -14,6 +14,9 @@ public sealed class KedaStackTests
               cluster (kedastack:cluster:AksCluster)
                 aks (azure-native:containerservice:ManagedCluster)
                 kubernetes (pulumi:providers:kubernetes)
+              dashboard (kedastack:monitoring:PortalDashboard)
+                autoscaler-dashboard (azure-native:dashboard:Dashboard)
+                autoscaler-dashboard-definition (azure-native:dashboard:DashboardDefinition)
               grafana (kedastack:monitoring:ManagedGrafana)
                 grafana (azure-native:dashboard:Grafana)
                 grafana-admin-deployer (azure-native:authorization:RoleAssignment)
@@ -118,6 +121,18 @@ public sealed class KedaStackTests
             Stacks.Defaults with { Monitoring = Stacks.Defaults.Monitoring with { Alerts = false } });
 
         Assert.Equal(["AlertRuleGroup alerts", "PrometheusRuleGroup autoscaler-alerts"], Missing(from: without, of: await Stacks.Helm));
+        Assert.Empty(Missing(from: await Stacks.Helm, of: without));
+    }
+
+    [Fact]
+    public async Task DashboardOff_ComparedWithOn_LacksItAndNothingElse()
+    {
+        var without = await StackRun.UpdateAsync(
+            Stacks.Defaults with { Monitoring = Stacks.Defaults.Monitoring with { Dashboard = false } });
+
+        Assert.Equal(
+            ["Dashboard autoscaler-dashboard", "DashboardDefinition autoscaler-dashboard-definition", "PortalDashboard dashboard"],
+            Missing(from: without, of: await Stacks.Helm));
         Assert.Empty(Missing(from: await Stacks.Helm, of: without));
     }
 

@@ -23,6 +23,9 @@ internal static class MockedOutputs
         "azure-native:alertsmanagement:PrometheusRuleGroup" =>
             Arm(args, "Microsoft.AlertsManagement/prometheusRuleGroups", "ruleGroupName"),
         "azure-native:monitor:ActionGroup" => Arm(args, "Microsoft.Insights/actionGroups", "actionGroupName"),
+        "azure-native:dashboard:Dashboard" => Arm(args, "Microsoft.Dashboard/dashboards", "dashboardName"),
+        "azure-native:dashboard:DashboardDefinition" =>
+            $"{Arm(args, "Microsoft.Dashboard/dashboards", "dashboardName")}/dashboardDefinitions/{args.Inputs["definitionName"]}",
         "azure-native:dashboard:Grafana" => Arm(args, "Microsoft.Dashboard/grafana", "workspaceName"),
         "azure-native:managedidentity:UserAssignedIdentity" =>
             Arm(args, "Microsoft.ManagedIdentity/userAssignedIdentities", "resourceName"),
@@ -47,6 +50,8 @@ internal static class MockedOutputs
         "azure-native:monitor:DataCollectionEndpoint" => Map(("name", args.Inputs["dataCollectionEndpointName"])),
         "azure-native:monitor:DataCollectionRule" => Map(("name", args.Inputs["dataCollectionRuleName"])),
         "azure-native:monitor:DataCollectionRuleAssociation" => Map(("name", args.Inputs["associationName"])),
+        "azure-native:dashboard:Dashboard" => Map(("name", args.Inputs["dashboardName"])),
+        "azure-native:dashboard:DashboardDefinition" => Map(("name", args.Inputs["definitionName"])),
         "azure-native:dashboard:Grafana" => Map(
             ("name", args.Inputs["workspaceName"]),
             ("identity", Map(

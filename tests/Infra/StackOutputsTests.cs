@@ -48,21 +48,36 @@ public sealed class StackOutputsTests
         run => Assert.Equal(run["kubernetes kubernetes"].Text("kubeconfig"), run.Outputs["kubeconfig"].Value));
 
     [Fact]
-    public async Task NextSteps_WithLocalAccounts_AreTheLiteralCommands() => Assert.Equal(
+    public async Task NextSteps_WithoutGrafana_AreTheLiteralCommands() => Assert.Equal(
         """
         az aks get-credentials --resource-group kedastack-dev --name kedastack-dev
         kubectl get hpa --namespace keda-demo --watch
         kubectl scale deployment load-generator --namespace keda-demo --replicas 5
         """,
-        (await Stacks.Helm).Outputs["nextSteps"].Value);
+        (await Stacks.WithoutGrafana).Outputs["nextSteps"].Value);
 
     [Fact]
-    public async Task NextSteps_WithEntra_ConvertTheKubeconfigForKubelogin() => Assert.Equal(
+    public async Task NextSteps_WithGrafana_ImportTheRenderedDashboardAsWell()
+    {
+        var run = await Stacks.Helm;
+        const string File = "manifests/monitoring/autoscaler-dashboard.json";
+
+        Assert.Equal(
+            $"""
+            {(await Stacks.WithoutGrafana).Outputs["nextSteps"].Value}
+            az grafana dashboard import --name {run["Grafana grafana"].Text("workspaceName")} --resource-group kedastack-dev --definition {File}
+            """,
+            run.Outputs["nextSteps"].Value);
+        Assert.True(System.IO.File.Exists(RepositoryRoot.PathOf(File)));
+    }
+
+    [Fact]
+    public async Task NextSteps_WithEntra_ConvertTheKubeconfigForKubelogin() => Assert.StartsWith(
         """
         az aks get-credentials --resource-group kedastack-dev --name kedastack-dev
         kubelogin convert-kubeconfig --login azurecli
         kubectl get hpa --namespace keda-demo --watch
-        kubectl scale deployment load-generator --namespace keda-demo --replicas 5
+
         """,
         (await Stacks.Entra).Outputs["nextSteps"].Value);
 

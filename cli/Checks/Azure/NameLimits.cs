@@ -24,6 +24,7 @@ internal sealed partial class NameLimits() : Check(new()
         new(ResourceTypes.CollectionRule, "dataCollectionRuleName", 64, Dotted(), "letters, digits and -_."),
         new(ResourceTypes.CollectionAssociation, "associationName", 64, Dotted(), "letters, digits and -_."),
         new(ResourceTypes.Grafana, "workspaceName", 23, GrafanaName(), "a letter, then letters, digits and -, no - at the end"),
+        new(ResourceTypes.Dashboard, "dashboardName", 30, GrafanaName(), "a letter, then letters, digits and -, no - at the end"),
         new(ResourceTypes.Identity, "resourceName", 128, Underscored(), "letters, digits, - and _"),
         new(ResourceTypes.FederatedCredential, "federatedIdentityCredentialResourceName", 120, Underscored(), "letters, digits, - and _"),
         new(ResourceTypes.RuleGroup, "ruleGroupName", 260, RuleGroupName(), "no characters such as / % & ? # \\ < > * :"),

@@ -15,6 +15,7 @@ internal static class ResourceTypes
     public const string CollectionAssociation = "azure-native:monitor:DataCollectionRuleAssociation";
     public const string RuleGroup = "azure-native:alertsmanagement:PrometheusRuleGroup";
     public const string ActionGroup = "azure-native:monitor:ActionGroup";
+    public const string Dashboard = "azure-native:dashboard:Dashboard";
     public const string Grafana = "azure-native:dashboard:Grafana";
     public const string KubernetesProvider = "pulumi:providers:kubernetes";
 

@@ -21,11 +21,11 @@ internal static class KedaAlerts
         Name = "AutoscalerScalerErrors",
         Severity = AlertSeverity.Error,
         Expression = $$"""
-            sum(increase({{series.OfScaledObject("keda_scaler_detail_errors_total", "scaledObject")}}{{Range}})) > 0
+            sum(increase({{series.ScalerErrors}}{{Range}})) > 0
             or
-            sum(increase({{series.OfScaledObject("keda_scaler_http_requests_total", "scaled_resource", new LabelMatcher("status_code", "2..") { Operator = "!~" })}}{{Range}})) > 0
+            sum(increase({{series.ScalerAnswers(new LabelMatcher("status_code", "2..") { Operator = "!~" })}}{{Range}})) > 0
             or
-            sum(increase({{series.OfScaledObject("keda_scaler_empty_upstream_responses_total", "scaledResource", new LabelMatcher("ignoreNullValues", "false"))}}{{Range}})) > 0
+            sum(increase({{series.EmptyAnswers}}{{Range}})) > 0
             """,
         For = _longerThanRange,
         Summary = $"KEDA's trigger for {SampleApp.AppName} fails",
@@ -34,7 +34,7 @@ internal static class KedaAlerts
         Steps =
         [
             $"`kubectl logs deployment/keda-operator --namespace {series.KedaNamespace}`: 403 is a missing role, AADSTS a federated credential that does not fit, `target may be lost` an empty result.",
-            "Run KEDA's query in Grafana's Explore: if it has a value there, it is KEDA that may not read it.",
+            "`./kedastack explain --live` asks the same query with your own sign-in: if it has a value there, it is KEDA that may not read it.",
             "For an empty result, see AutoscalerMetricAbsent.",
         ],
     };

@@ -25,7 +25,7 @@ internal static class ScalingAlerts
             Expression = $"""
                 {series.RequestRate} > {limit}
                 and on ()
-                max({series.OfHpa("kube_horizontalpodautoscaler_status_desired_replicas")}) >= {Text(most)}
+                max({series.DesiredReplicas}) >= {Text(most)}
                 """,
             For = TimeSpan.FromMinutes(10),
             Summary = $"{SampleApp.AppName} is at its {Text(most)} replicas and gets {{{{ $value }}}} requests per second",
@@ -47,9 +47,9 @@ internal static class ScalingAlerts
         Name = "AutoscalerHpaCannotReadMetric",
         Severity = AlertSeverity.Error,
         Expression = $"""
-            max({series.OfHpa(HpaStateMonitor.Condition, new("condition", "ScalingActive"), new("status", "true"))}) == 0
+            max({series.Condition("ScalingActive")}) == 0
             and on ()
-            sum({series.OfDeployment("kube_deployment_spec_replicas")}) > 0
+            sum({series.SpecReplicas}) > 0
             """,
         For = TimeSpan.FromMinutes(10),
         Summary = $"The HPA of {SampleApp.AppName} cannot read its metric",
@@ -60,7 +60,7 @@ internal static class ScalingAlerts
             $"`kubectl describe hpa keda-hpa-{SampleApp.AppName} --namespace {series.AppNamespace}`: the condition's message names the cause.",
             "`kubectl get apiservice v1beta1.external.metrics.k8s.io`: it has to be available.",
             $"`kubectl logs deployment/keda-operator --namespace {series.KedaNamespace}`: 403 is a missing role, AADSTS a federated credential that does not fit, an empty result a query or a scrape.",
-            "Run KEDA's query in Grafana's Explore: if it has a value there, it is KEDA that may not read it.",
+            "`./kedastack explain --live` asks the same query with your own sign-in: if it has a value there, it is KEDA that may not read it.",
         ],
     };
 

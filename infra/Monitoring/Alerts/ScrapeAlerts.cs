@@ -5,8 +5,6 @@ namespace KedaStack.Infra.Monitoring.Alerts;
 /// <summary>Alerts on the metrics that scaling and alerts rest on.</summary>
 internal static class ScrapeAlerts
 {
-    private const string SpecReplicas = "kube_deployment_spec_replicas";
-
     /// <summary>The counter is not there though there should be pods: not before the first deployment, not at zero replicas.</summary>
     public static AlertRule MetricAbsent(AutoscalerSeries series) => new()
     {
@@ -15,7 +13,7 @@ internal static class ScrapeAlerts
         Expression = $"""
             absent({series.OfApp(SampleApp.RequestCounter)})
             and on ()
-            sum({series.OfDeployment(SpecReplicas)}) > 0
+            sum({series.SpecReplicas}) > 0
             """,
         // From the Deployment to its first sample, a first deployment takes minutes.
         For = TimeSpan.FromMinutes(10),
@@ -35,7 +33,7 @@ internal static class ScrapeAlerts
     {
         Name = "AutoscalerTargetDown",
         Severity = AlertSeverity.Warning,
-        Expression = string.Join("\nor\n", series.Up.Select(up => $"max by (namespace, job, pod) ({up}) == 0")),
+        Expression = string.Join("\nor\n", series.OfScrapes("up").Select(up => $"max by (namespace, job, pod) ({up}) == 0")),
         For = TimeSpan.FromMinutes(5),
         Summary = "Pod {{ $labels.pod }} of {{ $labels.job }} cannot be scraped",
         Meaning = "The pod's /metrics does not answer. A pod of the app without metrics counts as a replica but adds nothing to the query: the app gets fewer replicas than its load needs. "
@@ -53,7 +51,7 @@ internal static class ScrapeAlerts
     {
         Name = "AutoscalerClusterMetricsAbsent",
         Severity = AlertSeverity.Error,
-        Expression = $"absent({series.OfAnything(SpecReplicas)})",
+        Expression = $"absent({series.OfAnything("kube_deployment_spec_replicas")})",
         For = TimeSpan.FromMinutes(15),
         Summary = "The cluster's own metrics do not arrive",
         Meaning = "kube-state-metrics, or the way into the workspace, is down: most of the other alerts cannot fire. If the app's metric is absent too, scaling stands still.",

@@ -24,6 +24,10 @@ internal static class MonitoringDefinitions
             true,
             "Whether the recommended recording rules of managed Prometheus, which Grafana's dashboards use, are deployed."),
         _group.Boolean(
+            SettingKeys.Dashboard,
+            true,
+            "Whether the autoscaler's dashboard is deployed to the Azure portal, where it costs nothing (docs/dashboard.md)."),
+        _group.Boolean(
             SettingKeys.Alerts,
             true,
             "Whether alert rules on the autoscaler itself are deployed (docs/alerts.md)."),

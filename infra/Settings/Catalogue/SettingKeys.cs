@@ -24,6 +24,7 @@ public static class SettingKeys
     public const string Grafana = "grafana";
     public const string GrafanaName = "grafanaName";
     public const string RecordingRules = "recordingRules";
+    public const string Dashboard = "dashboard";
     public const string Alerts = "alerts";
     public const string AlertEmails = "alertEmails";
     public const string ClusterLabel = "clusterLabel";

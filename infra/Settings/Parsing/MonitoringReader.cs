@@ -20,6 +20,7 @@ internal static partial class MonitoringReader
             Grafana = reader.Boolean(SettingKeys.Grafana).GetValueOrDefault(),
             GrafanaName = GrafanaName(reader),
             RecordingRules = reader.Boolean(SettingKeys.RecordingRules).GetValueOrDefault(),
+            Dashboard = reader.Boolean(SettingKeys.Dashboard).GetValueOrDefault(),
             Alerts = alerts.GetValueOrDefault(),
             AlertEmails = AlertEmailReader.Read(reader, alerts),
             ClusterLabel = ClusterLabel(reader),

@@ -25,10 +25,10 @@ public sealed class PreviewDiffTests : IDisposable
     [Fact]
     public async Task Diff_OfChangedSettings_ShowsJustThese()
     {
-        await StoreAsync("--config", "alerts=false");
+        await StoreAsync("--config", "alerts=false", "--config", "dashboard=false");
 
         var run = await CommandRun.OfAsync(
-            "preview", "--diff", Earlier, "--config", "alerts=false",
+            "preview", "--diff", Earlier, "--config", "alerts=false", "--config", "dashboard=false",
             "--config", "maxReplicaCount=12", "--config", "nodeCountMin=3", "--config", "protect=true");
 
         Assert.Equal(ExitCodes.Success, run.ExitCode);

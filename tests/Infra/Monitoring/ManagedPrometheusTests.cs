@@ -74,6 +74,7 @@ public sealed class ManagedPrometheusTests
         Assert.Equal(
             [
                 "AzureMonitorWorkspace workspace: westeurope",
+                "Dashboard autoscaler-dashboard: westeurope",
                 "DataCollectionEndpoint data-collection-endpoint: westeurope",
                 "DataCollectionRule data-collection-rule: westeurope",
                 "Grafana grafana: westeurope",

@@ -10,6 +10,7 @@ internal static class AzureBreakages
         new("resource-group", "another group", stack => stack.With("Grafana/grafana", "resourceGroupName", "other")),
         new("name-limits", "a long Grafana", stack => stack.With("Grafana/grafana", "workspaceName", "kedastack-development-dc5d09")),
         new("name-limits", "a long short name", stack => stack.With("ActionGroup/alert-emails", "groupShortName", "autoscaler-of-dev")) { Stack = PreviewedStacks.WithEmail },
+        new("name-limits", "a long dashboard", stack => stack.With("Dashboard/autoscaler-dashboard", "dashboardName", "kedastack-development-autoscaler")),
         new("name-limits", "a long ScaledObject", stack => stack.With("ScaledObject/scaled-object", "metadata.name", new string('a', 55))),
         new("name-limits", "capital letters", stack => stack.With("TriggerAuthentication/keda-authentication", "metadata.name", "Managed-Prometheus")
             .With("ScaledObject/scaled-object", "spec.triggers[0].authenticationRef.name", "Managed-Prometheus")),

@@ -38,7 +38,9 @@ internal sealed class RealPrometheus : IDisposable
     public string Address => _address!.AbsoluteUri;
 
     /// <summary>Makes the blocks and starts the server; returns when it answers queries.</summary>
-    public async Task StartAsync(Action<TextWriter> writeOpenMetrics)
+    /// <param name="writeOpenMetrics">Writes the samples.</param>
+    /// <param name="flags">Further flags of the server.</param>
+    public async Task StartAsync(Action<TextWriter> writeOpenMetrics, params string[] flags)
     {
         var text = Path.Combine(_folder.FullName, "samples.txt");
         await using (var writer = new StreamWriter(text))
@@ -52,7 +54,7 @@ internal sealed class RealPrometheus : IDisposable
         await File.WriteAllTextAsync(config, "global: {}\n");
         for (var i = 0; i < PortTries; i++)
         {
-            if (await TryServeAsync(config, data, FreePort()))
+            if (await TryServeAsync(config, data, FreePort(), flags))
             {
                 return;
             }
@@ -84,14 +86,14 @@ internal sealed class RealPrometheus : IDisposable
         _folder.Delete(recursive: true);
     }
 
-    private async Task<bool> TryServeAsync(string config, string data, int port)
+    private async Task<bool> TryServeAsync(string config, string data, int port, string[] flags)
     {
         var address = string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}");
         _process = Process.Start(new ProcessStartInfo(
             Server,
             [
                 $"--config.file={config}", $"--storage.tsdb.path={data}", $"--web.listen-address={address}",
-                "--storage.tsdb.retention.time=100y", "--log.level=error",
+                "--storage.tsdb.retention.time=100y", "--log.level=error", .. flags,
             ]))!;
         var ready = new Uri($"http://{address}");
         using var limit = new CancellationTokenSource(_startLimit);
