@@ -146,8 +146,8 @@ public sealed class HpaReconciler
         var (replicas, metric, failed, firstFailed) = (0, -1, 0, -1);
         for (var i = 0; i < _proposals.Length; i++)
         {
-            var proposal = Propose(Spec.Metrics[i], i, target, readings[i]);
-            _proposals[i] = proposal;
+            _proposals[i] = Propose(Spec.Metrics[i], i, target, readings[i]);
+            ref readonly var proposal = ref _proposals[i];
             trace?.Metric(Spec.Metrics[i], proposal);
             if (proposal.Error is not null)
             {
@@ -184,10 +184,9 @@ public sealed class HpaReconciler
             };
         }
 
-        var proposal = source.TargetType == MetricTargetType.AverageValue
-            ? ReplicaCalculator.AverageValue(reading.UsageMilli, source.Target.Milli, target.StatusReplicas, _tolerances)
-            : ReplicaCalculator.Value(reading.UsageMilli, source.Target.Milli, target, _tolerances);
-        return proposal with { Metric = place };
+        return source.TargetType == MetricTargetType.AverageValue
+            ? ReplicaCalculator.AverageValue(reading.UsageMilli, source.Target.Milli, target.StatusReplicas, _tolerances, place)
+            : ReplicaCalculator.Value(reading.UsageMilli, source.Target.Milli, target, _tolerances, place);
     }
 
     private void StoreScaleEvent(long nowMilliseconds, int before, int after)

@@ -2,11 +2,18 @@ namespace KedaStack.Scaling.Hpa;
 
 /// <summary>
 /// What an HPA proposed in the past. Entries that no window needs any more are overwritten in place, the last of them
-/// first, so the log stays as small as its longest window (horizontal.go, stabilizeRecommendation).
+/// first, so the log stays as small as its longest window (horizontal.go, stabilizeRecommendation). Upstream looks through
+/// the whole log at each sync; here its windows only move forward, so that a sync costs the same however long they are.
 /// </summary>
 public sealed class RecommendationLog
 {
+    private readonly SlidingMaximum _highest = new();
+
+    // Of the negative proposals: the lowest.
+    private readonly SlidingMaximum _lowest = new();
+
     private Recommendation[] _entries = new Recommendation[32];
+    private SlidingList<int> _placesByTime = new();
     private int _count;
 
     /// <summary>Whether the log was ever begun. An empty log that was begun holds no current size to keep.</summary>
@@ -40,26 +47,78 @@ public sealed class RecommendationLog
             Array.Resize(ref _entries, 2 * _count);
         }
 
-        _entries[_count++] = new Recommendation(timestampMilliseconds, replicas);
-    }
-
-    /// <summary>Overwrites the entry at a place, or adds one when the place is -1.</summary>
-    internal void Store(int place, long timestampMilliseconds, int replicas)
-    {
-        if (place < 0)
+        var inOrder = _placesByTime.Count == 0 || _entries[_placesByTime.Last].TimestampMilliseconds <= timestampMilliseconds;
+        Write(_count++, new Recommendation(timestampMilliseconds, replicas));
+        if (!inOrder)
         {
-            Add(timestampMilliseconds, replicas);
-        }
-        else
-        {
-            _entries[place] = new Recommendation(timestampMilliseconds, replicas);
+            Sort();
         }
     }
 
     /// <summary>Forgets everything, as when the HPA is deleted or the controller restarts.</summary>
     public void Clear()
     {
+        ClearOrder();
         _count = 0;
         IsInitialized = false;
+    }
+
+    /// <summary>The highest proposal from a time on, which is never before that of a call before, and one more.</summary>
+    internal int Highest(long fromMilliseconds, int least) => _highest.Highest(fromMilliseconds, least);
+
+    /// <summary>The lowest proposal from a time on, which is never before that of a call before, and one more.</summary>
+    internal int Lowest(long fromMilliseconds, int most) => -_lowest.Highest(fromMilliseconds, -most);
+
+    /// <summary>Stores a proposal in the place of the last entry that is obsolete, or at the end when none is.</summary>
+    /// <param name="obsoleteBeforeMilliseconds">Older entries are obsolete, and will stay so.</param>
+    /// <param name="nowMilliseconds">The time of the proposal; not before that of any entry.</param>
+    /// <param name="replicas">The proposal.</param>
+    internal void Store(long obsoleteBeforeMilliseconds, long nowMilliseconds, int replicas)
+    {
+        _highest.Forget(obsoleteBeforeMilliseconds);
+        _lowest.Forget(obsoleteBeforeMilliseconds);
+        var last = -1;
+        for (var i = 0; i < _placesByTime.Count && IsObsolete(_placesByTime[i]); i++)
+        {
+            last = last < 0 || _placesByTime[i] > _placesByTime[last] ? i : last;
+        }
+
+        if (last < 0)
+        {
+            Add(nowMilliseconds, replicas);
+            return;
+        }
+
+        // The others stay obsolete, so their order among themselves does not matter.
+        var place = _placesByTime[last];
+        _placesByTime[last] = _placesByTime.First;
+        _placesByTime.RemoveFirst();
+        Write(place, new Recommendation(nowMilliseconds, replicas));
+
+        bool IsObsolete(int entry) => _entries[entry].TimestampMilliseconds < obsoleteBeforeMilliseconds;
+    }
+
+    private void Write(int place, Recommendation entry)
+    {
+        _entries[place] = entry;
+        _placesByTime.Add(place);
+        _highest.Add(entry.TimestampMilliseconds, entry.Replicas);
+        _lowest.Add(entry.TimestampMilliseconds, -entry.Replicas);
+    }
+
+    private void Sort()
+    {
+        ClearOrder();
+        foreach (var place in Enumerable.Range(0, _count).OrderBy(place => _entries[place].TimestampMilliseconds))
+        {
+            Write(place, _entries[place]);
+        }
+    }
+
+    private void ClearOrder()
+    {
+        _placesByTime.Clear();
+        _highest.Clear();
+        _lowest.Clear();
     }
 }

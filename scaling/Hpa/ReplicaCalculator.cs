@@ -18,12 +18,15 @@ public static class ReplicaCalculator
     /// <param name="targetMilli">The target per pod, in thousandths; above 0.</param>
     /// <param name="statusReplicas">The pods created and not terminating.</param>
     /// <param name="tolerances">The HPA's tolerances.</param>
-    public static MetricProposal AverageValue(long usageMilli, long targetMilli, int statusReplicas, Tolerances tolerances)
+    /// <param name="metric">The place of the metric in the HPA's list.</param>
+    public static MetricProposal AverageValue(
+        long usageMilli, long targetMilli, int statusReplicas, Tolerances tolerances, int metric = 0)
     {
         var ratio = (double)usageMilli / ((double)targetMilli * (double)statusReplicas);
         var within = tolerances.IsWithin(ratio);
         return new MetricProposal
         {
+            Metric = metric,
             TargetType = MetricTargetType.AverageValue,
             UsageMilli = usageMilli,
             TargetMilli = targetMilli,
@@ -44,7 +47,9 @@ public static class ReplicaCalculator
     /// <param name="targetMilli">The target, in thousandths; above 0.</param>
     /// <param name="target">The scale target; without a selected pod the result is <see cref="NoPods"/>.</param>
     /// <param name="tolerances">The HPA's tolerances.</param>
-    public static MetricProposal Value(long usageMilli, long targetMilli, in ScaleTargetStatus target, Tolerances tolerances)
+    /// <param name="metric">The place of the metric in the HPA's list.</param>
+    public static MetricProposal Value(
+        long usageMilli, long targetMilli, in ScaleTargetStatus target, Tolerances tolerances, int metric = 0)
     {
         var ratio = (double)usageMilli / (double)targetMilli;
         var fromZero = target.SpecReplicas == 0;
@@ -57,6 +62,7 @@ public static class ReplicaCalculator
         };
         return new MetricProposal
         {
+            Metric = metric,
             TargetType = MetricTargetType.Value,
             Error = !fromZero && !within && target.SelectedPods == 0 ? NoPods : null,
             UsageMilli = usageMilli,

@@ -1,7 +1,8 @@
 namespace KedaStack.Scaling.Hpa;
 
 /// <summary>
-/// The stabilization windows: the log of unlimited proposals bounds the next count. Both functions store the proposal.
+/// The stabilization windows: the log of unlimited proposals bounds the next count. Both functions store the proposal, and
+/// expect of one log that time and windows only move forward.
 /// </summary>
 public static class Stabilization
 {
@@ -17,23 +18,9 @@ public static class Stabilization
     public static StabilizationStage WithoutBehavior(
         RecommendationLog log, long nowMilliseconds, int currentReplicas, int proposal, long windowMilliseconds)
     {
-        var highest = proposal;
-        var obsolete = -1;
         var cutoff = nowMilliseconds - windowMilliseconds;
-        var entries = log.Entries;
-        for (var i = 0; i < entries.Length; i++)
-        {
-            if (entries[i].TimestampMilliseconds < cutoff)
-            {
-                obsolete = i;
-            }
-            else
-            {
-                highest = Math.Max(highest, entries[i].Replicas);
-            }
-        }
-
-        log.Store(obsolete, nowMilliseconds, proposal);
+        var highest = log.Highest(cutoff, proposal);
+        log.Store(cutoff, nowMilliseconds, proposal);
         return new StabilizationStage(proposal, currentReplicas, false, 0, windowMilliseconds, proposal, highest, highest);
     }
 
@@ -58,38 +45,17 @@ public static class Stabilization
         long scaleDownWindowMilliseconds,
         ScaleEventAccounting accounting = ScaleEventAccounting.BothDirections)
     {
-        var lowest = proposal;
-        var highest = proposal;
-        var obsolete = -1;
         var upCutoff = nowMilliseconds - scaleUpWindowMilliseconds;
         var downCutoff = nowMilliseconds - scaleDownWindowMilliseconds;
-        var entries = log.Entries;
-        for (var i = 0; i < entries.Length; i++)
-        {
-            var time = entries[i].TimestampMilliseconds;
-            if (time > upCutoff)
-            {
-                lowest = Math.Min(lowest, entries[i].Replicas);
-            }
-
-            if (time > downCutoff)
-            {
-                highest = Math.Max(highest, entries[i].Replicas);
-            }
-
-            if (time < upCutoff && time < downCutoff)
-            {
-                obsolete = i;
-            }
-        }
-
+        var lowest = log.Lowest(upCutoff + 1, proposal);
+        var highest = log.Highest(downCutoff + 1, proposal);
         var replicas = accounting switch
         {
             ScaleEventAccounting.BothDirections => Math.Min(Math.Max(currentReplicas, lowest), highest),
             ScaleEventAccounting.SameDirection => proposal >= currentReplicas ? lowest : highest,
             _ => throw new ArgumentOutOfRangeException(nameof(accounting), accounting, "The accounting must be one of the enumeration."),
         };
-        log.Store(obsolete, nowMilliseconds, proposal);
+        log.Store(Math.Min(upCutoff, downCutoff), nowMilliseconds, proposal);
         return new StabilizationStage(
             proposal, currentReplicas, true, scaleUpWindowMilliseconds, scaleDownWindowMilliseconds, lowest, highest, replicas);
     }

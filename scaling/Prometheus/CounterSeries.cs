@@ -7,12 +7,10 @@ namespace KedaStack.Scaling.Prometheus;
 /// <param name="retentionMilliseconds">How far back the samples are kept at least; not below the ranges that are asked for.</param>
 public sealed class CounterSeries(long retentionMilliseconds)
 {
-    private Sample[] _samples = new Sample[16];
-    private int _begin;
-    private int _end;
+    private SlidingList<Sample> _samples = new();
 
     /// <summary>The samples kept, oldest first.</summary>
-    public ReadOnlySpan<Sample> Samples => _samples.AsSpan(_begin, _end - _begin);
+    public ReadOnlySpan<Sample> Samples => _samples.Items;
 
     /// <summary>Adds a sample.</summary>
     /// <param name="timestampMilliseconds">When it was scraped; after the sample before.</param>
@@ -28,7 +26,7 @@ public sealed class CounterSeries(long retentionMilliseconds)
     /// <summary>Whether every sample is older than the retention at a time, so that the series can be dropped.</summary>
     /// <param name="nowMilliseconds">The time.</param>
     public bool IsGone(long nowMilliseconds) =>
-        _end == _begin || _samples[_end - 1].TimestampMilliseconds < nowMilliseconds - retentionMilliseconds;
+        _samples.Count == 0 || _samples.Last.TimestampMilliseconds < nowMilliseconds - retentionMilliseconds;
 
     /// <summary>The rate of the series at a time.</summary>
     /// <param name="atMilliseconds">The time.</param>
@@ -39,35 +37,21 @@ public sealed class CounterSeries(long retentionMilliseconds)
         Rate.TryEvaluate(Samples, atMilliseconds, windowMilliseconds, engine, out rate);
 
     /// <summary>Forgets everything, as when Prometheus loses its data, or to use the object for another series.</summary>
-    public void Clear() => _begin = _end = 0;
+    public void Clear() => _samples.Clear();
 
     private void Append(Sample sample)
     {
-        if (_end > _begin)
+        if (_samples.Count > 0)
         {
             ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(
-                sample.TimestampMilliseconds, _samples[_end - 1].TimestampMilliseconds, nameof(sample));
+                sample.TimestampMilliseconds, _samples.Last.TimestampMilliseconds, nameof(sample));
         }
 
-        while (_begin < _end && _samples[_begin].TimestampMilliseconds < sample.TimestampMilliseconds - retentionMilliseconds)
+        while (_samples.Count > 0 && _samples.First.TimestampMilliseconds < sample.TimestampMilliseconds - retentionMilliseconds)
         {
-            _begin++;
+            _samples.RemoveFirst();
         }
 
-        if (_end == _samples.Length)
-        {
-            MakeRoom();
-        }
-
-        _samples[_end++] = sample;
-    }
-
-    // Moves the samples to the front; grows only when they fill more than half, so that moving stays rare.
-    private void MakeRoom()
-    {
-        var kept = _end - _begin;
-        var target = kept > _samples.Length / 2 ? new Sample[2 * _samples.Length] : _samples;
-        Array.Copy(_samples, _begin, target, 0, kept);
-        (_samples, _begin, _end) = (target, 0, kept);
+        _samples.Add(sample);
     }
 }
