@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace KedaStack.Scaling.Prometheus;
 
 /// <summary>
@@ -42,13 +44,20 @@ public static class Rate
     /// <param name="last">The last one; after the first.</param>
     /// <param name="count">How many there are; at least 2.</param>
     /// <param name="increase">The increase between them, with what resets hid.</param>
-    /// <param name="atMilliseconds">The time.</param>
-    /// <param name="windowMilliseconds">The range; above 0.</param>
-    /// <param name="engine">The rules.</param>
+    /// <param name="range">The range.</param>
     internal static double FromEnds(
-        in Sample first, in Sample last, int count, double increase, long atMilliseconds, long windowMilliseconds, PrometheusEngine engine) =>
-        Extend(first, last, count, increase, atMilliseconds - windowMilliseconds, atMilliseconds, engine)
-            .Apply(increase, windowMilliseconds / Second);
+        (long Milliseconds, double Value) first, (long Milliseconds, double Value) last, int count, double increase, in RateRange range)
+    {
+        var intervals = count - 1;
+        var span = last.Milliseconds - first.Milliseconds;
+        var toStart = first.Milliseconds - range.StartMilliseconds;
+        var toEnd = range.AtMilliseconds - last.Milliseconds;
+
+        // Mostly both ends are within an interval, and the counter was at 0 before the range: then no limit can matter.
+        return toStart * intervals <= span && toEnd * intervals <= span && first.Value >= increase
+            ? Extended(increase, span / Second, toStart / Second, toEnd / Second, range.WindowSeconds)
+            : FromFarEnds(first, last, count, increase, range);
+    }
 
     /// <summary>The same with the number of every step.</summary>
     /// <param name="samples">The series in the order of time; may hold more than the range.</param>
@@ -161,6 +170,17 @@ public static class Rate
         return new Extension(span, toStart, toZero, toEnd, Math.Min(toStart < limit ? toStart : average / 2, toZero), right);
     }
 
+    // Apart and not inlined, which keeps the common case of its caller free of the room for this one's numbers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double FromFarEnds(
+        (long Milliseconds, double Value) first, (long Milliseconds, double Value) last, int count, double increase, in RateRange range) =>
+        Extend(
+            new Sample(first.Milliseconds, first.Value), new Sample(last.Milliseconds, last.Value), count, increase,
+            range.StartMilliseconds, range.AtMilliseconds, range.Engine).Apply(increase, range.WindowSeconds);
+
+    private static double Extended(double increase, double span, double left, double right, double windowSeconds) =>
+        increase * ((span + left + right) / span / windowSeconds);
+
     /// <summary>The samples from the start, which counts or not, to the end, which always does.</summary>
     private static ReadOnlySpan<Sample> Range(ReadOnlySpan<Sample> samples, long start, long end, PrometheusEngine engine)
     {
@@ -191,6 +211,6 @@ public static class Rate
     /// <summary>How far the sampled increase reaches, in seconds.</summary>
     private readonly record struct Extension(double Span, double ToStart, double ToZero, double ToEnd, double Left, double Right)
     {
-        public double Apply(double increase, double windowSeconds) => increase * ((Span + Left + Right) / Span / windowSeconds);
+        public double Apply(double increase, double windowSeconds) => Extended(increase, Span, Left, Right, windowSeconds);
     }
 }

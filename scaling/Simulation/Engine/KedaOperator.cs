@@ -58,14 +58,6 @@ internal sealed class KedaOperator
         return outcome.Value is { } value ? ExternalMetricReading.Of(value.Milli) : _error;
     }
 
-    private ScalerReading Ask(long now)
-    {
-        if (_schedule.QueriesFail)
-        {
-            return _outage;
-        }
-
-        _metrics.Scrape(now);
-        return PrometheusScaler.Read(_metrics.Query(now), _trigger, _semantics);
-    }
+    private ScalerReading Ask(long now) =>
+        _schedule.QueriesFail ? _outage : PrometheusScaler.Read(_metrics.Query(now), _trigger, _semantics);
 }

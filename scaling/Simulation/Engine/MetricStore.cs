@@ -11,19 +11,23 @@ internal sealed class MetricStore
 {
     private const long Million = 1_000_000;
 
-    private readonly SimulationScenario _scenario;
-    private readonly PodTimes _times;
     private readonly LoadModel _load;
     private readonly ReplicaSet _replicaSet;
     private readonly DisturbanceSchedule _schedule;
     private readonly ScrapeTarget? _ingress;
+    private readonly PodModel _pods;
+    private readonly PrometheusEngine _engine;
+    private readonly long _interval;
+    private readonly long _probeInterval;
     private readonly long _window;
     private readonly long _lag;
 
     public MetricStore(
         SimulationScenario scenario, PodTimes times, LoadModel load, ReplicaSet replicaSet, DisturbanceSchedule schedule)
     {
-        (_scenario, _times, _load, _replicaSet, _schedule) = (scenario, times, load, replicaSet, schedule);
+        (_load, _replicaSet, _schedule, _pods) = (load, replicaSet, schedule, scenario.Pods);
+        (_interval, _probeInterval) = (times.ScrapeInterval, times.ProbeInterval);
+        _engine = scenario.Semantics.Engine;
         _window = scenario.Settings.Window.WholeMilliseconds();
         _lag = scenario.Semantics.IngestionLag.WholeMilliseconds();
         if (scenario.Origin == MetricOrigin.Ingress)
@@ -41,43 +45,34 @@ internal sealed class MetricStore
     {
         if (_ingress is not null)
         {
-            for (; _ingress.NextScrape <= upTo; _ingress.NextScrape += _times.ScrapeInterval)
-            {
-                if (!_schedule.ScrapesFail)
-                {
-                    Store(_ingress, _load.OfferedAt(_ingress.NextScrape) / Million);
-                }
-            }
-
+            Scrape(_ingress, upTo);
             return;
         }
 
         foreach (var pod in _replicaSet.Pods)
         {
-            for (; pod.NextScrape <= upTo; pod.NextScrape += _times.ScrapeInterval)
-            {
-                if (!_schedule.ScrapesFail)
-                {
-                    Store(pod, pod.Scrape(pod.NextScrape, _load.ShareAt(pod.NextScrape), _scenario.Pods, _times.ProbeInterval));
-                }
-            }
+            Scrape(pod, upTo);
         }
     }
 
-    /// <summary>The sum of the rates; null when no series has one.</summary>
+    /// <summary>The sum of the rates, with all scrapes up to now; null when no series has one.</summary>
     public double? Query(long now)
     {
-        var at = KedaQuery.EvaluationTime(now);
-        var sum = new VectorSum(_scenario.Semantics.Engine);
+        var range = new RateRange(KedaQuery.EvaluationTime(now), _window, _lag, _engine);
+        var sum = new VectorSum(_engine);
         if (_ingress is not null)
         {
-            Add(_ingress, at, ref sum);
-            return sum.Value;
+            Scrape(_ingress, now);
+            return _ingress.Series.TryRate(range, out var offered) ? offered : null;
         }
 
         foreach (var pod in _replicaSet.Pods)
         {
-            Add(pod, at, ref sum);
+            Scrape(pod, now);
+            if (pod.Series.TryRate(range, out var rate))
+            {
+                sum.Add(rate);
+            }
         }
 
         _replicaSet.Forget();
@@ -94,17 +89,31 @@ internal sealed class MetricStore
         }
     }
 
+    private void Scrape(ScrapeTarget ingress, long upTo)
+    {
+        for (; ingress.NextScrape <= upTo; ingress.NextScrape += _interval)
+        {
+            if (!_schedule.ScrapesFail)
+            {
+                Store(ingress, _load.OfferedAt(ingress.NextScrape) / Million);
+            }
+        }
+    }
+
+    private void Scrape(Pod pod, long upTo)
+    {
+        for (; pod.NextScrape <= upTo; pod.NextScrape += _interval)
+        {
+            if (!_schedule.ScrapesFail)
+            {
+                Store(pod, pod.Scrape(pod.NextScrape, _load.ShareAt(pod.NextScrape), _pods, _probeInterval));
+            }
+        }
+    }
+
     private void Store(ScrapeTarget target, long value)
     {
         target.Series.Append(target.NextScrape, value);
         Scrapes++;
-    }
-
-    private void Add(ScrapeTarget target, long at, ref VectorSum sum)
-    {
-        if (target.Series.TryRate(at, _window, _lag, _scenario.Semantics.Engine, out var rate))
-        {
-            sum.Add(rate);
-        }
     }
 }

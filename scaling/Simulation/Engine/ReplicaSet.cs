@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace KedaStack.Scaling.Simulation.Engine;
 
 /// <summary>The pods: creates and removes them at once when the wanted count changes, and leads them through their lives.</summary>
@@ -8,10 +10,11 @@ internal sealed class ReplicaSet(PodTimes times, LoadModel load, NodeRoom room)
     private int _created;
     private int _pending;
     private int _terminating;
+    private int _gone;
     private long _nextChange = SimulationTime.Never;
 
     /// <summary>The pods, also those that are gone but have samples that count, in the order of their numbers.</summary>
-    public List<Pod> Pods => _pods;
+    public ReadOnlySpan<Pod> Pods => CollectionsMarshal.AsSpan(_pods);
 
     /// <summary>The wanted count.</summary>
     public int SpecReplicas { get; private set; }
@@ -99,12 +102,13 @@ internal sealed class ReplicaSet(PodTimes times, LoadModel load, NodeRoom room)
     /// <summary>Lets go of the pods that are gone and have no samples any more that count.</summary>
     public void Forget()
     {
-        for (var i = 0; i < _pods.Count; i++)
+        for (var i = 0; _gone > 0 && i < _pods.Count; i++)
         {
             if (_pods[i].State == PodState.Gone && _pods[i].Series.IsEmpty)
             {
                 _free.Push(_pods[i]);
                 _pods.RemoveAt(i--);
+                _gone--;
             }
         }
     }
@@ -127,6 +131,7 @@ internal sealed class ReplicaSet(PodTimes times, LoadModel load, NodeRoom room)
             case PodState.Terminating:
                 (pod.State, pod.NextChange) = (PodState.Gone, SimulationTime.Never);
                 _terminating--;
+                _gone++;
                 room.Release();
                 break;
             default:
@@ -183,6 +188,7 @@ internal sealed class ReplicaSet(PodTimes times, LoadModel load, NodeRoom room)
         {
             _pending--;
             pod.State = PodState.Gone;
+            _gone++;
             return;
         }
 

@@ -112,7 +112,10 @@ internal sealed class SimulationRun
         }
 
         _schedule.Run(now, _replicaSet, _metrics);
-        _replicaSet.Run(now);
+        if (_replicaSet.NextChange <= now)
+        {
+            _replicaSet.Run(now);
+        }
     }
 
     private void Poll(long now)
