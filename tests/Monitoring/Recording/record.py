@@ -141,7 +141,7 @@ def synthesise(recording, second, ready, rate):
 
 
 def main():
-    recording, pods, totals, made = Recording(), [], [], 0
+    recording, pods, scrapes, made = Recording(), [], [], 0
     begin = time.monotonic()
     try:
         while recording.scrapes * INTERVAL_SECONDS <= SECONDS:
@@ -154,16 +154,17 @@ def main():
             for pod in pods:
                 pod.load(at(LOAD, second) / len(pods))
             if second >= recording.scrapes * INTERVAL_SECONDS:
-                total = 0
+                counts = {}
                 for pod in pods:
                     text, duration = pod.scrape()
                     labels = f'namespace="keda-demo",job="sample-app",pod="{pod.name}"'
                     recording.add_exposition(text, labels)
                     recording.add("up", labels, 1)
                     recording.add("scrape_duration_seconds", labels, duration)
-                    total += sum(float(line.rsplit(" ", 1)[1]) for line in text.splitlines() if line.startswith("http_requests_total{"))
-                totals.append((total, {pod.name for pod in pods}))
-                synthesise(recording, second, len(pods), rate(totals))
+                    counts[pod.name] = sum(float(line.rsplit(" ", 1)[1]) for line in text.splitlines()
+                                           if line.startswith("http_requests_total{"))
+                scrapes.append(counts)
+                synthesise(recording, second, len(pods), rate(scrapes))
                 recording.scrapes += 1
             time.sleep(0.2)
     finally:
@@ -172,11 +173,12 @@ def main():
     recording.write(HERE / "sample-app.txt")
 
 
-def rate(totals):
-    """About what KEDA's query gives: the growth over the window, while the same pods run; None before the first rate."""
-    known = totals[-WINDOW_SCRAPES - 1:]
-    growth = [later[0] - earlier[0] for earlier, later in zip(known, known[1:]) if later[0] >= earlier[0]]
-    return sum(growth) / (INTERVAL_SECONDS * len(growth)) if growth else None
+def rate(scrapes):
+    """About what KEDA's query gives: the growth of each pod's count over the window; None before there are two counts."""
+    window = scrapes[-WINDOW_SCRAPES - 1:]
+    counts = [[scrape[pod] for scrape in window if pod in scrape] for pod in set().union(*window)]
+    growth = [count[-1] - count[0] for count in counts if len(count) > 1]
+    return sum(growth) / (INTERVAL_SECONDS * WINDOW_SCRAPES) if growth else None
 
 
 if __name__ == "__main__":
