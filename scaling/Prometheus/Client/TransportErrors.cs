@@ -73,8 +73,8 @@ internal sealed class TransportErrors(PrometheusClientOptions options)
         HttpRequestError.NameResolutionError => Failed(
             PrometheusErrorKind.NameResolution,
             $"The name {options.Address.Base.Host} cannot be resolved: {Reason(exception)}.",
-            "Check how it is written and that this machine has a network; a private endpoint's name resolves in its own network only.")
-            with { MayRetry = SocketCode(exception) == SocketError.TryAgain },
+            "Check how it is written and that this machine has a network; a private endpoint's name resolves in its own network only.",
+            mayRetry: SocketCode(exception) == SocketError.TryAgain),
         HttpRequestError.SecureConnectionError => Failed(
             PrometheusErrorKind.Tls,
             $"There is no trusted TLS connection to {_host}: {Reason(exception)}.",
@@ -84,8 +84,8 @@ internal sealed class TransportErrors(PrometheusClientOptions options)
             SocketCode(exception) == SocketError.ConnectionRefused
                 ? $"Nothing listens at {_host}: the connection was refused."
                 : $"There is no connection to {_host}: {Reason(exception)}.",
-            "Start the server or the port-forward to it, or correct the address and its port.")
-            with { MayRetry = true },
+            "Start the server or the port-forward to it, or correct the address and its port.",
+            mayRetry: true),
         HttpRequestError.ProxyTunnelError => Failed(
             PrometheusErrorKind.Connection,
             $"The proxy of this machine makes no connection to {_host}: {Reason(exception)}.",
@@ -104,12 +104,12 @@ internal sealed class TransportErrors(PrometheusClientOptions options)
             PrometheusErrorKind.Connection,
             $"The connection to {_host} broke off{(status is null ? "" : " in the middle of the answer")}.",
             "Try again; when it stays, look at the server and at what stands between.",
-            status)
-            with { MayRetry = true },
+            status,
+            mayRetry: true),
     };
 
-    private static HttpAnswer Failed(PrometheusErrorKind kind, string message, string advice, int? status = null) =>
-        new() { Error = new PrometheusError(kind, message, advice, status) };
+    private static HttpAnswer Failed(PrometheusErrorKind kind, string message, string advice, int? status = null, bool mayRetry = false) =>
+        new() { Error = new PrometheusError(kind, message, advice, status), MayRetry = mayRetry };
 
     private static string Reason(Exception exception) =>
         ShownText.Of((exception.InnerException ?? exception).Message, LongestReason).TrimEnd('.');
