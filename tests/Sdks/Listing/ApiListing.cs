@@ -17,19 +17,12 @@ internal static class ApiListing
     };
 
     public static HashSet<string> Official(string assembly)
-        => [.. File.ReadLines(Path.Combine(SharedFolder.PathOf(Folder), Files[assembly])).Concat(More(assembly)).Where(line => !line.StartsWith('#'))];
+        => [.. File.ReadLines(Path.Combine(SharedFolder.PathOf(Folder), Files[assembly])).Where(line => !line.StartsWith('#'))];
 
     /// <summary>The facts that a provider's stand-in is generated from; none for the core, which is written by hand.</summary>
     public static string[] InUse(string assembly)
     {
         var file = Path.Combine(RepositoryRoot.Path, "sdks", assembly, "api.txt");
-        return File.Exists(file) ? File.ReadAllLines(file) : [];
-    }
-
-    /// <summary>What is known of a package beside the listing; the file says from where.</summary>
-    private static string[] More(string assembly)
-    {
-        var file = RepositoryRoot.PathOf($"tests/Sdks/Listing/{Path.GetFileNameWithoutExtension(Files[assembly])}.more.txt");
         return File.Exists(file) ? File.ReadAllLines(file) : [];
     }
 }
