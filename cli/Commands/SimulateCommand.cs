@@ -15,8 +15,9 @@ internal static class SimulateCommand
             "simulate", "Show how the replicas follow a load, offline.\nExample: kedastack simulate --traffic demo --compare threshold=20 --report out.html");
         output.AddTo(command);
         options.AddTo(command);
+        // On a thread of its own, so that Ctrl-C reaches the token.
         command.SetAction((arguments, cancellationToken) => Task.Run(
-            () => options.Simulate(arguments, terminal, cancellationToken) is { } report
+            async () => await options.SimulateAsync(arguments, terminal, cancellationToken) is { } report
                 ? output.Write(report, arguments, terminal)
                 : ExitCodes.Failure,
             cancellationToken));

@@ -3,6 +3,7 @@ using System.Globalization;
 using KedaStack.Cli.Commands;
 using KedaStack.Infra.Settings;
 using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Sources;
 using KedaStack.Scaling.Simulation;
 using KedaStack.Scaling.Simulation.Recording;
 
@@ -14,6 +15,7 @@ internal sealed class SimulateOptions
     private const int LongestLabel = 20;
 
     private readonly TrafficOptions _traffic = new();
+    private readonly PrometheusTrafficOptions _prometheus = new();
     private readonly ScenarioOptions _world = new();
     private readonly StackOptions _stack = new();
     private readonly Option<string[]> _compare = new("--compare")
@@ -27,13 +29,14 @@ internal sealed class SimulateOptions
     public void AddTo(Command command)
     {
         _traffic.AddTo(command);
+        _prometheus.AddTo(command);
         command.Options.Add(_compare);
         _world.AddTo(command);
         _stack.AddTo(command);
     }
 
     /// <summary>Simulates what the command line says; null when there are problems, which have then been written.</summary>
-    public SimulationReport? Simulate(ParseResult arguments, Terminal terminal, CancellationToken cancellationToken)
+    public async Task<SimulationReport?> SimulateAsync(ParseResult arguments, Terminal terminal, CancellationToken cancellationToken)
     {
         if (_stack.Load(arguments, terminal) is not { } configuration)
         {
@@ -44,7 +47,9 @@ internal sealed class SimulateOptions
         var problems = new List<SettingsProblem>();
         var world = _world.Read(arguments, configuration.Result.Settings!, problems);
         var variants = Variants(arguments, configuration.Stack, configuration.Result.Settings!, problems);
-        var traffic = _traffic.Read(arguments, problems, progress, cancellationToken);
+        var traffic = _prometheus.IsGiven(arguments, problems)
+            ? await RecordedAsync(arguments, configuration, problems, cancellationToken)
+            : _traffic.Read(arguments, problems, progress, cancellationToken);
         var report = traffic is null || problems.Count > 0 ? null : new SimulationReport
         {
             Stack = configuration.Stack,
@@ -59,6 +64,15 @@ internal sealed class SimulateOptions
         }
 
         return problems.Count == 0 ? report : null;
+    }
+
+    private async Task<SimulatedTraffic?> RecordedAsync(
+        ParseResult arguments, StackConfiguration configuration, List<SettingsProblem> problems, CancellationToken cancellationToken)
+    {
+        var gaps = _traffic.Gaps(arguments, problems);
+        var traffic = await _prometheus.ReadAsync(
+            arguments, _stack, (configuration.Stack, configuration.Result.Settings!), gaps, TimeProvider.System, problems, cancellationToken);
+        return traffic is null ? null : _traffic.Complete(arguments, traffic, problems);
     }
 
     private List<(string Name, string Label, StackSettings Settings)> Variants(

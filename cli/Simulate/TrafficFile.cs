@@ -53,13 +53,8 @@ internal static class TrafficFile
         return null;
     }
 
-    private static TrafficRecording OfCsv(Stream stream, GapRule gaps, CancellationToken cancellationToken)
-    {
-        using var text = new StreamReader(stream);
-        return TrafficCsv.Read(text, gaps, cancellationToken: cancellationToken);
-    }
-
-    private static IEnumerable<string> Notes(TrafficRecording recording)
+    /// <summary>What a reader should know of a recording, in sentences.</summary>
+    public static IEnumerable<string> Notes(TrafficRecording recording)
     {
         if (recording.ThinnedTo is { } stretch)
         {
@@ -72,6 +67,12 @@ internal static class TrafficFile
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"{recording.FilledGaps} gaps in the recording are filled.");
         }
+    }
+
+    private static TrafficRecording OfCsv(Stream stream, GapRule gaps, CancellationToken cancellationToken)
+    {
+        using var text = new StreamReader(stream);
+        return TrafficCsv.Read(text, gaps, cancellationToken: cancellationToken);
     }
 
     private static bool HasEnding(string path, string ending) => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase);

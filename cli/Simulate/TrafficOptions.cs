@@ -46,6 +46,20 @@ internal sealed class TrafficOptions
         return traffic is null ? null : traffic with { Duration = duration ?? traffic.Duration, Seed = seed };
     }
 
+    /// <summary>A load from elsewhere, with the seed and for as long as the command line says.</summary>
+    public SimulatedTraffic Complete(ParseResult arguments, SimulatedTraffic traffic, ICollection<SettingsProblem> problems)
+    {
+        var reader = new OptionReader(arguments, problems);
+        return traffic with
+        {
+            Duration = reader.Duration(_duration, _shortestRun, ScenarioValidation.LongestRun) ?? traffic.Duration,
+            Seed = (ulong)(reader.Integer(_seed, 0, long.MaxValue) ?? 1),
+        };
+    }
+
+    /// <summary>What gaps in a recording mean.</summary>
+    public GapRule Gaps(ParseResult arguments, ICollection<SettingsProblem> problems) => Gaps(new OptionReader(arguments, problems));
+
     private GapRule Gaps(OptionReader reader)
     {
         switch (reader.Text(_gaps))
