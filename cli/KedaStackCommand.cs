@@ -7,6 +7,9 @@ namespace KedaStack.Cli;
 /// <summary>The <c>kedastack</c> command line.</summary>
 internal static class KedaStackCommand
 {
+    // The library's default would end a command 2 s after Ctrl-C, whatever it is still writing: see Interruption.
+    private static readonly TimeSpan _untilTheSecondSignal = TimeSpan.FromHours(1);
+
     /// <summary>Runs a command line.</summary>
     /// <returns>The exit code: one of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellationToken)
@@ -17,6 +20,7 @@ internal static class KedaStackCommand
             ExplainCommand.Create(terminal),
             SimulateCommand.Create(terminal),
             LocalCommand.Create(terminal),
+            TuneCommand.Create(terminal),
             CheckCommand.Create(terminal),
             RenderCommand.Create(terminal),
             SettingsCommand.Create(terminal),
@@ -24,7 +28,13 @@ internal static class KedaStackCommand
         try
         {
             return await root.Parse(arguments).InvokeAsync(
-                new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Output, Error = terminal.Error },
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    Output = terminal.Output,
+                    Error = terminal.Error,
+                    ProcessTerminationTimeout = _untilTheSecondSignal,
+                },
                 cancellationToken);
         }
         catch (RunException exception)

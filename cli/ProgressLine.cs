@@ -10,6 +10,8 @@ namespace KedaStack.Cli;
 /// <param name="time">The clock.</param>
 internal sealed class ProgressLine(Terminal terminal, TimeProvider time) : IDisposable
 {
+    private const int BarColumns = 20;
+
     private static readonly TimeSpan _first = TimeSpan.FromMilliseconds(700);
     private static readonly TimeSpan _between = TimeSpan.FromMilliseconds(200);
 
@@ -38,9 +40,7 @@ internal sealed class ProgressLine(Terminal terminal, TimeProvider time) : IDisp
             }
 
             _next = elapsed + _between;
-            var text = share is > 0 and <= 1 and var known
-                ? string.Create(CultureInfo.InvariantCulture, $"{work}: {known:0%}, {Remaining(elapsed, known)}")
-                : work;
+            var text = share is > 0 and <= 1 and var known ? Text(work, known, elapsed, width) : work;
             // The last column stays free: writing into it would begin a new line.
             text = text.Length < width ? text : text[..(width - 1)];
             terminal.Error.Write($"\r{text.PadRight(_shownColumns)}");
@@ -59,6 +59,14 @@ internal sealed class ProgressLine(Terminal terminal, TimeProvider time) : IDisp
                 terminal.Error.Write($"\r{new string(' ', _shownColumns)}\r");
             }
         }
+    }
+
+    private static string Text(string work, double share, TimeSpan elapsed, int width)
+    {
+        var figures = string.Create(CultureInfo.InvariantCulture, $"{share:0%}, {Remaining(elapsed, share)}");
+        var done = (int)(share * BarColumns);
+        var withBar = $"{work}: [{new string('#', done)}{new string('.', BarColumns - done)}] {figures}";
+        return withBar.Length < width ? withBar : $"{work}: {figures}";
     }
 
     private static string Remaining(TimeSpan elapsed, double share)

@@ -69,6 +69,7 @@ internal sealed class ScenarioOptions
                 StartUpDelay = reader.Delay(_startUp, _day) ?? defaults.StartUpDelay,
                 CountedProbeInterval = reader.Duration(_probe, TimeSpan.FromSeconds(1), _day),
             },
+            IsCapacityAssumed = reader.Text(_capacity) is null,
             PodsPerNode = (int?)reader.Integer(_podsPerNode, 1, MostReplicas),
             NodeDelay = reader.Duration(_nodeDelay, TimeSpan.Zero, _day) ?? TimeSpan.FromMinutes(3),
             Semantics = new ScalingSemantics

@@ -17,6 +17,9 @@ internal sealed record SimulatedWorld
     /// <summary>The pods.</summary>
     public required PodModel Pods { get; init; }
 
+    /// <summary>Whether nobody said what a pod can serve.</summary>
+    public bool IsCapacityAssumed { get; init; }
+
     /// <summary>How many pods fit on a node.</summary>
     /// <value>Null: as many as follow from the node's size and the app's requests.</value>
     public int? PodsPerNode { get; init; }

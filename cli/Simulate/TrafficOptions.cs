@@ -6,13 +6,15 @@ using KedaStack.Scaling.Simulation.Load.Recorded;
 namespace KedaStack.Cli.Simulate;
 
 /// <summary>The options that say what load comes, for how long, and the seed.</summary>
-internal sealed class TrafficOptions
+/// <param name="isSeveral">Whether several loads can be given, and one has to be.</param>
+internal sealed class TrafficOptions(bool isSeveral = false)
 {
     private static readonly TimeSpan _shortestRun = TimeSpan.FromSeconds(1);
 
-    private readonly Option<string?> _traffic = new("--traffic", "-t")
+    private readonly Option<string[]> _traffic = new("--traffic", "-t")
     {
-        Description = "The load: steady, step, ramp, demo, spike, diurnal or bursty; or items such as '0s:30, 5m:150, 10m:~0'; or a file .csv or .json of times and requests per second. Default: demo.",
+        Description = "The load: steady, step, ramp, demo, spike, diurnal or bursty; or items such as '0s:30, 5m:150, 10m:~0'; or a file .csv or .json of times and requests per second. "
+            + (isSeveral ? "May be repeated." : "Default: demo."),
         HelpName = "load",
     };
 
@@ -27,6 +29,14 @@ internal sealed class TrafficOptions
         {
             command.Options.Add(option);
         }
+
+        _traffic.Validators.Add(result =>
+        {
+            if (!isSeveral && result.Tokens.Count > 1)
+            {
+                result.AddError("--traffic: is given more than once; leave out all but one");
+            }
+        });
     }
 
     /// <summary>The load that the command line asks for.</summary>
@@ -38,12 +48,38 @@ internal sealed class TrafficOptions
     public SimulatedTraffic? Read(
         ParseResult arguments, ICollection<SettingsProblem> problems, ProgressLine progress, CancellationToken cancellationToken)
     {
+        var texts = arguments.GetValue(_traffic) is { Length: > 0 } given ? given : [TrafficSource.Default];
+        return Read(arguments, texts, problems, progress, cancellationToken).FirstOrDefault();
+    }
+
+    /// <summary>All the loads that the command line asks for.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="problems">Gets what is wrong, also when none is given.</param>
+    /// <param name="progress">Shows how far a file is read.</param>
+    /// <param name="cancellationToken">Gives the reading of a file up.</param>
+    public IReadOnlyList<SimulatedTraffic> ReadAll(
+        ParseResult arguments, ICollection<SettingsProblem> problems, ProgressLine progress, CancellationToken cancellationToken)
+    {
+        var texts = arguments.GetValue(_traffic) ?? [];
+        if (texts.Length == 0)
+        {
+            problems.Add(SettingsProblem.Create(_traffic.Name, "is missing", "nothing", "name the load to serve, such as --traffic diurnal or a file .csv or .json"));
+        }
+
+        return Read(arguments, texts, problems, progress, cancellationToken);
+    }
+
+    private List<SimulatedTraffic> Read(
+        ParseResult arguments, IReadOnlyList<string> texts, ICollection<SettingsProblem> problems, ProgressLine progress, CancellationToken cancellationToken)
+    {
         var reader = new OptionReader(arguments, problems);
         var seed = (ulong)(reader.Integer(_seed, 0, long.MaxValue) ?? 1);
         var duration = reader.Duration(_duration, _shortestRun, ScenarioValidation.LongestRun);
         var gaps = Gaps(reader);
-        var traffic = TrafficSource.Read(reader.Text(_traffic) ?? TrafficSource.Default, seed, gaps, problems, progress, cancellationToken);
-        return traffic is null ? null : traffic with { Duration = duration ?? traffic.Duration, Seed = seed };
+        return [.. texts
+            .Select(text => TrafficSource.Read(text.Trim(), seed, gaps, problems, progress, cancellationToken))
+            .OfType<SimulatedTraffic>()
+            .Select(traffic => traffic with { Duration = duration ?? traffic.Duration, Seed = seed })];
     }
 
     /// <summary>A load from elsewhere, with the seed and for as long as the command line says.</summary>

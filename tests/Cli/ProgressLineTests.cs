@@ -25,6 +25,18 @@ public sealed class ProgressLineTests
     }
 
     [Fact]
+    public void Report_RoomForABar_ShowsOne()
+    {
+        using (var progress = Progress(errorWidthColumns: 80))
+        {
+            _time.Now = 2_000;
+            progress.Report("Reading", 0.25);
+        }
+
+        Assert.StartsWith("\rReading: [#####...............] 25%, 6 s left\r", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Report_NarrowTerminal_StaysOnOneLine()
     {
         using (var progress = Progress(errorWidthColumns: 10))

@@ -12,9 +12,9 @@ public sealed class KpiCollector(ScalingSettings settings, SimulationPrices? pri
     private const decimal Million = 1_000_000;
     private const decimal MillisecondsPerHour = 3_600_000;
     private const decimal MillisecondsPerMinute = 60_000;
-    private const long FlapMilliseconds = 600_000;
 
     private readonly NeedTracker _need = new(settings, semantics ?? HpaSemantics.Default);
+    private readonly FlapCounter _flaps = new();
     private long _offered;
     private long _served;
     private long _lost;
@@ -26,8 +26,6 @@ public sealed class KpiCollector(ScalingSettings settings, SimulationPrices? pri
     private long _maxMilliseconds;
     private int _peak;
     private int _decisions;
-    private int _flaps;
-    private ScalingDecision _last;
 
     /// <summary>The figures so far.</summary>
     public SimulationKpis Kpis
@@ -49,7 +47,7 @@ public sealed class KpiCollector(ScalingSettings settings, SimulationPrices? pri
                 UnmetRequests = _unmet / Million,
                 UnmetSeconds = _unmetMilliseconds / 1000m,
                 Overshoot = Math.Max(0, _peak - _need.Highest),
-                Flaps = _flaps,
+                Flaps = _flaps.Flaps,
                 MaxReplicaMinutes = _maxMilliseconds / MillisecondsPerMinute,
                 PeakReplicas = _peak,
                 Decisions = _decisions,
@@ -78,11 +76,8 @@ public sealed class KpiCollector(ScalingSettings settings, SimulationPrices? pri
     /// <inheritdoc/>
     public void OnDecision(in ScalingDecision decision)
     {
-        var turns = decision.To > decision.From != _last.To > _last.From;
-        var soon = decision.AtMilliseconds - _last.AtMilliseconds <= FlapMilliseconds;
-        _flaps += _decisions > 0 && turns && soon ? 1 : 0;
+        _flaps.Count(decision);
         _decisions++;
-        _last = decision;
         _need.OnDecision(decision);
     }
 

@@ -1,0 +1,36 @@
+using KedaStack.Cli.Simulate;
+using KedaStack.Scaling.Tuning;
+
+namespace KedaStack.Cli.Tune;
+
+/// <summary>What <c>kedastack tune</c> found.</summary>
+internal sealed record TuneReport
+{
+    /// <summary>The stack's name.</summary>
+    public required string Stack { get; init; }
+
+    /// <summary>The loads.</summary>
+    public required IReadOnlyList<SimulatedTraffic> Traffics { get; init; }
+
+    /// <summary>The world around.</summary>
+    public required SimulatedWorld World { get; init; }
+
+    /// <summary>What was tuned.</summary>
+    public required TuningProblem Problem { get; init; }
+
+    /// <summary>How it was tuned.</summary>
+    public required TuningOptions Options { get; init; }
+
+    /// <summary>The result.</summary>
+    public required TuningResult Result { get; init; }
+
+    /// <summary>The change against today's settings.</summary>
+    public IReadOnlyList<SettingChange> Changes => SettingChange.Between(Result.Today.Settings, Result.Recommended.Settings);
+
+    /// <summary>What a reader should know, in sentences.</summary>
+    public IReadOnlyList<string> Notes =>
+    [
+        .. World.Assumptions.Select(assumption => $"Assumed: {assumption}."),
+        .. Traffics.SelectMany(traffic => traffic.Notes),
+    ];
+}

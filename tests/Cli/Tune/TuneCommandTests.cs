@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Text.Json;
+using KedaStack.Cli;
+using KedaStack.Tests.Shared;
+
+namespace KedaStack.Tests.Cli.Tune;
+
+public sealed class TuneCommandTests
+{
+    private const string Traffic = "0s:30, 3m:150, 8m:10";
+    private const char Escape = '\u001b';
+
+    [Fact]
+    public async Task Tune_ALoad_ShowsTheFrontTheRecommendationAndTheChange()
+    {
+        var run = await TuneAsync();
+
+        Assert.Equal((ExitCodes.Success, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith($"Stack dev, traffic {Traffic}, 20m, seed 1\n200 different settings tried. Figures are means of 5 runs", run.Output, StringComparison.Ordinal);
+        foreach (var part in (string[])
+            ["Pareto front, ", "  recommended  ", "  today  ", "\nRecommended\n  ", "Against today's settings: unmet requests ", "Rule: of the settings with at most 0.1 %",
+                "\nIn Pulumi.dev.yaml:\nconfig:\n  ", "\nOr:\npulumi config set --stack dev ", "\nNot tried\n  pollingInterval: It does nothing while"])
+        {
+            Assert.Contains(part, run.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Tune_IntoAPipe_HasNoEscapeCodesAndNoProgress()
+    {
+        var run = await TuneAsync();
+
+        Assert.DoesNotContain(Escape, run.Output);
+        Assert.DoesNotContain('\r', run.Output);
+        Assert.Empty(run.Error);
+    }
+
+    [Fact]
+    public async Task Tune_Twice_IsTheSameInAnyCulture()
+    {
+        var first = await TuneAsync("--json");
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo("fa-IR") { NumberFormat = { NegativeSign = "~", NumberDecimalSeparator = "," } };
+            Assert.Equal(first, await TuneAsync("--json"));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public async Task Tune_Json_HasItsFields()
+    {
+        var run = await TuneAsync("--json");
+        using var json = JsonDocument.Parse(run.Output);
+        var root = json.RootElement;
+
+        Assert.Equal(
+            ["stack", "traffics", "seed", "candidates", "end", "podCapacity", "notes", "tuned", "notTuned", "bounds", "isWithinBounds", "today", "recommended", "effects", "front", "change"],
+            root.EnumerateObject().Select(property => property.Name));
+        Assert.Equal((200, "complete", 20), (root.GetProperty("candidates").GetInt32(), root.GetProperty("end").GetString(), root.GetProperty("podCapacity").GetInt32()));
+        var recommended = root.GetProperty("recommended");
+        Assert.Equal(
+            ["offeredRequests", "unmetRequests", "unmetShare", "replicaHours", "nodeHours", "flaps", "changes", "traffics"],
+            recommended.EnumerateObject().Select(property => property.Name));
+        var change = root.GetProperty("change");
+        Assert.Equal(
+            recommended.GetProperty("changes").EnumerateObject().Select(property => property.Name).ToHashSet(),
+            [.. change.GetProperty("settings").EnumerateObject().Select(property => property.Name)]);
+        Assert.StartsWith("config:\n", change.GetProperty("yaml").GetString(), StringComparison.Ordinal);
+        Assert.True(change.GetProperty("commands").GetArrayLength() > 0);
+    }
+
+    [Fact]
+    public async Task Tune_NothingToChange_GivesNoFragment()
+    {
+        string[] options = ["tune", "--traffic", "0s:30", "--pod-capacity", "20", "--only", "scaleUpStabilizationWindowSeconds"];
+        var text = await CommandRun.OfAsync(options);
+        var json = await CommandRun.OfAsync([.. options, "--json"]);
+
+        Assert.Contains("Recommended: today's settings\n", text.Output, StringComparison.Ordinal);
+        Assert.Contains("  today, recommended  ", text.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("config:", text.Output, StringComparison.Ordinal);
+        Assert.Contains("\"yaml\": null", json.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tune_SeveralLoads_NamesEachWithItsBounds()
+    {
+        var run = await TuneAsync("--traffic", "0s:60, 5m:20");
+
+        Assert.Contains("traffic 0s:60, 5m:20, 20m, seed 1\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains(", for each load (0s:30, 3m:150, 8m:10: at most ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tune_IntoAFile_WritesItThere()
+    {
+        using var directory = new TemporaryDirectory();
+        var path = directory.Combine("tune.txt");
+        var run = await TuneAsync("--output", path);
+
+        Assert.Equal((ExitCodes.Success, "", $"Wrote {path}.\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal((await TuneAsync()).Output, await File.ReadAllTextAsync(path));
+    }
+
+    [Fact]
+    public async Task Tune_Interrupted_WritesTheBestSoFarAndSaysSoByItsExitCode()
+    {
+        var output = new StringWriter();
+        var exitCode = await KedaStackCommand.RunAsync(
+            ["tune", "--traffic", Traffic, "--pod-capacity", "20", "--directory", RepositoryRoot.Path],
+            new Terminal(output, TextWriter.Null, widthColumns: null),
+            new CancellationToken(canceled: true));
+
+        Assert.Equal(ExitCodes.Interrupted, exitCode);
+        Assert.Contains("Stopped before anything was tried.", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Recommended: today's settings", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tune_CapacityNotGiven_SaysWhatIsAssumed()
+    {
+        var run = await CommandRun.OfAsync("tune", "--traffic", "steady", "--candidates", "5");
+
+        Assert.Contains("threshold: None above today's is tried: what a pod can serve is only assumed.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Assumed: a pod serves at most ", run.Output, StringComparison.Ordinal);
+    }
+
+    private static Task<CommandRun> TuneAsync(params string[] options) => CommandRun.OfAsync(
+        ["tune", "--traffic", Traffic, "--pod-capacity", "20", "--duration", "20m", "--candidates", "200", .. options]);
+}
