@@ -11,25 +11,18 @@ internal static class LocalCommand
     public static Command Create(Terminal terminal)
     {
         var options = new LocalOptions();
-        var headless = new Option<bool>("--headless") { Description = "Write each step and its reason as a line of text." };
-        var json = new Option<bool>("--json") { Description = "Write each step as a line of JSON, and the result as the last; implies --headless." };
+        var output = new LocalOutput();
         var command = new Command(
-            "local", "Run the sample app on this machine under real load, and scale it by the stack's own rules.\nExample: kedastack local --traffic demo --speed 20")
-        {
-            headless, json,
-        };
+            "local", "Run the sample app on this machine under real load, and scale it by the stack's own rules.\nExample: kedastack local --traffic demo --speed 20");
         options.AddTo(command);
+        output.AddTo(command);
         command.SetAction(async (arguments, cancellationToken) =>
         {
             try
             {
-                if (await options.ReadAsync(arguments, terminal, cancellationToken) is not { } run)
-                {
-                    return ExitCodes.Failure;
-                }
-
-                await HeadlessRun.FollowAsync(run, arguments.GetValue(json) ? new JsonLines(terminal) : new TextLines(terminal), cancellationToken);
-                return ExitCodes.Success;
+                return await options.ReadAsync(arguments, terminal, cancellationToken) is { } run
+                    ? await output.RunAsync(run, arguments, terminal, cancellationToken)
+                    : ExitCodes.Failure;
             }
             catch (LocalRunException exception)
             {

@@ -5,20 +5,12 @@ namespace KedaStack.Cli.Local;
 /// <summary>A run without a screen.</summary>
 internal static class HeadlessRun
 {
-    /// <summary>Runs, and writes each line as it comes.</summary>
-    /// <param name="options">What runs.</param>
-    /// <param name="lines">Gets the lines.</param>
-    /// <param name="cancellationToken">Ends the run in order, without waiting for the last scrape.</param>
-    /// <exception cref="LocalRunException">The run could not begin or go on.</exception>
-    public static async Task FollowAsync(LocalRunOptions options, IRunLines lines, CancellationToken cancellationToken)
+    /// <summary>Writes each line of a run as it comes, until it has ended.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="lines">Gets the lines, but for the result.</param>
+    public static async Task FollowAsync(ILocalRun run, IRunLines lines)
     {
-        lines.Plan(options.Plan);
-        await using var run = LocalRun.Start(options);
-        await using var stop = cancellationToken.Register(() =>
-        {
-            run.Stop();
-            run.Stop();
-        });
+        lines.Plan(run.Plan);
         var (events, decisions, sync) = (0, 0, default(LocalSync));
         await foreach (var snapshot in run.WatchAsync(CancellationToken.None))
         {
@@ -41,7 +33,5 @@ internal static class HeadlessRun
                 }
             }
         }
-
-        lines.Result(await run.Completion);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KedaStack.Cli.Explain;
 using KedaStack.Cli.Simulate;
 using KedaStack.Local;
 
@@ -43,11 +44,14 @@ internal sealed class TextLines(Terminal terminal) : IRunLines
     /// <inheritdoc/>
     public void Result(LocalRunResult result)
     {
-        Write("");
+        var page = new TextPage(terminal.Console.Profile.Width);
+        page.Line("");
         foreach (var line in ResultText.Lines(result))
         {
-            Write(line);
+            page.Line(line);
         }
+
+        terminal.Write(page.ToString());
     }
 
     private void Write(string line) => terminal.Write(line + "\n");

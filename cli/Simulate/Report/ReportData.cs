@@ -1,27 +1,33 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KedaStack.Cli.Charts;
+using KedaStack.Scaling.Simulation.Recording;
 
 namespace KedaStack.Cli.Simulate.Report;
 
 /// <summary>The numbers that the cursor of a report reads, as JSON within a page.</summary>
 internal static class ReportData
 {
-    /// <summary>The JSON; nothing in it can end its element.</summary>
-    public static string Write(SimulationReport report) => new JsonObject
+    /// <summary>The JSON of a simulation; nothing in it can end its element.</summary>
+    public static string Write(SimulationReport report) => Write(
+        report.Traffic.Duration, report.Runs.Select(run => (report.Runs.Count == 1 ? "" : run.Label, run.Result.Points)));
+
+    /// <summary>The JSON of some runs; nothing in it can end its element.</summary>
+    /// <param name="duration">The length of the axis of time.</param>
+    /// <param name="runs">Their names, empty for one alone, and their points.</param>
+    public static string Write(TimeSpan duration, IEnumerable<(string Name, IReadOnlyList<TimelinePoint> Points)> runs) => new JsonObject
     {
-        ["seconds"] = report.Traffic.Duration.TotalSeconds,
+        ["seconds"] = duration.TotalSeconds,
         ["left"] = SvgSize.Left,
         ["right"] = SvgSize.Right,
-        ["runs"] = new JsonArray([.. report.Runs.Select(run => Run(run, report.Runs.Count == 1))]),
+        ["runs"] = new JsonArray([.. runs.Select(run => Run(run.Name, run.Points))]),
     }.ToJsonString(JsonSerializerOptions.Default);
 
-    private static JsonObject Run(SimulatedRun run, bool isOnly)
+    private static JsonObject Run(string name, IReadOnlyList<TimelinePoint> points)
     {
-        var points = run.Result.Points;
         return new JsonObject
         {
-            ["name"] = isOnly ? "" : run.Label,
+            ["name"] = name,
             ["at"] = Numbers(points.Select(point => (decimal?)point.AtMilliseconds / 1000)),
             ["load"] = Numbers(points.Select(point => (decimal?)point.OfferedMilli / 1000)),
             ["value"] = Numbers(points.Select(point => point.PerReplicaMilli / 1000m)),

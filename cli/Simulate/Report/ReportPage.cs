@@ -23,7 +23,7 @@ internal static class ReportPage
             page.Add("p", SimulationText.Heading(report, run));
         }
 
-        Picture(page, report);
+        Picture(page, RunPicture.Of(report));
         page.Add("h2", "Figures");
         page.Table("Figures", ["", .. Names(report)], Figures(report), isNumeric: true);
         page.Add("h2", "Decisions");
@@ -47,9 +47,9 @@ internal static class ReportPage
 
     private static IEnumerable<string> Names(SimulationReport report) => report.Runs.Select(run => run.Label);
 
-    private static void Picture(HtmlPage page, SimulationReport report)
+    /// <summary>Adds a picture for desks, paper and phones, with the slider of <see cref="ReportScript"/>.</summary>
+    public static void Picture(HtmlPage page, Chart chart)
     {
-        var chart = RunPicture.Of(report);
         page.Raw("<figure class=\"wide\">").Raw(SvgChart.Inline(chart, SvgSize.Wide, "wide")).Raw("</figure>");
         page.Raw("<figure class=\"narrow\">").Raw(SvgChart.Inline(chart, SvgSize.Narrow, "narrow")).Raw("</figure>");
         page.Raw("""
@@ -82,21 +82,25 @@ internal static class ReportPage
             return;
         }
 
+        Decisions(page, $"Decisions of {run.Name}", run.Result.Decisions.Take(MostDecisions));
+        if (run.Result.Kpis.Decisions > MostDecisions)
+        {
+            page.Add("p", string.Create(CultureInfo.InvariantCulture, $"... and {run.Result.Kpis.Decisions - MostDecisions} more."));
+        }
+    }
+
+    /// <summary>Adds a table of decisions.</summary>
+    public static void Decisions(HtmlPage page, string caption, IEnumerable<ScalingDecision> decisions) =>
         page.Raw("<div class=\"decisions\">").Table(
-            $"Decisions of {run.Name}",
+            caption,
             ["Time", "Replicas", "Query", "Why"],
-            run.Result.Decisions.Take(MostDecisions).Select(decision => (IReadOnlyList<string>)
+            decisions.Select(decision => (IReadOnlyList<string>)
             [
                 Shown.Time(decision.AtMilliseconds),
                 string.Create(CultureInfo.InvariantCulture, $"{decision.From} \u2192 {decision.To}"),
                 decision.MetricMilli is null ? "" : Shown.Quantity(decision.MetricMilli),
                 DecisionText.Explain(decision),
             ])).Raw("</div>");
-        if (run.Result.Kpis.Decisions > MostDecisions)
-        {
-            page.Add("p", string.Create(CultureInfo.InvariantCulture, $"... and {run.Result.Kpis.Decisions - MostDecisions} more."));
-        }
-    }
 
     private static IEnumerable<IReadOnlyList<string>> Settings(SimulationReport report)
     {

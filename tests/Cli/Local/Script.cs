@@ -13,7 +13,7 @@ internal sealed class Script
     private const string Letters = "bcdfghjklmnpqrstvwxz2456789";
 
     private static readonly LocalMetrics _metrics = new(
-        LocalMetricsKind.BuiltIn, "Built-in scraper and rate(): there is no prometheus on PATH.", IsAnswering: true, Address: null);
+        LocalMetricsKind.BuiltIn, "Metrics: built-in scraper, since there is no prometheus on the PATH.", IsAnswering: true, Address: null);
 
     private readonly SimulationResult _result;
 

@@ -25,6 +25,14 @@ internal sealed class ScriptedRun : ILocalRun
         PlayTo(TimeSpan.Zero, LocalPhase.Starting);
     }
 
+    /// <summary>What comes of the whole demo.</summary>
+    public static LocalRunResult Ended()
+    {
+        var run = new ScriptedRun();
+        run.End();
+        return run.Completion.Result;
+    }
+
     public LocalRunPlan Plan => _script.Plan;
 
     public LocalSnapshot Current { get; private set; }

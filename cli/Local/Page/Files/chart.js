@@ -30,7 +30,7 @@ function roundStep(highest, steps) {
 }
 
 export class Chart {
-  // series: [{name, color, isStep?, isArea?}]; format: a value as text.
+  // series: [{name, color, isStep?, isArea?}], drawn in this order; format: a value as text.
   constructor(figure, title, series, format) {
     this.title = title;
     this.format = format;
@@ -39,7 +39,7 @@ export class Chart {
     const heading = document.createElement("strong");
     heading.textContent = title;
     caption.append(heading);
-    this.series = series.map((one) => ({ ...one, output: this.addKey(caption, one), points: [] }));
+    this.series = series.map((one) => ({ ...one, value: this.addKey(caption, one), points: [] }));
     figure.append(caption, this.plot);
     this.cursorMs = null;
     this.data = null;
@@ -61,11 +61,12 @@ export class Chart {
     const key = document.createElement("span");
     key.className = "key";
     const sample = svg("svg", { viewBox: "0 0 26 11", "aria-hidden": "true" }, key);
-    svg("path", isArea ? { class: "area", d: "M0 1h26v9H0z" } : { class: `curve ${color}`, d: "M0 6h26" }, sample);
-    const output = document.createElement("output");
-    key.append(` ${name} `, output);
+    svg("path", isArea ? { class: `area ${color}`, d: "M0 1h26v9H0z" } : { class: `curve ${color}`, d: "M0 6h26" }, sample);
+    const value = document.createElement("span");
+    value.className = "value";
+    key.append(` ${name} `, value);
     caption.append(key);
-    return output;
+    return value;
   }
 
   point(event) {
@@ -143,7 +144,7 @@ export class Chart {
 
     if (path !== "") {
       path += isArea ? `V${this.y(0)}` : "";
-      svg("path", { class: isArea ? "area" : `curve ${color}`, d: path }, this.plot);
+      svg("path", { class: `${isArea ? "area" : "curve"} ${color}`, d: path }, this.plot);
     }
   }
 
@@ -152,7 +153,7 @@ export class Chart {
     const values = this.series.map((one) => {
       const last = one.points.findLast(([at]) => at <= ms);
       const text = last === undefined || last[1] === null ? "-" : this.format(last[1]);
-      one.output.textContent = text;
+      one.value.textContent = text;
       return `${one.name} ${text}`;
     });
     this.plot.setAttribute("aria-label", `${this.title} over time; at ${clock(ms)}: ${values.join(", ")}`);

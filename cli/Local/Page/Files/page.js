@@ -20,14 +20,14 @@ const buttons = { more: "/api/load/more", less: "/api/load/less", stop: "/api/st
 
 const charts = {
   load: new Chart(byId("load-chart"), "Load in req/s", [
-    { name: "offered", isArea: true, isStep: true },
+    { name: "offered", color: "blue", isArea: true, isStep: true },
     { name: "served", color: "blue" },
   ], rate),
   replicas: new Chart(byId("replica-chart"), "Replicas", [
+    { name: "ready", color: "teal", isArea: true, isStep: true },
     { name: "predicted", color: "guess", isStep: true },
+    { name: "created", color: "amber dots", isStep: true },
     { name: "wanted", color: "blue", isStep: true },
-    { name: "created", color: "amber", isStep: true },
-    { name: "ready", color: "teal", isStep: true },
   ], count),
   value: new Chart(byId("value-chart"), "Query value per replica in req/s", [
     { name: "predicted", color: "guess", isStep: true },
@@ -198,10 +198,10 @@ function showCharts({ plan, snapshot, points, prediction, endMs }) {
     sofar(POINT.served, snapshot.servedMilli, 1000),
   ], { ...axis, least: 10 });
   charts.replicas.show([
-    predicted(PREDICTED.wanted, 1),
-    sofar(POINT.wanted, snapshot.wanted, 1),
-    sofar(POINT.created, snapshot.created, 1),
     sofar(POINT.ready, snapshot.ready, 1),
+    predicted(PREDICTED.wanted, 1),
+    sofar(POINT.created, snapshot.created, 1),
+    sofar(POINT.wanted, snapshot.wanted, 1),
   ], { ...axis, least: Math.min(plan.maxReplicas, 20) });
   charts.value.show([
     predicted(PREDICTED.perReplica, 1000),

@@ -29,7 +29,7 @@ public sealed class PageBrowserTests(BrowserFixture browser)
         await Assertions.Expect(tab.Page.Locator("#decisions tr")).ToHaveCountAsync(client.Run.Decisions.Count);
         await Assertions.Expect(tab.Page.Locator("#events tr")).ToHaveCountAsync(client.Run.Events.Count);
         await Assertions.Expect(tab.Page.Locator("#pods tr")).ToHaveCountAsync(now.Pods.Count);
-        await Assertions.Expect(tab.Page.Locator("#replica-chart .curve")).ToHaveCountAsync(8);
+        await Assertions.Expect(tab.Page.Locator("#replica-chart .plot .curve")).ToHaveCountAsync(3);
         tab.AssertClean(client.Page.Address);
     }
 

@@ -6,7 +6,7 @@ namespace KedaStack.Tests.Cli.Local.Report;
 /// <summary>What came of a run, in words.</summary>
 public sealed class RunSummaryTests
 {
-    private static readonly LocalRunResult _result = Ended();
+    private static readonly LocalRunResult _result = ScriptedRun.Ended();
 
     [Fact]
     public void Figures_WholeDemo_AreThoseOfTheDecisions()
@@ -83,12 +83,5 @@ public sealed class RunSummaryTests
                 "914 probes were made besides, which the app does not count.",
             ],
             RunSummary.Of(_result with { Requests = account }).Requests);
-    }
-
-    private static LocalRunResult Ended()
-    {
-        var run = new ScriptedRun();
-        run.End();
-        return run.Completion.Result;
     }
 }
