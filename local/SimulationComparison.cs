@@ -23,7 +23,10 @@ public sealed record SimulationComparison
     /// <summary>When that was; null when there was nothing to compare.</summary>
     public TimeSpan? LargestMetricDifferenceAt { get; init; }
 
-    /// <summary>The longest time between two syncs of the HPA in the run: its period of 15 s, and what its question took.</summary>
+    /// <summary>
+    /// The longest sync interval: from a sync to the next one of both, the run and the simulation. It is 15 s, what the HPA's
+    /// question took, and by how much their syncs are out of step.
+    /// </summary>
     public required TimeSpan SyncPeriod { get; init; }
 
     /// <summary>Whether the replicas never differed by more than 1 for longer than one sync interval.</summary>

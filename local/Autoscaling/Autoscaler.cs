@@ -25,7 +25,6 @@ internal sealed class Autoscaler : IDisposable
     private readonly List<HpaSync> _syncs = [];
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Func<long> _offeredMilli;
-    private TimeSpan _latency;
 
     /// <summary>Makes KEDA and an HPA that was never reconciled.</summary>
     /// <param name="scaledObject">The ScaledObject.</param>
@@ -60,8 +59,11 @@ internal sealed class Autoscaler : IDisposable
     /// <summary>The syncs so far, as the simulator records them.</summary>
     public IReadOnlyList<HpaSync> Syncs => _syncs;
 
-    /// <summary>How long the HPA's question takes on average, in the stack's time.</summary>
-    public TimeSpan MeanLatency => _syncs.Count == 0 ? TimeSpan.Zero : _latency / _syncs.Count;
+    /// <summary>By how much two syncs were further apart than their period on average: what the question took, and waking up.</summary>
+    public TimeSpan MeanLatency => _syncs.Count < 2
+        ? TimeSpan.Zero
+        : TimeSpan.FromMilliseconds(Math.Max(0, (_syncs[^1].AtMilliseconds - _syncs[0].AtMilliseconds) / (_syncs.Count - 1)))
+            - HpaSemantics.Default.SyncPeriod;
 
     /// <summary>Polls and syncs until the token is cancelled.</summary>
     public Task RunAsync(CancellationToken cancellationToken) => Task.WhenAll(
@@ -97,7 +99,6 @@ internal sealed class Autoscaler : IDisposable
             if (!isAsked || reading is not null)
             {
                 await InTurnAsync(() => Sync(at, reading));
-                _latency += reading?.Took ?? TimeSpan.Zero;
             }
 
             // The next one is a period after the end of this one.
@@ -105,7 +106,7 @@ internal sealed class Autoscaler : IDisposable
         }
     }
 
-    private async Task<MetricReading?> AskAsync(CancellationToken cancellationToken)
+    private async Task<ScalerReading?> AskAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -131,13 +132,13 @@ internal sealed class Autoscaler : IDisposable
         }
     }
 
-    private void Poll(in MetricReading reading)
+    private void Poll(in ScalerReading reading)
     {
         var trigger = _scaledObject.Triggers[0];
         var spec = _replicas.SpecReplicas;
-        var outcome = _failures.Report(reading.Value, _hpa.Spec.Metrics[0], spec, _replicas.ReadyPods);
-        Answered(reading.Value);
-        var state = TriggerState.Of(trigger, reading.Value, outcome);
+        var outcome = _failures.Report(reading, _hpa.Spec.Metrics[0], spec, _replicas.ReadyPods);
+        Answered(reading);
+        var state = TriggerState.Of(trigger, reading, outcome);
         var decision = _loop.Check((long)_log.Time.TotalMilliseconds, spec, state.IsActive, state.IsError);
         if (decision.Replicas is not null)
         {
@@ -145,11 +146,11 @@ internal sealed class Autoscaler : IDisposable
         }
     }
 
-    private void Sync(TimeSpan at, MetricReading? reading)
+    private void Sync(TimeSpan at, ScalerReading? reading)
     {
         var (spec, ready, created) = (_replicas.SpecReplicas, _replicas.ReadyPods, _replicas.StatusReplicas);
         var outcome = reading is { } asked
-            ? _failures.Report(asked.Value, _hpa.Spec.Metrics[0], spec, ready)
+            ? _failures.Report(asked, _hpa.Spec.Metrics[0], spec, ready)
             : default;
         _readings[0] = outcome.Value is { } value ? ExternalMetricReading.Of(value.Milli)
             : reading is null ? default
@@ -172,7 +173,7 @@ internal sealed class Autoscaler : IDisposable
         _syncs.Add(sync);
         if (reading is { } answered)
         {
-            Answered(answered.Value);
+            Answered(answered);
         }
 
         LastSync = new LocalSync
@@ -180,11 +181,11 @@ internal sealed class Autoscaler : IDisposable
             Time = at,
             MetricMilli = sync.MetricMilli,
             PerReplicaMilli = sync.PerReplicaMilli,
-            MetricError = reading?.Value.Error,
+            MetricError = reading?.Error,
             IsFallback = outcome.IsFallback,
             Result = result,
             Rules = rules.Steps,
-            Reason = Reason(sync, reading?.Value.Error, outcome.IsFallback),
+            Reason = Reason(sync, reading?.Error, outcome.IsFallback),
         };
         if (result.Rescaled)
         {

@@ -17,26 +17,22 @@ internal sealed class PrometheusAsker(
     /// <summary>Asks once.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<MetricReading> AskAsync(CancellationToken cancellationToken)
+    public async Task<ScalerReading> AskAsync(CancellationToken cancellationToken)
     {
-        var began = clock.GetTimestamp();
         // Whole seconds are the stack's own: at a higher speed they are shorter on the clock of Prometheus.
         var at = DateTimeOffset.FromUnixTimeMilliseconds(KedaQuery.EvaluationTime(clock.GetUtcNow().ToUnixTimeMilliseconds()));
         using var deadline = new CancellationTokenSource(_timeout, clock);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
-        ScalerReading value;
         try
         {
             var answer = await client.QueryAsync(query, clock.OnInner(at), limit.Token);
-            value = answer.Response is { } response
+            return answer.Response is { } response
                 ? PrometheusScaler.Read(response, trigger)
                 : ScalerReading.Failed(answer.Error?.Message ?? "no answer came");
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            value = ScalerReading.Failed("prometheus did not answer in time");
+            return ScalerReading.Failed("prometheus did not answer in time");
         }
-
-        return new MetricReading(value, clock.GetElapsedTime(began));
     }
 }

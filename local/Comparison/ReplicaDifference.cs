@@ -6,6 +6,7 @@ namespace KedaStack.Local.Comparison;
 /// <param name="LongestApart">The longest time on end with a difference of more than 1.</param>
 internal sealed record ReplicaDifference(int Largest, TimeSpan? LargestAt, TimeSpan LongestApart)
 {
+    // A value just above a step in the one is just below it in the other.
     private const int Tolerated = 1;
 
     /// <summary>Compares two runs.</summary>

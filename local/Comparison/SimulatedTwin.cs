@@ -15,7 +15,7 @@ internal static class SimulatedTwin
     /// <param name="plan">What was asked for.</param>
     /// <param name="traffic">The load.</param>
     /// <param name="duration">How long it runs.</param>
-    /// <param name="latency">How long the HPA's question takes; null for what the simulator takes for a cluster.</param>
+    /// <param name="latency">By how much syncs are further apart than their period; null for what the simulator takes for a cluster.</param>
     /// <param name="scrapePhases">The places of the scrapes that are known, by the number of the pod; null for none.</param>
     public static SimulationResult Run(
         LocalRunPlan plan,
@@ -63,16 +63,18 @@ internal static class SimulatedTwin
             LongestApart = replicas.LongestApart,
             LargestMetricDifferenceMilli = value,
             LargestMetricDifferenceAt = at,
-            SyncPeriod = LongestInterval(syncs),
+            SyncPeriod = LongestInterval(prediction, syncs),
         };
     }
 
-    private static TimeSpan LongestInterval(IReadOnlyList<HpaSync> syncs)
+    // By their numbers: the first sync of the one belongs to the first of the other, and so on.
+    private static TimeSpan LongestInterval(SimulationResult prediction, IReadOnlyList<HpaSync> syncs)
     {
         var longest = (long)HpaSemantics.Default.SyncPeriod.TotalMilliseconds;
-        for (var i = 1; i < syncs.Count; i++)
+        for (var i = 1; i < Math.Min(prediction.Points.Count, syncs.Count); i++)
         {
-            longest = Math.Max(longest, syncs[i].AtMilliseconds - syncs[i - 1].AtMilliseconds);
+            var begin = Math.Min(prediction.Points[i - 1].AtMilliseconds, syncs[i - 1].AtMilliseconds);
+            longest = Math.Max(longest, Math.Max(prediction.Points[i].AtMilliseconds, syncs[i].AtMilliseconds) - begin);
         }
 
         return TimeSpan.FromMilliseconds(longest);

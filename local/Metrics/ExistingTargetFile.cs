@@ -25,7 +25,8 @@ internal sealed class ExistingTargetFile : IDisposable
         try
         {
             // Two runs with the same labels in one Prometheus would be one app to the query.
-            new FileStream(path, FileMode.CreateNew).Dispose();
+            using var file = new FileStream(path, FileMode.CreateNew);
+            file.Write("[]"u8);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -35,9 +36,7 @@ internal sealed class ExistingTargetFile : IDisposable
         }
 
         guard.AddFile(path);
-        var file = new TargetFile(path, template, labels);
-        file.Write([]);
-        return new ExistingTargetFile(file);
+        return new ExistingTargetFile(new TargetFile(path, template, labels));
     }
 
     /// <summary>Writes the file.</summary>

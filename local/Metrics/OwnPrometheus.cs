@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -18,12 +20,16 @@ internal sealed class OwnPrometheus : IMetricsSource
     private const string Subject = "prometheus";
     private const int PortTries = 5;
 
+    // Hidden, so that it may go: then replicas become known 5 s later on the clock.
+    private const string DiscoveryFlag = "--scrape.discovery-reload-interval=100ms";
+
     private static readonly TimeSpan _startLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan _longestScrape = TimeSpan.FromSeconds(10);
 
     private readonly ProcessHost _host;
     private readonly OwnPrometheusOptions _options;
+    private readonly IReadOnlyList<string> _flags;
     private readonly RunLog _log;
     private readonly TargetFile _file;
     private readonly PrometheusLog _output;
@@ -35,12 +41,13 @@ internal sealed class OwnPrometheus : IMetricsSource
     private volatile ChildProcess? _process;
     private volatile bool _wasReady;
 
-    private OwnPrometheus(ProcessHost host, OwnPrometheusOptions options, RunLog log, int port)
+    private OwnPrometheus(ProcessHost host, OwnPrometheusOptions options, IReadOnlyList<string> flags, RunLog log, int port)
     {
-        (_host, _options, _log) = (host, options, log);
+        (_host, _options, _flags, _log) = (host, options, flags, log);
         _file = new TargetFile(host.Directory.PathOf("targets.json"), options.Template, options.Query.Labels);
         _file.Write([]);
         _output = new PrometheusLog(log, DataDirectory);
+        MakeRoom();
         _address = new Uri(FormattableString.Invariant($"http://{IPAddress.Loopback}:{port}/"));
         _reader = new PrometheusReader(PrometheusAddress.Read(_address.ToString()).Address!, options.Query);
         _running = KeepRunningAsync(host.Directory.Write("prometheus.json", Configuration().ToJsonString()), port);
@@ -64,9 +71,10 @@ internal sealed class OwnPrometheus : IMetricsSource
     public static async Task<OwnPrometheus> StartAsync(
         ProcessHost host, OwnPrometheusOptions options, RunLog log, CancellationToken cancellationToken)
     {
+        var flags = await KnowsDiscoveryFlagAsync(options.Program, cancellationToken) ? (string[])[DiscoveryFlag] : [];
         for (var tries = 1; ; tries++)
         {
-            var server = new OwnPrometheus(host, options, log, options.Port?.Invoke() ?? FreePort());
+            var server = new OwnPrometheus(host, options, flags, log, options.Port?.Invoke() ?? FreePort());
             try
             {
                 await server.AnswerAsync(cancellationToken);
@@ -141,6 +149,23 @@ internal sealed class OwnPrometheus : IMetricsSource
         _end.Dispose();
     }
 
+    private void MakeRoom()
+    {
+        try
+        {
+            Directory.CreateDirectory(DataDirectory);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new LocalRunException($"{DataDirectory}: cannot be made ({exception.Message.TrimEnd('.')}); set TMPDIR to a directory that you may write to");
+        }
+
+        if (PrometheusLog.HasNoRoom(DataDirectory))
+        {
+            throw new LocalRunException($"{_options.Program}: does not start: {_output.Explanation}");
+        }
+    }
+
     private async Task AnswerAsync(CancellationToken cancellationToken)
     {
         var began = TimeProvider.System.GetTimestamp();
@@ -187,7 +212,26 @@ internal sealed class OwnPrometheus : IMetricsSource
         $"--storage.tsdb.path={DataDirectory}",
         FormattableString.Invariant($"--web.listen-address={IPAddress.Loopback}:{port}"),
         "--log.level=warn",
+        .. _flags,
     ];
+
+    private static async Task<bool> KnowsDiscoveryFlagAsync(string program, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(program, [DiscoveryFlag, "--version"])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
+            await process.WaitForExitAsync(cancellationToken);
+            return process.ExitCode == 0;
+        }
+        catch (Win32Exception exception)
+        {
+            throw new LocalRunException($"{program}: cannot be run ({exception.Message}); take it off the PATH to run with the built-in scraper");
+        }
+    }
 
     private JsonObject Configuration()
     {

@@ -9,6 +9,8 @@ internal sealed partial class PrometheusLog(RunLog log, string dataDirectory)
 {
     private const string PortInUse = "address already in use";
 
+    private const long LeastFreeBytes = 128 * 1024;
+
     private static readonly string[] _noSpace = ["no space left on device", "disk quota exceeded", "file too large"];
 
     private volatile string _lastComplaint = "";
@@ -21,9 +23,23 @@ internal sealed partial class PrometheusLog(RunLog log, string dataDirectory)
     public bool IsPortInUse => _lastComplaint.Contains(PortInUse, StringComparison.Ordinal);
 
     /// <summary>Why it cannot run, and what to do.</summary>
-    public string Explanation => IsNoSpace(_lastComplaint)
-        ? $"its data directory {dataDirectory} is full ({_lastComplaint}); {Advice}"
+    public string Explanation => IsNoSpace(_lastComplaint) || HasNoRoom(dataDirectory)
+        ? $"its data directory {dataDirectory} is full{(_lastComplaint.Length > 0 ? $" ({_lastComplaint})" : "")}; {Advice}"
         : $"{(_lastComplaint.Length > 0 ? _lastComplaint : "it says nothing about why")}; try `prometheus --version`, or take it off the PATH to run with the built-in scraper";
+
+    /// <summary>Whether there is no room for data: Prometheus maps files into its memory, and dies of a fault then.</summary>
+    /// <param name="directory">An existing directory.</param>
+    public static bool HasNoRoom(string directory)
+    {
+        try
+        {
+            return new DriveInfo(directory).AvailableFreeSpace < LeastFreeBytes;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return false;
+        }
+    }
 
     private static string Advice => "make room there, or set TMPDIR to a directory with some";
 
@@ -46,7 +62,7 @@ internal sealed partial class PrometheusLog(RunLog log, string dataDirectory)
     private static bool IsNoSpace(string text) => _noSpace.Any(words => text.Contains(words, StringComparison.OrdinalIgnoreCase));
 
     // 2.x writes level=error, 3.x level=ERROR; a panic has neither.
-    [GeneratedRegex("level=(error|warn|ERROR|WARN)|^panic:|^fatal|^signal:|^prometheus: error")]
+    [GeneratedRegex("level=(error|warn|ERROR|WARN)|^panic:|^fatal|^unexpected fault|^signal:|^prometheus: error")]
     private static partial Regex Complaint();
 
     [GeneratedRegex("\\berr(?:or)?=\"((?:[^\"\\\\]|\\\\.)*)\"")]

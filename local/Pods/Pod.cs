@@ -125,14 +125,15 @@ internal sealed class Pod : IDisposable
             var probes = new PodProbes(_world, Place, SetReady, Complain).RunAsync(probing.Token);
             await Task.WhenAny(container.End, probes);
             _world.Service.Remove(_endpoint);
-            if (!container.End.IsCompleted)
+            var isEndedByItself = container.End.IsCompleted;
+            if (!isEndedByItself)
             {
-                await TerminateAsync(container, (await probes)!);
+                await TerminateAsync(container, await probes);
             }
 
             await probing.CancelAsync();
             await probes;
-            Record(await container.End);
+            Record(await container.End, isEndedByItself);
         }
     }
 
@@ -162,7 +163,7 @@ internal sealed class Pod : IDisposable
         }
     }
 
-    private void Record(ContainerEnd end)
+    private void Record(ContainerEnd end, bool isEndedByItself)
     {
         lock (_gate)
         {
@@ -170,7 +171,7 @@ internal sealed class Pod : IDisposable
         }
 
         var said = end.Errors.Length == 0 ? "" : $": {end.Errors}";
-        if (!IsRemoved)
+        if (isEndedByItself)
         {
             Complain(FormattableString.Invariant($"exit code {end.ExitCode}{said}"));
             _world.Log.Warn(Place.Name, "Died", FormattableString.Invariant($"The process ended with exit code {end.ExitCode}{said}."));

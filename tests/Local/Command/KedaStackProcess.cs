@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using KedaStack.Tests.Shared;
+using KedaStack.Tests.Workload.Scripts;
+
+namespace KedaStack.Tests.Local.Command;
+
+/// <summary>The command as a process of its own, with a directory of its own for temporary files.</summary>
+internal sealed class KedaStackProcess : IDisposable
+{
+    public const int Interrupt = 2;
+    public const int Kill = 9;
+    public const int Terminate = 15;
+
+    private readonly TemporaryDirectory _directory = new();
+    private readonly Process _process;
+    private readonly List<string> _lines = [];
+
+    /// <param name="path">The PATH; null for that of the tests.</param>
+    /// <param name="arguments">The command line after <c>local</c>.</param>
+    public KedaStackProcess(string? path, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(
+            Environment.ProcessPath!,
+            [Path.Combine(AppContext.BaseDirectory, "kedastack.dll"), "local", "--directory", RepositoryRoot.Path, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["TMPDIR"] = _directory.Path;
+        start.Environment["DOTNET_EnableDiagnostics"] = "0"; // whose files outlive a process that is killed
+        start.Environment["PATH"] = path ?? start.Environment["PATH"];
+        _process = new Process { StartInfo = start };
+        _process.OutputDataReceived += (_, line) => Add(line.Data);
+        _process.ErrorDataReceived += (_, line) => Add(line.Data);
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    public int Id => _process.Id;
+
+    /// <summary>What it wrote, to standard output or error.</summary>
+    public IReadOnlyList<string> Lines
+    {
+        get
+        {
+            lock (_lines)
+            {
+                return [.. _lines];
+            }
+        }
+    }
+
+    /// <summary>What it has in its directory for temporary files.</summary>
+    public IReadOnlyList<string> TemporaryFiles => Directory.GetFileSystemEntries(_directory.Path);
+
+    /// <summary>The processes that it started and that still run: each has its directory on the command line.</summary>
+    public IReadOnlyList<int> Children() => [.. Directory.GetDirectories("/proc")
+        .Select(Path.GetFileName)
+        .Where(name => int.TryParse(name, CultureInfo.InvariantCulture, out var id) && id != Id && CommandLine(id).Contains(_directory.Path, StringComparison.Ordinal))
+        .Select(name => int.Parse(name!, CultureInfo.InvariantCulture))];
+
+    public Task<string> WaitForLineAsync(string part) => Eventually.GetAsync(
+        () => Lines.FirstOrDefault(line => line.Contains(part, StringComparison.Ordinal)), () => string.Join('\n', Lines));
+
+    public void Signal(int number) => Assert.Equal(0, SendSignal(Id, number));
+
+    public async Task<int> WaitForExitAsync()
+    {
+        using var deadline = new CancellationTokenSource(Eventually.Deadline);
+        await _process.WaitForExitAsync(deadline.Token);
+        return _process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+            _process.WaitForExit();
+        }
+
+        // The guard removes what the process left; then the directory can go.
+        SpinWait.SpinUntil(() => TemporaryFiles.Count == 0, Eventually.Deadline);
+        _process.Dispose();
+        _directory.Dispose();
+    }
+
+    [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
+    private static extern int SendSignal(int processId, int signal);
+
+    private static string CommandLine(int id)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{id}/cmdline");
+        }
+        catch (IOException)
+        {
+            return ""; // it has just ended
+        }
+    }
+
+    private void Add(string? line)
+    {
+        if (line is not null)
+        {
+            lock (_lines)
+            {
+                _lines.Add(line);
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using System.Text.Json.Nodes;
+using KedaStack.Local;
+using KedaStack.Tests.Cli;
+using KedaStack.Tests.Shared;
+using KedaStack.Tests.Workload.Scripts;
+
+namespace KedaStack.Tests.Local.Command;
+
+[Collection(LocalProcesses.Name)]
+public sealed class LocalCommandTests
+{
+    private static readonly string[] _endless = ["--traffic", "0s:60", "--duration", "10h", "--speed", "20", "--headless"];
+
+    [Fact]
+    public async Task Options_Wrong_AreAllSaidAtOnce()
+    {
+        var run = await CommandRun.OfAsync("local", "--speed", "0", "--traffic", "0s:5000", "--prometheus", "localhost:9090");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(
+            """
+            --speed: is too small (got "0"); write a number from 1 to 100
+            --prometheus: is not an address with http:// or https:// (got "localhost:9090"); write one such as http://localhost:9090
+            --traffic: is more than one machine carries (got 5000 req/s); write at most 1000 req/s, or look at it with kedastack simulate
+
+            """,
+            run.Error);
+    }
+
+    [PythonFact]
+    public async Task Json_ShortRun_IsOneObjectALineWithTheResultLast()
+    {
+        var run = await CommandRun.OfAsync(
+            "local", "--traffic", "0s:60", "--duration", "1m", "--speed", "20", "--prometheus", "built-in", "--json");
+
+        Assert.Equal(0, run.ExitCode);
+        var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).ToList();
+        Assert.Equal("plan", (string?)lines[0]["line"]);
+        Assert.Contains(lines, line => (string?)line["line"] == "sync" && (string?)line["reason"] != "");
+        Assert.Equal("result", (string?)lines[^1]["line"]);
+        Assert.Equal((long)lines[^1]["requests"]!["sent"]!, (long)lines[^1]["requests"]!["served"]!);
+    }
+
+    [PythonFact]
+    public async Task Text_ShortRun_ShowsEachStepAndItsReason()
+    {
+        var run = await CommandRun.OfAsync(
+            "local", "--traffic", "0s:150", "--duration", "1m", "--speed", "20", "--prometheus", "built-in", "--config", "scrapeInterval=5s");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Matches(@"(?m)^ +\d:\d\d 1 -> \d replicas at .* req/s: the metric asks for \d", run.Output);
+        Assert.Contains("\nNo request was lost.\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("every interval of the settings is 20 times as short", run.Error, StringComparison.Ordinal);
+        Assert.Contains("built-in scraper", run.Error, StringComparison.Ordinal);
+    }
+
+    [PythonFact]
+    public async Task Python_Missing_IsOneSentence()
+    {
+        using var empty = new TemporaryDirectory();
+        using var process = new KedaStackProcess(empty.Path, _endless);
+
+        Assert.Equal(1, await process.WaitForExitAsync());
+
+        Assert.Equal(
+            "python3: is not on the PATH; the sample app and the load generator are Python scripts: install Python 3.8 or later so that python3 is on the PATH",
+            process.Lines[^1]);
+        Assert.DoesNotContain(process.Lines, line => line.Contains("   at ", StringComparison.Ordinal));
+    }
+
+    [ProcFact]
+    public async Task Interrupted_EndsInOrderAndLeavesNothing()
+    {
+        using var process = await RunningAsync("--prometheus", "built-in");
+
+        process.Signal(KedaStackProcess.Interrupt);
+
+        Assert.Equal(0, await process.WaitForExitAsync());
+        Assert.Contains("No request was lost.", process.Lines);
+        AssertNothingLeft(process);
+    }
+
+    [ProcFact]
+    public async Task Terminated_EndsInOrderAndLeavesNothing()
+    {
+        using var process = await RunningAsync("--prometheus", "built-in");
+
+        process.Signal(KedaStackProcess.Terminate);
+
+        Assert.Equal(0, await process.WaitForExitAsync());
+        AssertNothingLeft(process);
+    }
+
+    [ProcFact]
+    public async Task Killed_WithPrometheusIfThereIsOne_LeavesNothing()
+    {
+        using var process = await RunningAsync();
+        Assert.All(process.Children().Append(process.Id).SelectMany(ListeningSockets.Of), AssertLoopback);
+
+        process.Signal(KedaStackProcess.Kill);
+
+        await process.WaitForExitAsync();
+        await Eventually.TrueAsync(() => process.Children().Count == 0 && process.TemporaryFiles.Count == 0, "something is left");
+    }
+
+    [ProcFact]
+    public async Task SecondInstance_AtTheSameTime_BothRunOnLoopbackOnly()
+    {
+        using var first = await RunningAsync("--prometheus", "built-in");
+        await using var second = LocalRun.Start(await LocalRuns.OptionsAsync("0s:60", TimeSpan.FromHours(10)));
+
+        await second.WaitForAsync(snapshot => snapshot.LastSync?.MetricMilli > 0);
+        await first.WaitForLineAsync("replicas at");
+
+        var listening = first.Children().Append(first.Id).SelectMany(ListeningSockets.Of).ToList();
+        Assert.True(listening.Count >= 2, string.Join(", ", listening));
+        Assert.All(listening, AssertLoopback);
+    }
+
+    private static async Task<KedaStackProcess> RunningAsync(params string[] arguments)
+    {
+        var process = new KedaStackProcess(null, [.. _endless, .. arguments]);
+        await process.WaitForLineAsync("The load is 60 req/s.");
+        await Eventually.TrueAsync(() => process.Children().Count >= 4, "no guard, replica and load generators");
+        return process;
+    }
+
+    private static void AssertNothingLeft(KedaStackProcess process)
+    {
+        Assert.Empty(process.Children());
+        Assert.Empty(process.TemporaryFiles);
+    }
+
+    private static void AssertLoopback(string address) => Assert.StartsWith("0100007F:", address, StringComparison.Ordinal);
+}

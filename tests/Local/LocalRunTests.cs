@@ -1,0 +1,58 @@
+using KedaStack.Local;
+using KedaStack.Tests.Workload.Scripts;
+
+namespace KedaStack.Tests.Local;
+
+/// <summary>The whole loop, against the times that the specification of the scaling gives, and against the simulation.</summary>
+[Collection(LocalProcesses.Name)]
+public sealed class LocalRunTests
+{
+    // A process starts in a moment that is long at this speed.
+    private static readonly TimeSpan _slack = TimeSpan.FromSeconds(1) * LocalRuns.Speed;
+    private static readonly TimeSpan _loadEnds = TimeSpan.FromMinutes(3);
+
+    [PythonFact]
+    public async Task Run_DefaultSettings_ScalesAsPredictedAndLosesNoRequest()
+    {
+        var options = await LocalRuns.OptionsAsync("0s:150,3m:0", TimeSpan.FromMinutes(11));
+        // With a real Prometheus where there is one.
+        await using var run = LocalRun.Start(options with { UseBuiltInScraper = false });
+
+        var result = await run.Completion;
+
+        var steps = string.Join(", ", result.Decisions.Select(decision => $"{decision.Decision.To} at {decision.Time.TotalSeconds}"));
+        Assert.True(result.Decisions[0].Decision.To is > 1 and <= 4, steps);
+        var ten = result.Decisions.First(decision => decision.Decision.To == 10).Time;
+        Assert.True(ten > TimeSpan.FromSeconds(45) && ten < TimeSpan.FromSeconds(130) + _slack, steps);
+        var (last, tail) = (result.Decisions[^1], result.Decisions[^1].Time - _loadEnds);
+        Assert.True(last.Decision.To == 1 && tail > TimeSpan.FromSeconds(380) - _slack && tail < TimeSpan.FromSeconds(420) + _slack, steps);
+        Assert.All(result.Decisions, decision => Assert.NotEqual("", decision.Reason));
+
+        Assert.True(result.Requests.NoneLost && result.Requests.AllScraped, result.Requests.ToString());
+        Assert.True(result.Requests.Sent > 500, result.Requests.ToString());
+
+        AssertAgrees(result);
+    }
+
+    [PythonFact]
+    public async Task Run_BuiltInScraper_ScalesAsPredictedAndLosesNoRequest()
+    {
+        await using var run = LocalRun.Start(await LocalRuns.OptionsAsync(
+            "0s:70,150s:0", TimeSpan.FromMinutes(7), "scaleDownStabilizationWindowSeconds=60"));
+
+        var result = await run.Completion;
+
+        Assert.Equal(LocalMetricsKind.BuiltIn, result.Metrics.Kind);
+        Assert.Equal(1, result.Decisions[^1].Decision.To);
+        Assert.True(result.Decisions.Max(decision => decision.Decision.To) >= 5, string.Join(", ", result.Decisions));
+        Assert.True(result.Requests.NoneLost && result.Requests.AllScraped, result.Requests.ToString());
+        AssertAgrees(result);
+    }
+
+    private static void AssertAgrees(LocalRunResult result)
+    {
+        var run = string.Join(", ", result.Decisions.Select(decision => $"{decision.Decision.To} at {decision.Decision.AtMilliseconds}"));
+        var predicted = string.Join(", ", result.Comparison.Prediction.Decisions.Select(decision => $"{decision.To} at {decision.AtMilliseconds}"));
+        Assert.True(result.Comparison.Agrees, $"{result.Comparison with { Prediction = null! }}; run {run}; predicted {predicted}");
+    }
+}
