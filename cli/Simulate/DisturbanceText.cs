@@ -45,6 +45,18 @@ internal static class DisturbanceText
         return disturbance;
     }
 
+    /// <summary>A disturbance in a few words.</summary>
+    public static string Name(Disturbance disturbance) => disturbance switch
+    {
+        MetricsOutage => "metrics outage",
+        ScrapeGap => "scrape gap",
+        PrometheusRestart { LosesData: true } => "Prometheus restart with loss of data",
+        PrometheusRestart => "Prometheus restart",
+        SlowStart slow => $"start {PrometheusDuration.Format(slow.ExtraDelay)} slower",
+        PodCrashLoop loop => string.Create(CultureInfo.InvariantCulture, $"crash loop of {loop.Pods}, up for {PrometheusDuration.Format(loop.Uptime)}"),
+        _ => throw new ArgumentOutOfRangeException(nameof(disturbance), disturbance, "A kind of disturbance has no name here."),
+    };
+
     private static Disturbance? Of(string kind, TimeSpan at, TimeSpan duration, string detail) => (kind, detail) switch
     {
         ("metrics-outage", "") => new MetricsOutage(at, duration),

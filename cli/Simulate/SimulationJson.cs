@@ -28,9 +28,16 @@ internal static class SimulationJson
             kpis[kpi.Key] = kpi.Of(run.Result.Kpis);
         }
 
+        var settings = new JsonObject();
+        foreach (var (key, value) in ScalingValues.Of(run.Scenario.Settings))
+        {
+            settings[key] = value;
+        }
+
         return new JsonObject
         {
             ["name"] = run.Name,
+            ["settings"] = settings,
             ["kpis"] = kpis,
             ["decisions"] = new JsonArray([.. run.Result.Decisions.Select(decision => Decision(decision))]),
             ["droppedDecisions"] = run.Result.DroppedDecisions,

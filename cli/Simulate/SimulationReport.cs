@@ -30,6 +30,8 @@ internal sealed record SimulationReport
         .. Runs.Where(run => IsSaturated(run.Scenario)).Select(run => string.Create(
             CultureInfo.InvariantCulture,
             $"{run.Label}: a pod counts what it serves, at most {run.Scenario.Pods.Capacity:0.###} req/s, which the HPA's tolerance still takes for the threshold of {run.Scenario.Settings.Threshold:0.###}: more load adds no replicas.")),
+        .. Runs.Where(run => run.Scenario is { Origin: MetricOrigin.Pods, Settings.MinReplicaCount: 0 }).Select(run =>
+            $"{run.Label}: pods that are not there count nothing, so that nothing wakes them from 0 replicas (--counted-by ingress)."),
     ];
 
     private static bool IsSaturated(SimulationScenario scenario) =>

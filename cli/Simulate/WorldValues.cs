@@ -1,7 +1,6 @@
 using System.Globalization;
 using KedaStack.Scaling.Prometheus;
 using KedaStack.Scaling.Simulation;
-using KedaStack.Scaling.Simulation.Disturbances;
 
 namespace KedaStack.Cli.Simulate;
 
@@ -29,20 +28,9 @@ internal static class WorldValues
         });
         foreach (var disturbance in scenario.Disturbances)
         {
-            yield return (Name(disturbance), $"{Text(disturbance.Duration)} from {Text(disturbance.At)}");
+            yield return (DisturbanceText.Name(disturbance), $"{Text(disturbance.Duration)} from {Text(disturbance.At)}");
         }
     }
-
-    private static string Name(Disturbance disturbance) => disturbance switch
-    {
-        MetricsOutage => "Metrics outage",
-        ScrapeGap => "Scrape gap",
-        PrometheusRestart { LosesData: true } => "Prometheus restart with loss of data",
-        PrometheusRestart => "Prometheus restart",
-        SlowStart slow => $"Start {Text(slow.ExtraDelay)} slower",
-        PodCrashLoop loop => string.Create(CultureInfo.InvariantCulture, $"Crash loop of {loop.Pods}, up for {Text(loop.Uptime)}"),
-        _ => disturbance.GetType().Name,
-    };
 
     private static string Text(TimeSpan duration) => PrometheusDuration.Format(duration);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KedaStack.Cli.Charts;
 using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Simulation.Disturbances;
 using KedaStack.Scaling.Simulation.Recording;
 
 namespace KedaStack.Cli.Simulate.Report;
@@ -40,6 +41,7 @@ internal static class RunPicture
                     Series = isOnly ? Replicas(report.Base) : Lines(report, point => point.SpecReplicas),
                 },
                 .. Waiting(report),
+                .. GoesWrong(report),
                 .. report.Runs.Select(run => new ChartPanel { Title = isOnly ? "What limits the replicas" : $"What limits {run.Label}", Bands = Limits(run) }),
             ],
         };
@@ -94,6 +96,28 @@ internal static class RunPicture
             yield return new ChartPanel { Title = "Waiting requests", Series = Lines(report, point => point.QueuedMicro / 1_000_000.0) };
         }
     }
+
+    private static IEnumerable<ChartPanel> GoesWrong(SimulationReport report)
+    {
+        if (report.World.Disturbances.Count > 0)
+        {
+            yield return new ChartPanel
+            {
+                Title = "What goes wrong",
+                Bands = [.. report.World.Disturbances.Select(disturbance => new ChartBand(
+                    disturbance.At.TotalSeconds, (disturbance.At + disturbance.Duration).TotalSeconds, Style(disturbance), DisturbanceText.Name(disturbance)))],
+            };
+        }
+    }
+
+    private static int Style(Disturbance disturbance) => disturbance switch
+    {
+        SlowStart => 1,
+        ScrapeGap => 2,
+        PodCrashLoop => 3,
+        PrometheusRestart => 4,
+        _ => 5,
+    };
 
     private static List<ChartSeries> Lines(SimulationReport report, Func<TimelinePoint, double?> value) =>
         [.. report.Runs.Select((run, i) => new ChartSeries { Name = run.Label, Style = (i % Styles) + 1, Points = Points(run, value) })];

@@ -20,7 +20,7 @@ public static class DecisionText
             DecisionRule.MaxReplicas => FormattableString.Invariant($"the metric asks for {proposal}, the maximum is {decision.To}"),
             DecisionRule.MinReplicas => FormattableString.Invariant($"the metric asks for {proposal}, the minimum is {decision.To}"),
             DecisionRule.Activation => "KEDA saw activity and left 0 replicas",
-            DecisionRule.Deactivation => "KEDA saw no activity for the cooldown period",
+            DecisionRule.Deactivation => "KEDA saw no activity, and the cooldown period is over",
             DecisionRule.KedaMinimum => FormattableString.Invariant($"KEDA's minimum is {decision.To}"),
             _ => throw new ArgumentOutOfRangeException(nameof(decision), decision.Rule, "The rule must be one of the enumeration."),
         };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using KedaStack.Tests.Shared;
 
@@ -21,6 +22,16 @@ public sealed class ScalingPageTests
         Assert.True(
             table == _page[from.._page.IndexOf(End, StringComparison.Ordinal)],
             $"docs/scaling.md shows other readings; replace its table by this:\n{table}");
+    }
+
+    [Fact]
+    public void Page_OfTheLastReading_SaysWhereItLies()
+    {
+        var last = Regex.Match(PublicDemoTable.Write(), @"at 1 \| 821m \| \d+-(\d+)m.*? \| \d+-(\d+)m");
+        var (fine, coarse) = (int.Parse(last.Groups[1].Value, CultureInfo.InvariantCulture), int.Parse(last.Groups[2].Value, CultureInfo.InvariantCulture));
+
+        Assert.True(fine < 821 && coarse >= 821);
+        Assert.Contains("821m is at the upper end of what comes out with scrapes every 30 s, and above it\nwith 15 s", _page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -93,6 +93,16 @@ public sealed class SimulateCommandTests
         Assert.Contains("dev: a pod counts what it serves, at most 11 req/s", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("pods", true)]
+    [InlineData("ingress", false)]
+    public async Task Simulate_FromZero_SaysWhenNothingCanWakeThePods(string origin, bool isSaid)
+    {
+        var run = await CommandRun.OfAsync("simulate", "--config", "minReplicaCount=0", "--counted-by", origin);
+
+        Assert.Equal(isSaid, run.Output.Contains("nothing wakes them from 0 replicas", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Simulate_Output_GoesToTheFile()
     {

@@ -14,7 +14,8 @@ public sealed class SimulationOutputTests
         Assert.Equal(["source", "durationSeconds", "seed"], Keys(json["traffic"]!));
         Assert.Equal(["dev", "threshold=20"], json["runs"]!.AsArray().Select(run => run!["name"]!.GetValue<string>()));
         var run = json["runs"]![0]!;
-        Assert.Equal(["name", "kpis", "decisions", "droppedDecisions", "points", "syncsPerPoint"], Keys(run));
+        Assert.Equal(["name", "settings", "kpis", "decisions", "droppedDecisions", "points", "syncsPerPoint"], Keys(run));
+        Assert.Equal(["10", "20"], json["runs"]!.AsArray().Select(one => one!["settings"]!["threshold"]!.GetValue<string>()));
         Assert.Equal(
             [
                 "timeToFirstScaleUpSeconds", "timeToTargetSeconds", "scaleInTailSeconds", "replicaHours", "nodeHours", "offeredRequests",
