@@ -44,13 +44,15 @@ internal sealed record RunSummary
     private static IEnumerable<string> DifferencesOf(SimulationComparison comparison)
     {
         var (longest, sync) = (Seconds(comparison.LongestApart), Seconds(comparison.SyncPeriod));
-        yield return comparison.Agrees
+        yield return comparison.LongestApart == TimeSpan.Zero
+            ? "Run and prediction agree: their wanted replicas never differed by more than 1."
+            : comparison.Agrees
             ? $"Run and prediction agree: their wanted replicas never differed by more than 1 for longer than one sync ({sync}); {longest} was the longest."
             : $"Run and prediction do not agree: their wanted replicas differed by more than 1 for {longest} on end, longer than one sync ({sync}).";
         yield return comparison.LargestReplicaDifferenceAt is { } at
             ? $"The largest difference of the wanted replicas was {Count(comparison.LargestReplicaDifference)}, first at {Time(at)}."
             : "The wanted replicas were the predicted ones all the time.";
-        if (comparison.LargestMetricDifferenceAt is { } metricAt)
+        if (comparison is { LargestMetricDifferenceAt: { } metricAt, LargestMetricDifferenceMilli: > 0 })
         {
             yield return "The largest difference of the query value was "
                 + $"{Shown.Number(comparison.LargestMetricDifferenceMilli / 1000m, decimals: 2, "req/s")}, at {Time(metricAt)}.";

@@ -45,7 +45,9 @@ internal sealed class ScreenPainter(IScreen screen) : IDisposable
                 var line = row < lines.Count ? lines[row] : default;
                 if (row >= _shown.Count || line != _shown[row])
                 {
-                    text.Append(CultureInfo.InvariantCulture, $"\e[{row + 1};1H{Code(line.Style)}{line.Text}\e[0m{ClearRest}");
+                    // In a full line the cursor is still on the last character, which would be cleared.
+                    var rest = line.Text?.Length >= size.Columns ? "" : ClearRest;
+                    text.Append(CultureInfo.InvariantCulture, $"\e[{row + 1};1H{Code(line.Style)}{line.Text}\e[0m{rest}");
                 }
             }
 

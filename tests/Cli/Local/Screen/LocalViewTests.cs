@@ -113,6 +113,17 @@ public sealed class LocalViewTests
     }
 
     [Fact]
+    public void Painter_FullLine_KeepsItsLastCharacter()
+    {
+        var screen = new FakeScreen { Size = new ScreenSize(3, 2) };
+        using var painter = new ScreenPainter(screen);
+
+        painter.Paint([new ScreenLine("one"), new ScreenLine("of")], screen.Size);
+
+        Assert.EndsWith("\e[1;1Hone\e[0m\e[2;1Hof\e[0m\e[K", screen.Written[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Painter_Disposed_PaintsNoMore()
     {
         var screen = new FakeScreen();
