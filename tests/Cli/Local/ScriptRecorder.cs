@@ -31,7 +31,10 @@ internal sealed class ScriptRecorder : ISimulationObserver
             MetricMilli = sync.MetricMilli,
             PerReplicaMilli = sync.PerReplicaMilli,
             Result = result,
-            Reason = result.Rescaled ? "the metric asks for another count" : "the metric is within its tolerance",
+            Reason = $"the metric asks for {result.Proposal}" + (
+                result.LimitReason == HpaConditionReason.TooManyReplicas ? $", the maximum is {result.DesiredReplicas}"
+                : result.Stabilized != result.Proposal ? $", the stabilization window still holds {result.Stabilized}"
+                : ""),
             Rules =
             [
                 new RuleStep("metric", $"{value} for {sync.StatusReplicas}", $"ceil({value} / 10)", $"{result.Proposal}", result.Rescaled),

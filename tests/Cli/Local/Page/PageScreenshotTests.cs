@@ -21,7 +21,7 @@ public sealed class PageScreenshotTests(BrowserFixture browser)
     public async Task Picture_OfTheDemo_IsSmall(string name, int width, int height, ColorScheme scheme)
     {
         await using var client = await PageClient.StartAsync();
-        client.Run.PlayTo(TimeSpan.FromSeconds(385));
+        client.Run.PlayTo(TimeSpan.FromSeconds(970));
         await using var tab = await browser.OpenAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },

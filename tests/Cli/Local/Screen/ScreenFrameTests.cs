@@ -18,7 +18,7 @@ public sealed class ScreenFrameTests
         Query     13.5 of 10 per replica, 108.0 req/s in all, 9 to 11 changes nothing
         Replicas  10 ready, 10 wanted, 10 created, 1 to 10 allowed
         Decision  6:18  8 -> 10: the metric asks for 11, the maximum is 10
-        Sync      6:18  the metric asks for another count
+        Sync      6:18  the metric asks for 11, the maximum is 10
         Metrics: built-in scraper, since there is no prometheus on the PATH.
 
         Load in req/s; line: as planned
@@ -49,8 +49,8 @@ public sealed class ScreenFrameTests
         Replicas  10 ready, 10 wanted
         Decision  6:18  8 -> 10: the metric asks
           for 11, the maximum is 10
-        Sync      6:18  the metric asks for
-          another count
+        Sync      6:18  the metric asks for 11,
+          the maximum is 10
         Metrics: built-in scraper, since there..
 
         Replicas ready; line: wanted, then pre..
