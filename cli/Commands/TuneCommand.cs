@@ -24,7 +24,7 @@ internal static class TuneCommand
         options.AddTo(command);
         command.SetAction(async (arguments, stop) =>
         {
-            if (await Task.Run(() => options.Tune(arguments, terminal, stop), CancellationToken.None) is not { } report)
+            if (await Task.Run(() => options.TuneAsync(arguments, terminal, stop), CancellationToken.None) is not { } report)
             {
                 return ExitCodes.Failure;
             }

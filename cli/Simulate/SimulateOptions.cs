@@ -3,7 +3,6 @@ using System.Globalization;
 using KedaStack.Cli.Commands;
 using KedaStack.Infra.Settings;
 using KedaStack.Infra.Settings.Parsing;
-using KedaStack.Infra.Settings.Sources;
 using KedaStack.Scaling.Simulation;
 using KedaStack.Scaling.Simulation.Recording;
 
@@ -14,8 +13,7 @@ internal sealed class SimulateOptions
 {
     private const int LongestLabel = 20;
 
-    private readonly TrafficOptions _traffic = new();
-    private readonly PrometheusTrafficOptions _prometheus = new();
+    private readonly LoadOptions _load = new();
     private readonly ScenarioOptions _world = new();
     private readonly StackOptions _stack = new();
     private readonly Option<string[]> _compare = new("--compare")
@@ -28,8 +26,7 @@ internal sealed class SimulateOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        _traffic.AddTo(command);
-        _prometheus.AddTo(command);
+        _load.AddTo(command);
         command.Options.Add(_compare);
         _world.AddTo(command);
         _stack.AddTo(command);
@@ -47,9 +44,7 @@ internal sealed class SimulateOptions
         var problems = new List<SettingsProblem>();
         var world = _world.Read(arguments, configuration.Result.Settings!, problems);
         var variants = Variants(arguments, configuration.Stack, configuration.Result.Settings!, problems);
-        var traffic = _prometheus.IsGiven(arguments, problems)
-            ? await RecordedAsync(arguments, configuration, problems, cancellationToken)
-            : _traffic.Read(arguments, problems, progress, cancellationToken);
+        var traffic = await _load.ReadAsync(arguments, _stack, configuration, problems, progress, cancellationToken) is [var load] ? load : null;
         var report = traffic is null || problems.Count > 0 ? null : new SimulationReport
         {
             Stack = configuration.Stack,
@@ -64,15 +59,6 @@ internal sealed class SimulateOptions
         }
 
         return problems.Count == 0 ? report : null;
-    }
-
-    private async Task<SimulatedTraffic?> RecordedAsync(
-        ParseResult arguments, StackConfiguration configuration, List<SettingsProblem> problems, CancellationToken cancellationToken)
-    {
-        var gaps = _traffic.Gaps(arguments, problems);
-        var traffic = await _prometheus.ReadAsync(
-            arguments, _stack, (configuration.Stack, configuration.Result.Settings!), gaps, TimeProvider.System, problems, cancellationToken);
-        return traffic is null ? null : _traffic.Complete(arguments, traffic, problems);
     }
 
     private List<(string Name, string Label, StackSettings Settings)> Variants(

@@ -39,44 +39,35 @@ internal sealed class TrafficOptions(bool isSeveral = false)
         });
     }
 
-    /// <summary>The load that the command line asks for.</summary>
+    /// <summary>The load that the command line asks for; the first of several.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="problems">Gets what is wrong.</param>
     /// <param name="progress">Shows how far a file is read.</param>
     /// <param name="cancellationToken">Gives the reading of a file up.</param>
     /// <returns>Null after a problem.</returns>
     public SimulatedTraffic? Read(
-        ParseResult arguments, ICollection<SettingsProblem> problems, ProgressLine progress, CancellationToken cancellationToken)
-    {
-        var texts = arguments.GetValue(_traffic) is { Length: > 0 } given ? given : [TrafficSource.Default];
-        return Read(arguments, texts, problems, progress, cancellationToken).FirstOrDefault();
-    }
+        ParseResult arguments, ICollection<SettingsProblem> problems, ProgressLine progress, CancellationToken cancellationToken) =>
+        ReadAll(arguments, problems, progress, cancellationToken) is [var traffic, ..] ? traffic : null;
 
     /// <summary>All the loads that the command line asks for.</summary>
     /// <param name="arguments">The command line.</param>
-    /// <param name="problems">Gets what is wrong, also when none is given.</param>
+    /// <param name="problems">Gets what is wrong.</param>
     /// <param name="progress">Shows how far a file is read.</param>
     /// <param name="cancellationToken">Gives the reading of a file up.</param>
     public IReadOnlyList<SimulatedTraffic> ReadAll(
         ParseResult arguments, ICollection<SettingsProblem> problems, ProgressLine progress, CancellationToken cancellationToken)
     {
+        var reader = new OptionReader(arguments, problems);
         var texts = arguments.GetValue(_traffic) ?? [];
-        if (texts.Length == 0)
+        if (texts.Length == 0 && isSeveral)
         {
             problems.Add(SettingsProblem.Create(_traffic.Name, "is missing", "nothing", "name the load to serve, such as --traffic diurnal or a file .csv or .json"));
         }
 
-        return Read(arguments, texts, problems, progress, cancellationToken);
-    }
-
-    private List<SimulatedTraffic> Read(
-        ParseResult arguments, IReadOnlyList<string> texts, ICollection<SettingsProblem> problems, ProgressLine progress, CancellationToken cancellationToken)
-    {
-        var reader = new OptionReader(arguments, problems);
         var seed = (ulong)(reader.Integer(_seed, 0, long.MaxValue) ?? 1);
         var duration = reader.Duration(_duration, _shortestRun, ScenarioValidation.LongestRun);
         var gaps = Gaps(reader);
-        return [.. texts
+        return [.. (texts.Length == 0 && !isSeveral ? [TrafficSource.Default] : texts)
             .Select(text => TrafficSource.Read(text.Trim(), seed, gaps, problems, progress, cancellationToken))
             .OfType<SimulatedTraffic>()
             .Select(traffic => traffic with { Duration = duration ?? traffic.Duration, Seed = seed })];

@@ -14,7 +14,7 @@ internal sealed class KnobOptions
 
     private readonly Option<string[]> _only = Names("--only", "Tune these settings alone, with commas between them; may be repeated. Default: all that can act.");
     private readonly Option<string[]> _fix = Names("--fix", "Leave these settings as they are, with commas between them; may be repeated.");
-    private readonly Option<string[]> _range = new("--range")
+    private readonly Option<string[]> _limit = new("--limit")
     {
         Description = "Bounds for the values to try of a setting, such as maxReplicaCount=5..20 or window=1m..5m; may be repeated.",
         HelpName = "key=from..to",
@@ -26,7 +26,7 @@ internal sealed class KnobOptions
     {
         command.Options.Add(_only);
         command.Options.Add(_fix);
-        command.Options.Add(_range);
+        command.Options.Add(_limit);
     }
 
     /// <summary>Puts what the command line says into a problem.</summary>
@@ -37,7 +37,7 @@ internal sealed class KnobOptions
     {
         Only = Names(arguments, _only, problems),
         Fixed = Names(arguments, _fix, problems),
-        Ranges = Ranges(arguments, problems),
+        Ranges = Limits(arguments, problems),
     };
 
     private static List<string> Names(ParseResult arguments, Option<string[]> option, ICollection<SettingsProblem> problems)
@@ -47,19 +47,19 @@ internal sealed class KnobOptions
         return [.. names.Where(name => Find(option.Name, name, problems) is not null)];
     }
 
-    private List<KnobRange> Ranges(ParseResult arguments, ICollection<SettingsProblem> problems)
+    private List<KnobRange> Limits(ParseResult arguments, ICollection<SettingsProblem> problems)
     {
         var ranges = new List<KnobRange>();
-        foreach (var text in arguments.GetValue(_range)!)
+        foreach (var text in arguments.GetValue(_limit)!)
         {
-            if (Range(text.Trim(), problems) is not { } range)
+            if (Limit(text.Trim(), problems) is not { } range)
             {
                 continue;
             }
 
             if (ranges.Exists(other => other.Name == range.Name))
             {
-                problems.Add(SettingsProblem.Create("--range", $"bounds {range.Name} twice", Quoted.Text(text), "write one range for a setting"));
+                problems.Add(SettingsProblem.Create("--limit", $"bounds {range.Name} twice", Quoted.Text(text), "write one range for a setting"));
             }
 
             ranges.Add(range);
@@ -68,7 +68,7 @@ internal sealed class KnobOptions
         return ranges;
     }
 
-    private static KnobRange? Range(string text, ICollection<SettingsProblem> problems)
+    private static KnobRange? Limit(string text, ICollection<SettingsProblem> problems)
     {
         var (equals, between) = (text.IndexOf('=', StringComparison.Ordinal), text.IndexOf(Between, StringComparison.Ordinal));
         if (equals <= 0 || between < equals)
@@ -76,7 +76,7 @@ internal sealed class KnobOptions
             return Reject("is not a range", text, "write it like maxReplicaCount=5..20", problems);
         }
 
-        if (Find("--range", text[..equals].Trim(), problems) is not { } setting)
+        if (Find("--limit", text[..equals].Trim(), problems) is not { } setting)
         {
             return null;
         }
@@ -136,7 +136,7 @@ internal sealed class KnobOptions
 
     private static KnobRange? Reject(string wrong, string text, string right, ICollection<SettingsProblem> problems)
     {
-        problems.Add(SettingsProblem.Create("--range", wrong, Quoted.Text(text), right));
+        problems.Add(SettingsProblem.Create("--limit", wrong, Quoted.Text(text), right));
         return null;
     }
 

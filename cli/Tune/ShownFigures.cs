@@ -17,7 +17,7 @@ internal static class ShownFigures
         figures.UnmetRequests == 0 ? "0" : $"{Unmet(figures.UnmetRequests)} ({Percent(figures.UnmetShare)})";
 
     /// <summary>Replica-hours.</summary>
-    public static string Hours(decimal hours) => Shown.Number(hours, 2);
+    public static string Hours(decimal hours) => hours.ToString("#,0.00", CultureInfo.InvariantCulture);
 
     /// <summary>Flaps, a mean.</summary>
     public static string Flaps(decimal flaps) => Shown.Number(flaps, 1);

@@ -14,19 +14,19 @@ internal sealed class TuneOptions
     private const decimal Percent = 100;
     private const decimal MostFlaps = 1_000_000;
 
-    private readonly TrafficOptions _traffic = new(isSeveral: true);
+    private readonly LoadOptions _load = new(isSeveral: true);
     private readonly KnobOptions _knobs = new();
     private readonly ScenarioOptions _world = new();
     private readonly StackOptions _stack = new();
     private readonly Option<string?> _candidates = Text("--candidates", "How many settings to try. Default: 10000.", "number");
     private readonly Option<string?> _budget = Text("--budget", "How many seconds it may take. Default: any number.", "seconds");
     private readonly Option<string?> _unmet = Text("--max-unmet", "The most unmet requests of the recommended settings, in percent. Default: 0.1 more than the best settings leave.", "percent");
-    private readonly Option<string?> _flaps = Text("--max-flaps", "The most flaps of the recommended settings. Default: as many as today.", "number");
+    private readonly Option<string?> _flaps = Text("--max-flaps", "The most flaps of the recommended settings. Default: one more than with today's.", "number");
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        _traffic.AddTo(command);
+        _load.AddTo(command);
         foreach (var option in (Option<string?>[])[_budget, _candidates, _unmet, _flaps])
         {
             command.Options.Add(option);
@@ -41,7 +41,7 @@ internal sealed class TuneOptions
     /// <param name="arguments">The command line.</param>
     /// <param name="terminal">Where progress and problems go.</param>
     /// <param name="stop">Ends the search early.</param>
-    public TuneReport? Tune(ParseResult arguments, Terminal terminal, CancellationToken stop)
+    public async Task<TuneReport?> TuneAsync(ParseResult arguments, Terminal terminal, CancellationToken stop)
     {
         if (_stack.Load(arguments, terminal) is not { } configuration)
         {
@@ -52,7 +52,7 @@ internal sealed class TuneOptions
         var problems = new List<SettingsProblem>();
         var settings = configuration.Result.Settings!;
         var world = _world.Read(arguments, settings, problems);
-        var traffics = _traffic.ReadAll(arguments, problems, progress, stop);
+        var traffics = await _load.ReadAsync(arguments, _stack, configuration, problems, progress, stop);
         var problem = _knobs.Read(arguments, problems, new TuningProblem
         {
             Scenarios = [.. traffics.Select(traffic => world.Scenario(settings, traffic))],

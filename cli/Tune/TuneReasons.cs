@@ -11,10 +11,10 @@ internal static class TuneReasons
     {
         var unmet = report.Problem.MaxUnmetShare is { } share
             ? $"at most {ShownFigures.Percent(share)} of the requests unmet (--max-unmet)"
-            : $"at most {ShownFigures.Percent(TuningBounds.TolerableShare)} of the requests more unmet than with the settings that leave the fewest";
+            : $"at most {ShownFigures.Percent(TuningBounds.TolerableShare)} of the requests more unmet than with those that leave the fewest";
         var flaps = report.Problem.MaxFlaps is { } most
             ? $"at most {ShownFigures.CountFlaps(most)} (--max-flaps)"
-            : "no more flaps than today's settings";
+            : "at most one flap more than with today's settings";
         var each = report.Traffics.Count > 1 ? ", for each load" : "";
         return $"Rule: of the settings with {unmet} and {flaps}{each} ({Bounds(report)}), those with the fewest replica-hours; a change that saves less than 1 % of them is left out.";
     }
@@ -35,7 +35,7 @@ internal static class TuneReasons
         var change = $"{effect.Name} {effect.Today} -> {effect.Recommended}";
         if (effect.Without is not { } without)
         {
-            return $"{change}: {effect.Today} does not go with the other settings, or is outside of its --range";
+            return $"{change}: {effect.Today} does not go with the other settings, or is outside of its --limit";
         }
 
         var (bounds, recommended) = (report.Result.Bounds, report.Result.Recommended.Total);

@@ -7,7 +7,7 @@ namespace KedaStack.Cli.Tune;
 /// <summary>A search for people.</summary>
 internal static class TuneText
 {
-    private const int ReadableColumns = 120;
+    private const int ReadableColumns = 100;
 
     /// <summary>The text.</summary>
     /// <param name="report">The search.</param>
@@ -28,13 +28,21 @@ internal static class TuneText
         page.Heading(FrontTable.Title(result));
         page.Text(FrontTable.Write(result, width));
         Recommendation(page, report);
-        page.Heading("Not tried");
+        if (result.Skipped.Count > 0)
+        {
+            page.Heading("Not tried");
+        }
+
         foreach (var skip in result.Skipped)
         {
             page.Item($"{skip.Name}: {skip.Reason}");
         }
 
-        page.Line("");
+        if (report.Notes.Count > 0)
+        {
+            page.Line("");
+        }
+
         foreach (var note in report.Notes)
         {
             page.Line(note);

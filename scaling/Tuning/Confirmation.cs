@@ -42,12 +42,13 @@ internal sealed class Confirmation(Action<IReadOnlyList<Candidate>> evaluate)
         _confirmed.AddRange(fresh);
     }
 
-    /// <summary>Runs the best.</summary>
+    /// <summary>Runs the best, and the best of each number of changes: few changes seldom owe anything to luck.</summary>
     /// <param name="ranked">The candidates of the search, the best first.</param>
     /// <param name="rule">The rule with the bounds of these runs.</param>
-    /// <param name="most">How many of them.</param>
+    /// <param name="most">How many of the best.</param>
     public void RunBest(IReadOnlyList<Candidate> ranked, RecommendationRule rule, int most)
     {
+        Run(ranked.DistinctBy(candidate => candidate.Changes));
         for (var from = 0; from < Math.Min(most, ranked.Count) && !IsSettled(ranked[from], rule); from += ChunkSize)
         {
             Run(ranked.Skip(from).Take(Math.Min(ChunkSize, most - from)));

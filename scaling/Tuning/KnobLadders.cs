@@ -25,10 +25,10 @@ internal static class KnobLadders
     private static readonly TimeSpan _fiveMinutes = TimeSpan.FromMinutes(5);
 
     /// <summary>Rate windows in seconds.</summary>
-    public static IReadOnlyList<decimal> Windows { get; } = [20, 30, 40, 60, 90, 120, 180, 240, 300, 600];
+    public static IReadOnlyList<decimal> Windows { get; } = [40, 60, 90, 120, 180, 240, 300, 600];
 
-    /// <summary>Scrape intervals in seconds.</summary>
-    public static IReadOnlyList<decimal> ScrapeIntervals { get; } = [5, 10, 15, 20, 30, 60];
+    /// <summary>Scrape intervals in seconds. Shorter ones would always serve a little better, and cost what is not counted here.</summary>
+    public static IReadOnlyList<decimal> ScrapeIntervals { get; } = [10, 15, 20, 30, 60];
 
     /// <summary>Polling intervals in seconds.</summary>
     public static IReadOnlyList<decimal> PollingIntervals { get; } = [5, 10, 15, 30, 60];

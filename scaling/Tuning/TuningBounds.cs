@@ -8,6 +8,9 @@ public sealed record TuningBounds(decimal UnmetRequests, decimal Flaps)
     /// <summary>How many more of the requests may be unmet than with the settings that leave the fewest, where no bound is given.</summary>
     public const decimal TolerableShare = 0.001m;
 
+    /// <summary>How many flaps more than with today's settings there may be, where no bound is given.</summary>
+    public const decimal TolerableFlaps = 1;
+
     /// <summary>The bounds of each load.</summary>
     /// <param name="problem">What the user allows.</param>
     /// <param name="today">Today's settings.</param>
@@ -15,5 +18,5 @@ public sealed record TuningBounds(decimal UnmetRequests, decimal Flaps)
     internal static TuningBounds[] Of(TuningProblem problem, Candidate today, IReadOnlyList<decimal> least) =>
         [.. today.Traffics.Zip(least, (figures, fewest) => new TuningBounds(
             problem.MaxUnmetShare is { } share ? share * figures.OfferedRequests : fewest + (TolerableShare * figures.OfferedRequests),
-            problem.MaxFlaps ?? figures.Flaps))];
+            problem.MaxFlaps ?? figures.Flaps + TolerableFlaps))];
 }

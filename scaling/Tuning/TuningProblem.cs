@@ -30,7 +30,7 @@ public sealed record TuningProblem
     public decimal? MaxUnmetShare { get; init; }
 
     /// <summary>The most flaps of a load, a mean over the runs; 0 or more.</summary>
-    /// <value>Null: as many as today's settings have.</value>
+    /// <value>Null: <see cref="TuningBounds.TolerableFlaps"/> more than with today's settings.</value>
     public decimal? MaxFlaps { get; init; }
 
     /// <summary>The settings of today.</summary>

@@ -33,15 +33,15 @@ internal sealed class TuningRun
     {
         var (ranked, front, end) = Search(stop);
         _clock.BeginFinishing();
-        var half = Confirmation.Most(ranked.Count) / 2;
+        var most = Confirmation.Most(ranked.Count);
         var confirmation = new Confirmation(Confirm);
-        confirmation.Run([Today(), .. new NeutralChanges(_space, SearchAgain).Without(Confirmation.Spread(front, half))]);
+        confirmation.Run([Today(), .. new NeutralChanges(_space, SearchAgain).Without(Confirmation.Spread(front, most / 2))]);
         var today = confirmation.Confirmed[0];
         var fewest = new FewestUnmet(_problem.Scenarios.Count);
         fewest.Add(confirmation.Confirmed);
         var bounds = TuningBounds.Of(_problem, today, fewest.Least);
         var rule = new RecommendationRule(bounds);
-        confirmation.RunBest(ranked, rule, half);
+        confirmation.RunBest(ranked, rule, most);
         var best = confirmation.Confirmed.Order(rule).First();
         var simplest = confirmation.Confirmed.Where(candidate => rule.IsAsGood(candidate, best))
             .OrderBy(candidate => candidate.Changes).ThenBy(candidate => candidate, rule).First();

@@ -8,6 +8,9 @@ internal sealed record Words<T>(params IReadOnlyList<(string Word, T Value)> Ent
     /// <summary>All words.</summary>
     public IReadOnlyList<string> All => [.. Entries.Select(entry => entry.Word)];
 
+    /// <summary>The word for a meaning.</summary>
+    public string WordOf(T value) => Entries.First(entry => entry.Value.Equals(value)).Word;
+
     /// <summary>The meaning of a word, spelt exactly.</summary>
     /// <returns>Null when there is no such word.</returns>
     public T? Find(string word)

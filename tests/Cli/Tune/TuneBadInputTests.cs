@@ -17,15 +17,15 @@ public sealed class TuneBadInputTests
     [InlineData("--candidates", "0", "--candidates: is too small (got \"0\"); write a whole number from 1 to 1000000")]
     [InlineData("--max-unmet", "101", "--max-unmet: is too large (got \"101\"); write a number from 0 to 100")]
     [InlineData("--max-flaps", "-1", "--max-flaps: is too small (got \"-1\"); write a number from 0 to 1000000")]
-    [InlineData("--range", "maxReplicaCount", "--range: is not a range (got \"maxReplicaCount\"); write it like maxReplicaCount=5..20")]
-    [InlineData("--range", "maxReplicas=5..20", "--range: is not a setting that can be tuned (got \"maxReplicas\"); did you mean maxReplicaCount?")]
-    [InlineData("--range", "maxReplicaCount=20..5", "--range: begins above its end (got \"maxReplicaCount=20..5\"); write the lower value first")]
-    [InlineData("--range", "maxReplicaCount=5..x", "--range: does not have two values of maxReplicaCount (got \"maxReplicaCount=5..x\"); write whole numbers from 1 to 10000, such as maxReplicaCount=5..20")]
-    [InlineData("--range", "maxReplicaCount=0..5", "--range: goes beyond what is allowed (got \"maxReplicaCount=0..5\"); write whole numbers from 1 to 10000, such as maxReplicaCount=5..20")]
-    [InlineData("--range", "window=1..5", "--range: does not have two values of window (got \"window=1..5\"); write Prometheus durations from 1s to 1d, such as window=1m..5m")]
-    [InlineData("--range", "threshold=-1..5", "--range: goes beyond what is allowed (got \"threshold=-1..5\"); write numbers from 0.001 to 100000, such as threshold=2.5..20")]
-    [InlineData("--range", "scaleUpPolicies=1..5", "--range: scaleUpPolicies is a list, which has no range (got \"scaleUpPolicies=1..5\"); leave it out, or write --fix scaleUpPolicies")]
-    [InlineData("--range", "minReplicaCount=200..300", "tune: Every minReplicaCount to try is above every maxReplicaCount to try.")]
+    [InlineData("--limit", "maxReplicaCount", "--limit: is not a range (got \"maxReplicaCount\"); write it like maxReplicaCount=5..20")]
+    [InlineData("--limit", "maxReplicas=5..20", "--limit: is not a setting that can be tuned (got \"maxReplicas\"); did you mean maxReplicaCount?")]
+    [InlineData("--limit", "maxReplicaCount=20..5", "--limit: begins above its end (got \"maxReplicaCount=20..5\"); write the lower value first")]
+    [InlineData("--limit", "maxReplicaCount=5..x", "--limit: does not have two values of maxReplicaCount (got \"maxReplicaCount=5..x\"); write whole numbers from 1 to 10000, such as maxReplicaCount=5..20")]
+    [InlineData("--limit", "maxReplicaCount=0..5", "--limit: goes beyond what is allowed (got \"maxReplicaCount=0..5\"); write whole numbers from 1 to 10000, such as maxReplicaCount=5..20")]
+    [InlineData("--limit", "window=1..5", "--limit: does not have two values of window (got \"window=1..5\"); write Prometheus durations from 1s to 1d, such as window=1m..5m")]
+    [InlineData("--limit", "threshold=-1..5", "--limit: goes beyond what is allowed (got \"threshold=-1..5\"); write numbers from 0.001 to 100000, such as threshold=2.5..20")]
+    [InlineData("--limit", "scaleUpPolicies=1..5", "--limit: scaleUpPolicies is a list, which has no range (got \"scaleUpPolicies=1..5\"); leave it out, or write --fix scaleUpPolicies")]
+    [InlineData("--limit", "minReplicaCount=200..300", "tune: Every minReplicaCount to try is above every maxReplicaCount to try.")]
     [InlineData("--config", "minReplicaCount=11", "minReplicaCount: is above maxReplicaCount (got \"11\" with maxReplicaCount \"10\"); write at most 10 or raise maxReplicaCount")]
     [InlineData("--pod-capacity", "unlimited", "--pod-capacity: leaves no request unmet, so that there is nothing to tune for (got \"unlimited\"); write the requests per second that a pod can serve")]
     public Task Tune_BadOption_SaysWhatIsWrong(string option, string value, string message) =>
@@ -37,8 +37,8 @@ public sealed class TuneBadInputTests
 
     [Fact]
     public Task Tune_RangeTwice_SaysSo() => RefusesAsync(
-        "--range: bounds window twice (got \"window=2m..3m\"); write one range for a setting",
-        "--traffic", "demo", "--range", "window=1m..5m", "--range", "window=2m..3m");
+        "--limit: bounds window twice (got \"window=2m..3m\"); write one range for a setting",
+        "--traffic", "demo", "--limit", "window=1m..5m", "--limit", "window=2m..3m");
 
     [Fact]
     public Task Tune_NothingLeft_SaysWhy() => RefusesAsync(

@@ -93,7 +93,7 @@ public sealed class TuneCommandTests
         var run = await TuneAsync("--traffic", "0s:60, 5m:20");
 
         Assert.Contains("traffic 0s:60, 5m:20, 20m, seed 1\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains(", for each load (0s:30, 3m:150, 8m:10: at most ", run.Output, StringComparison.Ordinal);
+        Assert.Contains(", for each load (0s:30, 3m:150, 8m:10: at most ", run.Output.Replace("\n    ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]

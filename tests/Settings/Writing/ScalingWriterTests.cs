@@ -1,6 +1,6 @@
+using KedaStack.Infra.Settings.Catalogue;
 using KedaStack.Infra.Settings.Parsing;
 using KedaStack.Infra.Settings.Writing;
-using KedaStack.Scaling.Tuning;
 
 namespace KedaStack.Tests.Settings.Writing;
 
@@ -10,6 +10,8 @@ public sealed class ScalingWriterTests
     [InlineData]
     [InlineData("threshold=12.55", "window=1m30s", "scrapeInterval=1s500ms", "pollingInterval=7", "cooldownPeriod=0")]
     [InlineData("scaleUpStabilizationWindowSeconds=0", "scaleUpPolicies=4 Pods/15s,100 Percent/1m30s", "scaleDownPolicies=1 Pods/5m")]
+    [InlineData("activationThreshold=2.5", "ignoreNullValues=true", "scaleUpSelectPolicy=Min", "scaleDownSelectPolicy=Disabled")]
+    [InlineData("fallbackReplicas=5", "fallbackFailureThreshold=7", "fallbackBehavior=currentReplicasIfHigher")]
     [InlineData("scaleDownStabilizationWindowSeconds=450", "minReplicaCount=0", "maxReplicaCount=100")]
     public void Write_Parsed_IsTheSame(params string[] assignments)
     {
@@ -22,7 +24,7 @@ public sealed class ScalingWriterTests
     }
 
     [Fact]
-    public void Write_HoldsWhateverCanBeTuned() => Assert.Equal(
-        TunableSetting.All.Select(setting => setting.Name).Order(StringComparer.Ordinal),
-        ScalingWriter.Write(SettingsParser.Defaults.Scaling).Values.Keys);
+    public void Write_WithAFallback_HoldsEverySettingOfScaling() => Assert.Equal(
+        SettingsCatalogue.All.Where(setting => setting.Group == "scaling").Select(setting => setting.Key).Order(StringComparer.Ordinal),
+        ScalingWriter.Write(Given.Settings(("fallbackReplicas", "5")).Scaling).Values.Keys);
 }
