@@ -45,7 +45,7 @@ public sealed class LocalCommandTests
     public async Task Text_ShortRun_ShowsEachStepAndItsReason()
     {
         var run = await CommandRun.OfAsync(
-            "local", "--traffic", "0s:150", "--duration", "1m", "--speed", "20", "--prometheus", "built-in", "--config", "scrapeInterval=5s");
+            "local", "--traffic", "0s:150", "--duration", "1m", "--speed", "20", "--prometheus", "built-in", "--config", "scrapeInterval=5s", "--headless");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Matches(@"(?m)^ +\d:\d\d 1 -> \d replicas at .* req/s: the metric asks for \d", run.Output);
