@@ -10,7 +10,7 @@ internal sealed class Confirmation(Action<IReadOnlyList<Candidate>> evaluate)
 {
     private const int ChunkSize = 16;
     private const int LeastCandidates = 8;
-    private const int MostCandidates = 128;
+    private const int MostCandidates = 64;
     private const int CandidatesPerConfirmed = 20;
 
     private readonly HashSet<Candidate> _taken = [];

@@ -88,6 +88,17 @@ public sealed class TuneCommandTests
     }
 
     [Fact]
+    public async Task Tune_NothingWithinTheBounds_SaysSo()
+    {
+        var run = await TuneAsync("--only", "maxReplicaCount", "--limit", "maxReplicaCount=1..2", "--max-unmet", "0.5", "--max-flaps", "2");
+
+        Assert.Contains("Nothing that was tried stays within the bounds; this comes nearest.", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "of the settings with at most 0.5 % of the requests unmet (--max-unmet) and at most 2 flaps (--max-flaps) (at most 288 unmet, 2 flaps)",
+            run.Output.Replace("\n    ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Tune_SeveralLoads_NamesEachWithItsBounds()
     {
         var run = await TuneAsync("--traffic", "0s:60, 5m:20");
