@@ -91,29 +91,25 @@ internal sealed class MetricStore
 
     private void Scrape(ScrapeTarget ingress, long upTo)
     {
-        for (; ingress.NextScrape <= upTo; ingress.NextScrape += _interval)
+        for (var at = ingress.NextScrape; at <= upTo; ingress.NextScrape = at += _interval)
         {
             if (!_schedule.ScrapesFail)
             {
-                Store(ingress, _load.OfferedAt(ingress.NextScrape) / Million);
+                ingress.Series.Append(at, _load.OfferedAt(at) / Million);
+                Scrapes++;
             }
         }
     }
 
     private void Scrape(Pod pod, long upTo)
     {
-        for (; pod.NextScrape <= upTo; pod.NextScrape += _interval)
+        for (var at = pod.NextScrape; at <= upTo; pod.NextScrape = at += _interval)
         {
             if (!_schedule.ScrapesFail)
             {
-                Store(pod, pod.Scrape(pod.NextScrape, _load.ShareAt(pod.NextScrape), _pods, _probeInterval));
+                pod.Series.Append(at, pod.Scrape(at, _load.ShareAt(at), _pods, _probeInterval));
+                Scrapes++;
             }
         }
-    }
-
-    private void Store(ScrapeTarget target, long value)
-    {
-        target.Series.Append(target.NextScrape, value);
-        Scrapes++;
     }
 }

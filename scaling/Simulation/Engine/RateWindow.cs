@@ -7,24 +7,21 @@ namespace KedaStack.Scaling.Simulation.Engine;
 /// samples it holds: what resets hid is added up as they come. Counters are whole numbers below 2^53, so no order of
 /// adding loses anything, and the rate is that of <see cref="Rate"/> to the last bit.
 /// </summary>
-internal sealed class RateWindow
+internal struct RateWindow()
 {
     private SlidingList<Entry> _entries = new();
+    private long _last;
+    private long _total;
 
     /// <summary>Whether there is no sample that counts or will count.</summary>
-    public bool IsEmpty => _entries.Count == 0;
+    public readonly bool IsEmpty => _entries.Count == 0;
 
     /// <summary>Adds a sample, after the one before.</summary>
     public void Append(long time, long value)
     {
-        var total = value;
-        if (_entries.Count > 0)
-        {
-            ref readonly var last = ref _entries.Last;
-            total = last.Total + (value < last.Value ? value : value - last.Value);
-        }
-
-        _entries.Add(new Entry(time, value, total));
+        _total += value < _last ? value : value - _last;
+        _last = value;
+        _entries.Add(new Entry(time, value, _total));
     }
 
     /// <summary>The rate over a range that is not before that of the call before; lets go of what is too old.</summary>
@@ -60,7 +57,11 @@ internal sealed class RateWindow
     }
 
     /// <summary>Forgets everything.</summary>
-    public void Clear() => _entries.Clear();
+    public void Clear()
+    {
+        _entries.Clear();
+        (_last, _total) = (0, 0);
+    }
 
     /// <summary>A sample.</summary>
     /// <param name="Time">When it was scraped.</param>

@@ -4,7 +4,7 @@ namespace KedaStack.Scaling.Simulation.Engine;
 internal class ScrapeTarget
 {
     /// <summary>The samples.</summary>
-    public RateWindow Series { get; } = new();
+    public RateWindow Series = new();
 
     /// <summary>The place of the scrapes within the interval.</summary>
     public long Phase { get; set; }
