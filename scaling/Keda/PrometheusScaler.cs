@@ -10,6 +10,8 @@ namespace KedaStack.Scaling.Keda;
 public static class PrometheusScaler
 {
     private const string LostTarget = "prometheus metrics 'prometheus' target may be lost, ";
+    private const string EmptyResult = LostTarget + "the result is empty";
+    private const string EmptyValue = LostTarget + "the value list is empty";
 
     /// <summary>Reads the body of an answer; the result is what <c>Read</c> takes.</summary>
     /// <param name="httpStatus">The HTTP status.</param>
@@ -37,9 +39,9 @@ public static class PrometheusScaler
 
         return response switch
         {
-            { ElementCount: 0 } => Empty(trigger, "the result is empty"),
+            { ElementCount: 0 } => Empty(trigger, EmptyResult),
             { ElementCount: > 1 } => ScalerReading.Failed($"prometheus query {trigger.Query} returned multiple elements"),
-            { ValueLength: 0 } => Empty(trigger, "the value list is empty"),
+            { ValueLength: 0 } => Empty(trigger, EmptyValue),
             { ValueLength: 1 } => ScalerReading.Failed($"prometheus query {trigger.Query} didn't return enough values"),
             _ => Number(response.Value, trigger, semantics ?? KedaSemantics.Default),
         };
@@ -50,7 +52,7 @@ public static class PrometheusScaler
     /// <param name="trigger">The trigger.</param>
     /// <param name="semantics">KEDA; null for <see cref="KedaSemantics.Default"/>.</param>
     public static ScalerReading Read(double? value, PrometheusTrigger trigger, KedaSemantics? semantics = null) =>
-        value is { } number ? Finite(number, trigger, semantics ?? KedaSemantics.Default) : Empty(trigger, "the result is empty");
+        value is { } number ? Finite(number, trigger, semantics ?? KedaSemantics.Default) : Empty(trigger, EmptyResult);
 
     private static ScalerReading Number(InstantQueryValue value, PrometheusTrigger trigger, KedaSemantics semantics)
     {
@@ -81,8 +83,8 @@ public static class PrometheusScaler
             : ScalerReading.Failed("prometheus query returns " + (double.IsNaN(value) ? "NaN" : value > 0 ? "+Inf" : "-Inf"));
     }
 
-    private static ScalerReading Empty(PrometheusTrigger trigger, string what) =>
-        trigger.IgnoreNullValues ? ScalerReading.Of(0) : ScalerReading.Failed(LostTarget + what);
+    private static ScalerReading Empty(PrometheusTrigger trigger, string error) =>
+        trigger.IgnoreNullValues ? ScalerReading.Of(0) : ScalerReading.Failed(error);
 
     private static bool IsSuccess(int httpStatus) => httpStatus is >= 200 and <= 299;
 }

@@ -5,13 +5,13 @@ namespace KedaStack.Scaling.Simulation.Engine;
 /// <summary>Which disturbances hold, and when that changes.</summary>
 internal sealed class DisturbanceSchedule
 {
-    private readonly IReadOnlyList<Disturbance> _disturbances;
+    private readonly Disturbance[] _disturbances;
     private readonly long[] _changes;
     private int _next;
 
     public DisturbanceSchedule(IReadOnlyList<Disturbance> disturbances)
     {
-        _disturbances = disturbances;
+        _disturbances = [.. disturbances];
         _changes = disturbances.SelectMany(disturbance => new[] { Start(disturbance), End(disturbance) }).Distinct().Order().ToArray();
     }
 

@@ -60,6 +60,7 @@ internal sealed class MetricStore
     {
         var range = new RateRange(KedaQuery.EvaluationTime(now), _window, _lag, _engine);
         var sum = new VectorSum(_engine);
+        _replicaSet.Forget();
         if (_ingress is not null)
         {
             Scrape(_ingress, now);
@@ -75,7 +76,6 @@ internal sealed class MetricStore
             }
         }
 
-        _replicaSet.Forget();
         return sum.Value;
     }
 

@@ -9,6 +9,8 @@ internal sealed class PodTimes(SimulationScenario scenario, SimulationDraws draw
     private const long FirstBackOff = 10_000;
     private const long LongestBackOff = 300_000;
 
+    private readonly SlowStart[] _slowStarts = [.. scenario.Disturbances.OfType<SlowStart>()];
+
     /// <summary>The scrape interval.</summary>
     public long ScrapeInterval { get; } = scenario.Settings.ScrapeInterval.WholeMilliseconds();
 
@@ -34,10 +36,9 @@ internal sealed class PodTimes(SimulationScenario scenario, SimulationDraws draw
     public long ListensAt(int ordinal, long now)
     {
         var at = now + draws.Within(DrawPurpose.StartUp, ordinal, scenario.Pods.StartUpDelay);
-        foreach (var disturbance in scenario.Disturbances)
+        foreach (var slow in _slowStarts)
         {
-            if (disturbance is SlowStart slow && now >= slow.At.WholeMilliseconds()
-                && now < (slow.At + slow.Duration).WholeMilliseconds())
+            if (now >= slow.At.WholeMilliseconds() && now < (slow.At + slow.Duration).WholeMilliseconds())
             {
                 at += slow.ExtraDelay.WholeMilliseconds();
             }

@@ -1,4 +1,7 @@
+using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Simulation;
+using KedaStack.Scaling.Simulation.Disturbances;
 using KedaStack.Scaling.Simulation.Load;
 using KedaStack.Scaling.Simulation.Recording;
 
@@ -8,6 +11,9 @@ namespace KedaStack.Tests.Scaling.Simulation;
 public sealed class WorkTests
 {
     private const int SyncsPerDay = 24 * 60 * 4;
+
+    // The samples of the few pods that may be there at once on a later day beyond those of the first.
+    private const int FewPods = 4096;
 
     [Fact]
     public void Day_SteadyLoad_HasNoMoreEventsThanSyncs()
@@ -29,6 +35,25 @@ public sealed class WorkTests
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
         Assert.InRange(kpis.Kpis.PeakReplicas, 90, 100);
+    }
+
+    /// <summary>What happens each hour for three days allocates what it does for one: nothing is allocated per event.</summary>
+    [Theory]
+    [InlineData("load")]
+    [InlineData("load of seconds")]
+    [InlineData("from zero")]
+    [InlineData("cached metrics")]
+    [InlineData("behavior")]
+    [InlineData("nodes and a queue")]
+    [InlineData("empty answers are errors")]
+    [InlineData("fallback")]
+    [InlineData("disturbances")]
+    public void Run_ThreeTimesAsLong_AllocatesTheSame(string world)
+    {
+        var day = World(world);
+        Allocated(day);
+
+        Assert.InRange(Allocated(day with { Duration = 3 * day.Duration }) - Allocated(day), 0, FewPods);
     }
 
     [Fact]
@@ -55,4 +80,64 @@ public sealed class WorkTests
     [Fact]
     public void Run_Cancelled_Ends() => Assert.Throws<OperationCanceledException>(
         () => Simulator.Run(Scenarios.PublicDemo(1), cancellationToken: new CancellationToken(true)));
+
+    private static long Allocated(SimulationScenario scenario)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var kpis = Simulator.RunKpis(scenario);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.True(kpis.Decisions > 24);
+        return allocated;
+    }
+
+    private static SimulationScenario World(string name)
+    {
+        var day = Scenarios.Of("0s:0", 24 * 60) with { Traffic = Hourly(95) };
+        var settings = day.Settings;
+        var hour = TimeSpan.FromHours(1);
+        return name switch
+        {
+            "load" => day,
+            "load of seconds" => day with { Traffic = Traffic.FromSteps(Enumerable.Range(0, 3 * 86_400).Select(
+                second => new TrafficStep(second * 1000L, (second / 1800 % 2 * 90_000) + (second * 7919L % 5000)))) },
+            "from zero" => day with { Settings = settings with { MinReplicaCount = 0 }, Origin = MetricOrigin.Ingress },
+            "cached metrics" => day with { UseCachedMetrics = true },
+            "behavior" => day with { Settings = settings with { Behavior = Behavior } },
+            "nodes and a queue" => day with
+            {
+                Nodes = new NodePool { PodsPerNode = 3, MaxNodes = 5 },
+                Pods = new PodModel { Capacity = 12, QueueLimit = 5000, CountedProbeInterval = TimeSpan.FromSeconds(10) },
+            },
+            "empty answers are errors" => day with
+            {
+                Settings = settings with { IgnoreNullValues = false },
+                Disturbances = [.. Hours.Select(at => new ScrapeGap(at, 0.3 * hour))],
+            },
+            "fallback" => day with
+            {
+                Settings = settings with { Fallback = new Fallback(3, 6) },
+                Disturbances = [.. Hours.Select(at => new MetricsOutage(at, 0.3 * hour))],
+            },
+            "disturbances" => day with
+            {
+                Disturbances =
+                [
+                    .. Hours.Select(at => new PodCrashLoop(at, 0.1 * hour, 3, TimeSpan.FromSeconds(30))),
+                    .. Hours.Select(at => new PrometheusRestart(at, TimeSpan.FromMinutes(1), LosesData: true)),
+                    .. Hours.Select(at => new SlowStart(at, hour, TimeSpan.FromSeconds(20))),
+                ],
+            },
+            _ => throw new ArgumentOutOfRangeException(nameof(name), name, "The world must be one of the test's."),
+        };
+    }
+
+    // Of the longer run, so that both begin with the same.
+    private static IEnumerable<TimeSpan> Hours => Enumerable.Range(0, 72).Select(hour => TimeSpan.FromHours(hour));
+
+    private static HorizontalPodAutoscalerBehavior Behavior => new(
+        new ScalingRules { StabilizationWindow = TimeSpan.FromMinutes(1), Policies = [new(ScalingPolicyType.Pods, 2, TimeSpan.FromMinutes(1))] },
+        new ScalingRules { Policies = [new(ScalingPolicyType.Percent, 50, TimeSpan.FromMinutes(2))] });
+
+    private static Traffic Hourly(long rate) => Traffic.FromSteps(Enumerable.Range(0, 2 * 72).Select(
+        half => new TrafficStep(half * 1_800_000L, half % 2 * rate * 1000)));
 }
