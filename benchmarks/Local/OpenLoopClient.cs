@@ -11,7 +11,7 @@ internal static class OpenLoopClient
     private static readonly TimeSpan _tick = TimeSpan.FromMilliseconds(1);
 
     /// <summary>Runs at a rate.</summary>
-    /// <returns>The latencies in milliseconds, ascending, each from the moment at which its request was due, and the failures.</returns>
+    /// <returns>The latencies in milliseconds, ascending, from the connection to the end of the answer, and the failures.</returns>
     public static async Task<(double[] Milliseconds, int Failed)> RunAsync(IPEndPoint target, int perSecond, TimeSpan duration)
     {
         var count = (int)(perSecond * duration.TotalSeconds);
@@ -22,7 +22,7 @@ internal static class OpenLoopClient
             var due = (int)(Stopwatch.GetElapsedTime(began).TotalSeconds * perSecond);
             for (; sent < Math.Min(due, count); sent++)
             {
-                requests[sent] = RequestAsync(target, began + (long)((double)sent / perSecond * Stopwatch.Frequency));
+                requests[sent] = RequestAsync(target);
             }
 
             await Task.Delay(_tick);
@@ -32,8 +32,9 @@ internal static class OpenLoopClient
         return ([.. latencies.Where(latency => latency >= 0).Order()], latencies.Count(latency => latency < 0));
     }
 
-    private static async Task<double> RequestAsync(IPEndPoint target, long due)
+    private static async Task<double> RequestAsync(IPEndPoint target)
     {
+        var began = Stopwatch.GetTimestamp();
         try
         {
             using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -47,7 +48,7 @@ internal static class OpenLoopClient
                 received += length;
             }
 
-            return received > 0 ? Stopwatch.GetElapsedTime(due).TotalMilliseconds : -1;
+            return received > 0 ? Stopwatch.GetElapsedTime(began).TotalMilliseconds : -1;
         }
         catch (SocketException)
         {

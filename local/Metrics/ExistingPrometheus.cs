@@ -57,7 +57,7 @@ internal sealed class ExistingPrometheus : IMetricsSource
         CancellationToken cancellationToken)
     {
         var source = new ExistingPrometheus(
-            address, query, ExistingTargetFile.Create(host.Guard, template, query.Labels), log, mostReplicas);
+            address, query, ExistingTargetFile.Create(host, template, query.Labels), log, mostReplicas);
         var answer = await source.Client.QueryAsync("vector(1)", TimeProvider.System.GetUtcNow(), cancellationToken);
         if (answer.Error is { } error)
         {

@@ -19,7 +19,7 @@ internal sealed class ExistingTargetFile : IDisposable
 
     /// <summary>Makes the file.</summary>
     /// <exception cref="LocalRunException">Another run has it, or it cannot be written.</exception>
-    public static ExistingTargetFile Create(ProcessGuard guard, PodTemplate template, IReadOnlyList<LabelMatcher> labels)
+    public static ExistingTargetFile Create(ProcessHost host, PodTemplate template, IReadOnlyList<LabelMatcher> labels)
     {
         var path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), Name);
         try
@@ -35,8 +35,8 @@ internal sealed class ExistingTargetFile : IDisposable
                 : $"{path}: cannot be written ({exception.Message.TrimEnd('.')}); set TMPDIR to a directory that you may write to");
         }
 
-        guard.AddFile(path);
-        return new ExistingTargetFile(new TargetFile(path, template, labels));
+        host.Guard.AddFile(path);
+        return new ExistingTargetFile(new TargetFile(path, host.Directory.PathOf(Name), template, labels));
     }
 
     /// <summary>Writes the file.</summary>

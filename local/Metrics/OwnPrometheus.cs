@@ -44,7 +44,7 @@ internal sealed class OwnPrometheus : IMetricsSource
     private OwnPrometheus(ProcessHost host, OwnPrometheusOptions options, IReadOnlyList<string> flags, RunLog log, int port)
     {
         (_host, _options, _flags, _log) = (host, options, flags, log);
-        _file = new TargetFile(host.Directory.PathOf("targets.json"), options.Template, options.Query.Labels);
+        _file = new TargetFile(host.Directory.PathOf("targets.json"), host.Directory.PathOf("targets.json.new"), options.Template, options.Query.Labels);
         _file.Write([]);
         _output = new PrometheusLog(log, DataDirectory);
         MakeRoom();

@@ -6,9 +6,10 @@ namespace KedaStack.Local.Metrics;
 
 /// <summary>The file that tells Prometheus which replicas to scrape (file_sd), with the labels that the cluster's would have.</summary>
 /// <param name="path">The file.</param>
+/// <param name="draft">A file beside it on the same disk, in a directory that nobody else can write to.</param>
 /// <param name="template">The replicas.</param>
 /// <param name="labels">The labels that the query asks for.</param>
-internal sealed class TargetFile(string path, PodTemplate template, IReadOnlyList<LabelMatcher> labels)
+internal sealed class TargetFile(string path, string draft, PodTemplate template, IReadOnlyList<LabelMatcher> labels)
 {
     /// <summary>The label with the name of the replica.</summary>
     public const string PodLabel = "pod";
@@ -28,8 +29,8 @@ internal sealed class TargetFile(string path, PodTemplate template, IReadOnlyLis
         {
             try
             {
-                File.WriteAllText(path + ".new", json.ToJsonString());
-                File.Move(path + ".new", path, overwrite: true);
+                File.WriteAllText(draft, json.ToJsonString());
+                File.Move(draft, path, overwrite: true);
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {

@@ -108,6 +108,7 @@ internal sealed class Pod : IDisposable
         Container container;
         try
         {
+            Place.MakeWay();
             container = new Container(_world, Place.Address, FormattableString.Invariant($"{Place.Name}-{View.Restarts}"));
         }
         catch (LocalRunException exception)

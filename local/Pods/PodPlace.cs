@@ -5,7 +5,8 @@ namespace KedaStack.Local.Pods;
 
 /// <summary>
 /// The name and the address of a replica, fixed before it exists, so that Prometheus can know it in time. The port is
-/// bound without listening: the replica can listen on it (both with SO_REUSEADDR), but nobody else gets it.
+/// bound without listening: on Linux the replica can listen on it all the same (both with SO_REUSEADDR), but nobody else
+/// gets it.
 /// </summary>
 internal sealed class PodPlace : IDisposable
 {
@@ -33,6 +34,15 @@ internal sealed class PodPlace : IDisposable
 
     /// <summary>Whether there is, or was, a replica.</summary>
     public bool IsTaken { get; set; }
+
+    /// <summary>Makes way for the replica where the port cannot be kept for it: elsewhere than on Linux.</summary>
+    public void MakeWay()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            _reservation.Dispose();
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _reservation.Dispose();
