@@ -135,20 +135,26 @@ function showSync({ snapshot: { sync } }) {
   byId("rules").replaceChildren(...rules);
 }
 
-function showPods({ snapshot }) {
+// Pods differ in the end of their names only.
+function shortName(name) {
+  return run.podPrefix !== null && name.startsWith(run.podPrefix) ? name.slice(run.podPrefix.length) : name;
+}
+
+function showPods({ snapshot, podPrefix }) {
+  text("pod-prefix", podPrefix === null ? "" : `${podPrefix}...`);
   const body = byId("pods");
   const rows = new Map([...body.rows].map((line) => [line.dataset.pod, line]));
   const shown = snapshot.pods.map((pod) => {
-    const line = rows.get(pod.name) ?? row(["", "", "", "", ""], [0]);
+    const line = rows.get(pod.name) ?? row(["", "", "", "", ""], [0, 2, 3, 4]);
     const cells = [
-      pod.name,
+      shortName(pod.name),
       pod.problem === null ? pod.state : `${pod.state}: ${pod.problem}`,
       clock(Math.max(0, snapshot.timeMs - pod.createdMs)),
       String(pod.restarts),
       String(pod.connections),
     ];
     line.dataset.pod = pod.name;
-    line.cells[1].className = pod.state;
+    line.cells[1].className = pod.problem === null ? `whole ${pod.state}` : pod.state;
     cells.forEach((cell, index) => {
       if (line.cells[index].textContent !== cell) {
         line.cells[index].textContent = cell;
@@ -169,13 +175,14 @@ function showNew({ decisions, events }) {
   }
 
   for (const happened of events) {
-    const line = row([clock(happened.timeMs), happened.subject, `${happened.reason}: ${happened.message}`], [0]);
+    const line = row([clock(happened.timeMs), shortName(happened.subject), `${happened.reason}: ${happened.message}`], [0, 1]);
     line.className = happened.isWarning ? "warning" : "";
     byId("events").prepend(line);
   }
 }
 
 function showResult({ result }) {
+  byId("figures").hidden = false;
   byId("result").replaceChildren(...result.rows.map((cells) => row(cells, [])));
   byId("sentences").replaceChildren(...result.sentences.map((sentence) => {
     const item = document.createElement("li");

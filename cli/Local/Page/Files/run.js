@@ -60,6 +60,7 @@ export class Run {
   }
 
   forget() {
+    this.podPrefix = null;
     this.plan = null;
     this.snapshot = null;
     this.points = [];
@@ -73,6 +74,8 @@ export class Run {
   add(message) {
     this.plan = message.plan ?? this.plan;
     this.snapshot = message.snapshot ?? this.snapshot;
+    const name = this.snapshot?.pods[0]?.name;
+    this.podPrefix ??= name === undefined ? null : name.slice(0, name.lastIndexOf("-") + 1);
     this.result = message.result ?? this.result;
     this.failure = message.failure ?? this.failure;
     this.prediction = message.result?.prediction ?? this.plan?.prediction ?? [];

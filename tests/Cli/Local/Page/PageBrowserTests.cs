@@ -176,6 +176,26 @@ public sealed class PageBrowserTests(BrowserFixture browser)
     }
 
     [ChromiumTheory]
+    [InlineData(390)]
+    [InlineData(1280)]
+    public async Task Pods_OfAnyWidth_HaveALineEach(int width)
+    {
+        await using var client = await PageClient.StartAsync();
+        client.Run.PlayTo(TimeSpan.FromMinutes(16));
+        await using var tab = await browser.OpenAsync(new() { ViewportSize = new() { Width = width, Height = 844 } });
+        await tab.GoToAsync(client.Page.Address);
+        await HasTextAsync(tab, "#pod-prefix", "sample-app-7d4b9c-...");
+
+        var pods = await tab.Page.Locator("#pods tr").AllAsync();
+
+        Assert.Equal(client.Run.Current.Pods.Count, pods.Count);
+        foreach (var pod in pods)
+        {
+            Assert.InRange((await pod.BoundingBoxAsync())!.Height, 10, 40);
+        }
+    }
+
+    [ChromiumTheory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
     public async Task Text_InEitherScheme_HasContrast(ColorScheme scheme)
