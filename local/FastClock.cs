@@ -35,7 +35,7 @@ internal sealed class FastClock : TimeProvider
 
     /// <inheritdoc/>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-        new FastTimer(_inner.CreateTimer(callback, state, OnInner(dueTime), OnInner(period)), this);
+        new FastTimer(_inner.CreateTimer(callback, state, WholeOnInner(dueTime), WholeOnInner(period)), this);
 
     /// <summary>How long a time of this clock is on the other one; infinite stays infinite.</summary>
     /// <param name="time">The time.</param>
@@ -45,9 +45,15 @@ internal sealed class FastClock : TimeProvider
     /// <param name="time">The time on this clock.</param>
     public DateTimeOffset OnInner(DateTimeOffset time) => _startUtc + ((time - _startUtc) / Speed);
 
+    // Timers drop fractions of a millisecond, and would be early.
+    private TimeSpan WholeOnInner(TimeSpan time) => time == Timeout.InfiniteTimeSpan
+        ? time
+        : TimeSpan.FromMilliseconds(Math.Ceiling(OnInner(time).TotalMilliseconds));
+
     private sealed class FastTimer(ITimer inner, FastClock clock) : ITimer
     {
-        public bool Change(TimeSpan dueTime, TimeSpan period) => inner.Change(clock.OnInner(dueTime), clock.OnInner(period));
+        public bool Change(TimeSpan dueTime, TimeSpan period) =>
+            inner.Change(clock.WholeOnInner(dueTime), clock.WholeOnInner(period));
 
         public void Dispose() => inner.Dispose();
 

@@ -10,12 +10,15 @@ internal static class Waiting
     /// <returns>Whether the whole time has passed.</returns>
     public static async Task<bool> PauseAsync(this TimeProvider clock, TimeSpan time, CancellationToken cancellationToken)
     {
-        if (time <= TimeSpan.Zero && time != Timeout.InfiniteTimeSpan)
+        var (began, left) = (clock.GetTimestamp(), time);
+
+        // Timers count whole milliseconds and may be early by one, which on a fast clock is many.
+        while (!cancellationToken.IsCancellationRequested && (left > TimeSpan.Zero || time == Timeout.InfiniteTimeSpan))
         {
-            return !cancellationToken.IsCancellationRequested;
+            await Task.Delay(left, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            left = time == Timeout.InfiniteTimeSpan ? time : time - clock.GetElapsedTime(began);
         }
 
-        await Task.Delay(time, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return !cancellationToken.IsCancellationRequested;
     }
 

@@ -62,12 +62,20 @@ internal sealed class Autoscaler : IDisposable
     /// <summary>By how much two syncs were further apart than their period on average: what the question took, and waking up.</summary>
     public TimeSpan MeanLatency => _syncs.Count < 2
         ? TimeSpan.Zero
-        : TimeSpan.FromMilliseconds(Math.Max(0, (_syncs[^1].AtMilliseconds - _syncs[0].AtMilliseconds) / (_syncs.Count - 1)))
-            - HpaSemantics.Default.SyncPeriod;
+        : LatencyOf(_syncs[^1].AtMilliseconds - _syncs[0].AtMilliseconds, _syncs.Count - 1);
 
     /// <summary>Polls and syncs until the token is cancelled.</summary>
     public Task RunAsync(CancellationToken cancellationToken) => Task.WhenAll(
         PollAsync(cancellationToken), SyncAsync(cancellationToken));
+
+    /// <summary>By how much intervals between syncs are longer than their period on average; at least 0.</summary>
+    /// <param name="milliseconds">How long they are together.</param>
+    /// <param name="intervals">How many there are; above 0.</param>
+    internal static TimeSpan LatencyOf(long milliseconds, int intervals)
+    {
+        var latency = TimeSpan.FromMilliseconds(milliseconds / intervals) - HpaSemantics.Default.SyncPeriod;
+        return latency > TimeSpan.Zero ? latency : TimeSpan.Zero;
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();

@@ -39,6 +39,16 @@ public sealed class FastClockTests
         Assert.Equal((TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)), _inner.LastTimer);
     }
 
+    [Fact]
+    public void Timer_OfAFractionOfAMillisecond_IsNotEarly()
+    {
+        var clock = new FastClock(_inner, speed: 20);
+
+        using var timer = clock.CreateTimer(_ => { }, null, TimeSpan.FromMilliseconds(21), Timeout.InfiniteTimeSpan);
+
+        Assert.Equal((TimeSpan.FromMilliseconds(2), Timeout.InfiniteTimeSpan), _inner.LastTimer);
+    }
+
     private sealed class StillClock : TimeProvider
     {
         private static readonly DateTimeOffset _begin = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
