@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using KedaStack.Local.Comparison;
 using KedaStack.Local.Metrics;
 
@@ -9,8 +8,6 @@ public sealed class LocalRun : ILocalRun
 {
     private const string Subject = "run";
 
-    private static readonly TimeSpan _snapshotsApart = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan _pointsApart = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _readyLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan _readyPoll = TimeSpan.FromMilliseconds(10);
 
@@ -21,25 +18,16 @@ public sealed class LocalRun : ILocalRun
     private readonly LocalRunOptions _options;
     private readonly FastClock _clock;
     private readonly RunLog _log;
-    private readonly LocalHistory _history;
-    private readonly SnapshotBoard _board;
-    private readonly ServedRate _served = new(TimeProvider.System);
+    private readonly RunBroadcast _broadcast;
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationTokenSource _hurry = new();
-    private readonly Channel<bool> _refresh = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private volatile RunParts? _parts;
-    private volatile LocalMetrics _metrics = new(LocalMetricsKind.BuiltIn, "Metrics: starting.", false, null);
-    private volatile LocalPhase _phase = LocalPhase.Starting;
-    private long _number;
 
     private LocalRun(LocalRunOptions options)
     {
         _options = options;
         _clock = new FastClock(TimeProvider.System, options.Plan.Speed);
         _log = new RunLog(_clock);
-        _history = new LocalHistory(_pointsApart * options.Plan.Speed);
-        _board = new SnapshotBoard(Snapshot());
-        _log.Changed += () => _refresh.Writer.TryWrite(true);
+        _broadcast = new RunBroadcast(options.Plan, _log);
         Completion = RunAsync();
     }
 
@@ -47,10 +35,10 @@ public sealed class LocalRun : ILocalRun
     public LocalRunPlan Plan => _options.Plan;
 
     /// <inheritdoc/>
-    public LocalSnapshot Current => _board.Current;
+    public LocalSnapshot Current => _broadcast.Current;
 
     /// <inheritdoc/>
-    public IReadOnlyList<LocalPoint> History => _history.Points;
+    public IReadOnlyList<LocalPoint> History => _broadcast.History;
 
     /// <inheritdoc/>
     public IReadOnlyList<LocalDecision> Decisions => _log.Decisions;
@@ -66,7 +54,7 @@ public sealed class LocalRun : ILocalRun
     public static LocalRun Start(LocalRunOptions options) => new(options);
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<LocalSnapshot> WatchAsync(CancellationToken cancellationToken) => _board.WatchAsync(cancellationToken);
+    public IAsyncEnumerable<LocalSnapshot> WatchAsync(CancellationToken cancellationToken) => _broadcast.WatchAsync(cancellationToken);
 
     /// <inheritdoc/>
     public void MoreLoad() => AddLoad(1);
@@ -97,9 +85,9 @@ public sealed class LocalRun : ILocalRun
 
     private void AddLoad(int generators)
     {
-        if (_phase == LocalPhase.Running)
+        if (_broadcast.Phase == LocalPhase.Running)
         {
-            _parts?.Load.Add(generators);
+            _broadcast.Parts?.Load.Add(generators);
         }
     }
 
@@ -107,7 +95,7 @@ public sealed class LocalRun : ILocalRun
     {
         await Task.Yield();
         using var ended = new CancellationTokenSource();
-        var publishing = PublishAsync(ended.Token);
+        var publishing = _broadcast.RunAsync(ended.Token);
         try
         {
             return await RunPartsAsync();
@@ -116,9 +104,7 @@ public sealed class LocalRun : ILocalRun
         {
             await ended.CancelAsync();
             await publishing;
-            _phase = LocalPhase.Ended;
-            _parts = null;
-            _board.Show(Snapshot());
+            _broadcast.End();
         }
     }
 
@@ -127,7 +113,7 @@ public sealed class LocalRun : ILocalRun
         try
         {
             await using var parts = await RunParts.CreateAsync(_options, _clock, _log, _stop.Token);
-            _parts = parts;
+            _broadcast.Parts = parts;
             await BeginAsync(parts);
             await LoadAsync(parts);
             return await EndAsync(parts);
@@ -158,7 +144,7 @@ public sealed class LocalRun : ILocalRun
         await parts.Metrics.WaitUntilReadyAsync(_stop.Token);
         _log.Begin();
         parts.Metrics.Begin();
-        _phase = LocalPhase.Running;
+        _broadcast.Phase = LocalPhase.Running;
         _log.Note(Subject, "Began", $"{parts.Metrics.Description.Text} {Plan.SpeedText}");
     }
 
@@ -178,15 +164,14 @@ public sealed class LocalRun : ILocalRun
     {
         var end = _stop.IsCancellationRequested ? LocalRunEnd.Stopped : LocalRunEnd.Finished;
         var duration = end == LocalRunEnd.Finished ? Plan.Duration!.Value : _log.Time;
-        _phase = LocalPhase.Ending;
+        _broadcast.Phase = LocalPhase.Ending;
         var lastRequest = parts.Fleet.OfferedMilli == 0
             ? _clock.OnInner(_log.Began + parts.Load.LastChange) + _longestRequest
             : DateTimeOffset.MaxValue;
         await parts.Fleet.StopAsync();
         var now = TimeProvider.System.GetUtcNow();
         var scraped = await LastScrapesAsync(parts.Metrics, lastRequest < now ? lastRequest : now);
-        Observe(parts);
-        var metrics = _metrics;
+        var metrics = _broadcast.Observe(parts);
         await parts.StopReplicasAsync();
         var comparison = SimulatedTwin.Compare(
             Plan,
@@ -239,68 +224,5 @@ public sealed class LocalRun : ILocalRun
         }
 
         return phases;
-    }
-
-    private async Task PublishAsync(CancellationToken cancellationToken)
-    {
-        var changed = _refresh.Reader.WaitToReadAsync(CancellationToken.None).AsTask();
-        while (!cancellationToken.IsCancellationRequested)
-        {
-            if (_parts is { } parts)
-            {
-                Observe(parts);
-            }
-
-            _board.Show(Snapshot());
-            await Task.WhenAny(changed, Task.Delay(_snapshotsApart, cancellationToken));
-            if (changed.IsCompleted)
-            {
-                _refresh.Reader.TryRead(out _);
-                changed = _refresh.Reader.WaitToReadAsync(CancellationToken.None).AsTask();
-            }
-        }
-    }
-
-    private void Observe(RunParts parts) => _metrics = parts.Metrics.Description with { IsAnswering = parts.Autoscaler.IsAnswered };
-
-    private LocalSnapshot Snapshot()
-    {
-        var parts = _parts;
-        var sync = parts?.Autoscaler.LastSync;
-        var decisions = _log.Decisions;
-        var snapshot = new LocalSnapshot
-        {
-            Number = Interlocked.Increment(ref _number),
-            Phase = _phase,
-            Time = _log.Time,
-            OfferedMilli = parts?.Fleet.OfferedMilli ?? 0,
-            ServedMilli = _served.Read(parts?.Service.Completed ?? 0),
-            LoadGenerators = parts?.Fleet.Count ?? 0,
-            AddedGenerators = parts?.Load.Added ?? 0,
-            LastSync = sync,
-            LastDecision = decisions.Count > 0 ? decisions[^1] : null,
-            TargetMilli = (long)(Plan.Settings.Threshold * 1000),
-            SpecReplicas = parts?.Replicas.SpecReplicas ?? 0,
-            CreatedReplicas = parts?.Replicas.StatusReplicas ?? 0,
-            ReadyReplicas = parts?.Replicas.ReadyPods ?? 0,
-            Pods = parts?.Replicas.Views ?? [],
-            Metrics = _metrics,
-            Events = _log.Events.Count,
-            Decisions = decisions.Count,
-        };
-        if (snapshot.Phase == LocalPhase.Running)
-        {
-            _history.Add(new LocalPoint(
-                snapshot.Time,
-                snapshot.OfferedMilli,
-                snapshot.ServedMilli,
-                sync?.MetricMilli,
-                snapshot.SpecReplicas,
-                snapshot.CreatedReplicas,
-                snapshot.ReadyReplicas,
-                sync?.PerReplicaMilli));
-        }
-
-        return snapshot;
     }
 }

@@ -1,12 +1,8 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Text.Json.Nodes;
 using KedaStack.Local.Pods;
 using KedaStack.Local.Processes;
-using KedaStack.Scaling.Prometheus;
 using KedaStack.Scaling.Prometheus.Client;
 
 namespace KedaStack.Local.Metrics;
@@ -20,12 +16,8 @@ internal sealed class OwnPrometheus : IMetricsSource
     private const string Subject = "prometheus";
     private const int PortTries = 5;
 
-    // Hidden, so that it may go: then replicas become known 5 s later on the clock.
-    private const string DiscoveryFlag = "--scrape.discovery-reload-interval=100ms";
-
     private static readonly TimeSpan _startLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan _longestScrape = TimeSpan.FromSeconds(10);
 
     private readonly ProcessHost _host;
     private readonly OwnPrometheusOptions _options;
@@ -50,7 +42,7 @@ internal sealed class OwnPrometheus : IMetricsSource
         MakeRoom();
         _address = new Uri(FormattableString.Invariant($"http://{IPAddress.Loopback}:{port}/"));
         _reader = new PrometheusReader(PrometheusAddress.Read(_address.ToString()).Address!, options.Query);
-        _running = KeepRunningAsync(host.Directory.Write("prometheus.json", Configuration().ToJsonString()), port);
+        _running = KeepRunningAsync(host.Directory.Write("prometheus.json", PrometheusCommand.Configuration(options.Query.Interval, _file.Path)), port);
     }
 
     /// <inheritdoc/>
@@ -71,7 +63,7 @@ internal sealed class OwnPrometheus : IMetricsSource
     public static async Task<OwnPrometheus> StartAsync(
         ProcessHost host, OwnPrometheusOptions options, RunLog log, CancellationToken cancellationToken)
     {
-        var flags = await KnowsDiscoveryFlagAsync(options.Program, cancellationToken) ? (string[])[DiscoveryFlag] : [];
+        var flags = await PrometheusCommand.FlagsAsync(options.Program, cancellationToken);
         for (var tries = 1; ; tries++)
         {
             var server = new OwnPrometheus(host, options, flags, log, options.Port?.Invoke() ?? FreePort());
@@ -189,7 +181,7 @@ internal sealed class OwnPrometheus : IMetricsSource
         while (!_end.IsCancellationRequested)
         {
             var began = TimeProvider.System.GetTimestamp();
-            using (_process = ChildProcess.Start(_host, Command(configuration, port), new Dictionary<string, string>(), null, _output.Read))
+            using (_process = ChildProcess.Start(_host, PrometheusCommand.Line(_options.Program, configuration, DataDirectory, port, _flags), new Dictionary<string, string>(), null, _output.Read))
             {
                 var exitCode = await _process.Exited;
                 if (_end.IsCancellationRequested || !_wasReady)
@@ -203,52 +195,6 @@ internal sealed class OwnPrometheus : IMetricsSource
 
             await TimeProvider.System.PauseAsync(backOff.Next(TimeProvider.System.GetElapsedTime(began)), _end.Token);
         }
-    }
-
-    private IReadOnlyList<string> Command(string configuration, int port) =>
-    [
-        _options.Program,
-        $"--config.file={configuration}",
-        $"--storage.tsdb.path={DataDirectory}",
-        FormattableString.Invariant($"--web.listen-address={IPAddress.Loopback}:{port}"),
-        "--log.level=warn",
-        .. _flags,
-    ];
-
-    private static async Task<bool> KnowsDiscoveryFlagAsync(string program, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, [DiscoveryFlag, "--version"])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            })!;
-            await process.WaitForExitAsync(cancellationToken);
-            return process.ExitCode == 0;
-        }
-        catch (Win32Exception exception)
-        {
-            throw new LocalRunException($"{program}: cannot be run ({exception.Message}); take it off the PATH to run with the built-in scraper");
-        }
-    }
-
-    private JsonObject Configuration()
-    {
-        var interval = _options.Query.Interval;
-        return new JsonObject
-        {
-            ["global"] = new JsonObject
-            {
-                ["scrape_interval"] = PrometheusDuration.Format(interval),
-                ["scrape_timeout"] = PrometheusDuration.Format(interval < _longestScrape ? interval : _longestScrape),
-            },
-            ["scrape_configs"] = new JsonArray(new JsonObject
-            {
-                ["job_name"] = "kedastack",
-                ["file_sd_configs"] = new JsonArray(new JsonObject { ["files"] = new JsonArray(_file.Path) }),
-            }),
-        };
     }
 
     private static int FreePort()
