@@ -49,16 +49,15 @@ internal sealed class KedaStack : ComponentResource
         var aks = new AksCluster("cluster", settings, names, resourceGroup, admins, roles, tags, child);
         var prometheus = new ManagedPrometheus(
             "prometheus", settings, names, resourceGroup, aks.Cluster, tags, child);
+        var ruleGroups = new ClusterRuleGroups(settings, names, resourceGroup, prometheus.Workspace, aks.Cluster, tags);
         if (settings.Monitoring.RecordingRules)
         {
-            _ = new RecordingRuleGroups(
-                "recording-rules", settings, names, resourceGroup, prometheus.Workspace, aks.Cluster, tags, child);
+            _ = new RecordingRuleGroups("recording-rules", ruleGroups, child);
         }
 
         if (settings.Monitoring.Alerts)
         {
-            _ = new AlertRuleGroup(
-                "alerts", settings, names, resourceGroup, prometheus.Workspace, aks.Cluster, tags, child);
+            _ = new AlertRuleGroup("alerts", settings, names, resourceGroup, ruleGroups, tags, child);
         }
 
         if (settings.Monitoring.Dashboard)
@@ -80,8 +79,7 @@ internal sealed class KedaStack : ComponentResource
         var app = new SampleApp("sample-app", settings.Workload, objects, hooks, child);
         _ = new SampleAppMonitor("sample-app-monitor", settings.Scaling, app, objects, hooks, child);
         _ = new LoadGenerator("load-generator", settings.Workload, app, objects, child);
-        var query = SampleAppMonitor.Query(
-            settings.Monitoring.ClusterLabel ?? names.Cluster, settings.Workload.Namespace, settings.Scaling.Window);
+        var query = SampleAppMonitor.Query(names.ClusterLabel, settings.Workload.Namespace, settings.Scaling.Window);
         _ = new PrometheusScaling(
             "scaling", settings.Scaling, query, prometheus.QueryEndpoint, identity, app, objects, hooks, keda, child);
         _ = new HpaStateMonitor("hpa-state-monitor", app.Namespace, objects, hooks, child);

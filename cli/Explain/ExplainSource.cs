@@ -28,7 +28,7 @@ internal sealed record ExplainSource(ScaledObject ScaledObject, string Kind, str
     /// <summary>That of a stack's settings.</summary>
     public static ExplainSource OfStack(string stack, StackSettings settings)
     {
-        var cluster = settings.Monitoring.ClusterLabel ?? new ResourceNames(settings, stack).Cluster;
+        var cluster = new ResourceNames(settings, stack).ClusterLabel;
         var query = SampleAppMonitor.Query(cluster, settings.Workload.Namespace, settings.Scaling.Window);
         var scaledObject = ScaledObject.From(settings.Scaling, SampleApp.AppName, settings.Workload.Namespace, query.ToString(), "");
         return new ExplainSource(scaledObject, Stack, stack, query);

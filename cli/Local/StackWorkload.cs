@@ -44,9 +44,7 @@ internal sealed record StackWorkload
                 Rate = settings.Workload.LoadGeneratorRate,
             },
             Query = SampleAppMonitor.Query(
-                settings.Monitoring.ClusterLabel ?? new ResourceNames(settings, preview.Stack).Cluster,
-                settings.Workload.Namespace,
-                settings.Scaling.Window),
+                new ResourceNames(settings, preview.Stack).ClusterLabel, settings.Workload.Namespace, settings.Scaling.Window),
         };
     }
 

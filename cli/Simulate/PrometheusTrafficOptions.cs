@@ -121,7 +121,7 @@ internal sealed class PrometheusTrafficOptions
     // A rate over just one step: no request is counted twice, and none is left out.
     private static string OwnQuery(string stack, StackSettings settings, TimeSpan step)
     {
-        var cluster = settings.Monitoring.ClusterLabel ?? new ResourceNames(settings, stack).Cluster;
+        var cluster = new ResourceNames(settings, stack).ClusterLabel;
         return SampleAppMonitor.Query(cluster, settings.Workload.Namespace, step).ToString();
     }
 

@@ -33,6 +33,9 @@ public sealed partial class ResourceNames
     /// <summary>The AKS cluster; 63 characters.</summary>
     public string Cluster => BoundedName.Create(_base, 63);
 
+    /// <summary>The value of the label <c>cluster</c> in its series: the setting's, else the cluster's name, which the add-on takes.</summary>
+    public string ClusterLabel => _settings.Monitoring.ClusterLabel ?? Cluster;
+
     /// <summary>The cluster's DNS prefix; 54 characters.</summary>
     public string DnsPrefix => BoundedName.Create(_base, 54);
 

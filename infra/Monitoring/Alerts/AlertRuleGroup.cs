@@ -3,9 +3,7 @@ using System.Xml;
 using KedaStack.Infra.Naming;
 using KedaStack.Infra.Settings;
 using Pulumi;
-using Pulumi.AzureNative.AlertsManagement;
 using Pulumi.AzureNative.AlertsManagement.Inputs;
-using Pulumi.AzureNative.ContainerService;
 using Pulumi.AzureNative.Monitor;
 using Pulumi.AzureNative.Monitor.Inputs;
 using Pulumi.AzureNative.Resources;
@@ -19,8 +17,6 @@ internal sealed class AlertRuleGroup : ComponentResource
     /// (https://learn.microsoft.com/azure/azure-monitor/alerts/action-groups).</summary>
     public const string ActionGroupShortName = "autoscaler";
 
-    private const string EvaluationInterval = "PT1M";
-
     // Action groups of any other region keep their data there, and not every region has them.
     private const string ActionGroupLocation = "Global";
 
@@ -33,8 +29,7 @@ internal sealed class AlertRuleGroup : ComponentResource
         StackSettings settings,
         ResourceNames names,
         ResourceGroup resourceGroup,
-        AzureMonitorWorkspace workspace,
-        ManagedCluster cluster,
+        ClusterRuleGroups groups,
         InputMap<string> tags,
         ComponentResourceOptions options)
         : base("kedastack:monitoring:AlertRuleGroup", name, options)
@@ -42,22 +37,10 @@ internal sealed class AlertRuleGroup : ComponentResource
         var actionGroup = settings.Monitoring.AlertEmails.Count > 0
             ? CreateActionGroup(settings.Monitoring.AlertEmails, names, resourceGroup, tags)
             : null;
-        var clusterLabel = settings.Monitoring.ClusterLabel ?? names.Cluster;
-        var rules = AutoscalerAlerts.For(AutoscalerSeries.Of(settings, clusterLabel), settings.Scaling);
-        _ = new PrometheusRuleGroup("autoscaler-alerts", new PrometheusRuleGroupArgs
-        {
-            ResourceGroupName = resourceGroup.Name,
-            RuleGroupName = $"{AutoscalerAlerts.GroupName}-{names.Cluster}",
-            Description = AutoscalerAlerts.GroupDescription,
-            Location = settings.Monitoring.Location,
-            // Without the cluster, the rules would run over the series of every cluster in the workspace.
-            Scopes = { workspace.Id, cluster.Id },
-            ClusterName = clusterLabel,
-            Interval = EvaluationInterval,
-            Enabled = true,
-            Rules = rules.Select(rule => ToArgs(rule, actionGroup)).ToArray(),
-            Tags = tags,
-        }, new CustomResourceOptions { Parent = this });
+        var rules = AutoscalerAlerts.For(AutoscalerSeries.Of(settings, names.ClusterLabel), settings.Scaling);
+        groups.Create(
+            this, "autoscaler-alerts", AutoscalerAlerts.GroupName, AutoscalerAlerts.GroupDescription,
+            rules.Select(rule => ToArgs(rule, actionGroup)));
         RegisterOutputs();
     }
 

@@ -39,7 +39,7 @@ internal sealed class PortalDashboard : ComponentResource
             Tags = new InputMap<string> { tags, { ResourceTypeTag, ClusterType } },
         }, new CustomResourceOptions { Parent = this });
 
-        var series = AutoscalerSeries.Of(settings, settings.Monitoring.ClusterLabel ?? names.Cluster);
+        var series = AutoscalerSeries.Of(settings, names.ClusterLabel);
         _ = new DashboardDefinition("autoscaler-dashboard-definition", new DashboardDefinitionArgs
         {
             ResourceGroupName = resourceGroup.Name,

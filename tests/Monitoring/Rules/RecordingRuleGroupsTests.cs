@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using KedaStack.Infra.Monitoring;
 using KedaStack.Infra.Monitoring.Rules;
 using KedaStack.Infra.Naming;
 using KedaStack.Infra.Settings.Catalogue;
@@ -113,8 +114,9 @@ public class RecordingRuleGroupsTests
             var workspace = new AzureMonitorWorkspace(
                 "workspace", new AzureMonitorWorkspaceArgs { ResourceGroupName = resourceGroup.Name });
             var tags = new InputMap<string> { ["purpose"] = "test" };
-            _ = new RecordingRuleGroups(
-                "rules", settings, new ResourceNames(settings, "dev"), resourceGroup, workspace, cluster, tags, options ?? new());
+            var groups = new ClusterRuleGroups(
+                settings, new ResourceNames(settings, "dev"), resourceGroup, workspace, cluster, tags);
+            _ = new RecordingRuleGroups("rules", groups, options ?? new());
         });
     }
 
