@@ -4,7 +4,7 @@ using KedaStack.Tests.Workload.Scripts;
 namespace KedaStack.Tests.Local;
 
 /// <summary>The whole loop, against the times that the specification of the scaling gives, and against the simulation.</summary>
-[Collection(LocalProcesses.Name)]
+[Collection(QuietMachine.Name)]
 public sealed class LocalRunTests
 {
     // A process starts in a moment that is long at this speed.

@@ -72,7 +72,6 @@ public sealed class ReplicaFaultTests
     {
         Assert.True(requests.Sent == requests.Answered + requests.Failed.Values.Sum(), requests.ToString());
         Assert.True(requests.Answered > requests.Failed.Values.Sum(), requests.ToString());
-        Assert.Equal(0, requests.Dropped);
     }
 
     private static long Served(LocalSnapshot snapshot) => snapshot.Pods.Sum(pod => pod.Connections);
