@@ -59,22 +59,23 @@ internal sealed class Autoscaler : IDisposable
     /// <summary>The syncs so far, as the simulator records them.</summary>
     public IReadOnlyList<HpaSync> Syncs => _syncs;
 
-    /// <summary>By how much two syncs were further apart than their period on average: what the question took, and waking up.</summary>
-    public TimeSpan MeanLatency => _syncs.Count < 2
-        ? TimeSpan.Zero
-        : LatencyOf(_syncs[^1].AtMilliseconds - _syncs[0].AtMilliseconds, _syncs.Count - 1);
+    /// <summary>By how much two syncs are mostly further apart than their period: what the question took, and waking up.</summary>
+    public TimeSpan UsualLatency => UsualLatencyOf([.. _syncs.Select(sync => sync.AtMilliseconds)]);
 
     /// <summary>Polls and syncs until the token is cancelled.</summary>
     public Task RunAsync(CancellationToken cancellationToken) => Task.WhenAll(
         PollAsync(cancellationToken), SyncAsync(cancellationToken));
 
-    /// <summary>By how much intervals between syncs are longer than their period on average; at least 0.</summary>
-    /// <param name="milliseconds">How long they are together.</param>
-    /// <param name="intervals">How many there are; above 0.</param>
-    internal static TimeSpan LatencyOf(long milliseconds, int intervals)
+    /// <summary>
+    /// The median of what the intervals between syncs have above their period, at least 0. A mean would let one moment in
+    /// which the machine stood still shift every sync of the simulation.
+    /// </summary>
+    /// <param name="syncMilliseconds">When the syncs were, in order.</param>
+    internal static TimeSpan UsualLatencyOf(IReadOnlyList<long> syncMilliseconds)
     {
-        var latency = TimeSpan.FromMilliseconds(milliseconds / intervals) - HpaSemantics.Default.SyncPeriod;
-        return latency > TimeSpan.Zero ? latency : TimeSpan.Zero;
+        var intervals = syncMilliseconds.Zip(syncMilliseconds.Skip(1), (before, at) => at - before).Order().ToList();
+        var usual = intervals.Count == 0 ? 0 : intervals[intervals.Count / 2] - (long)HpaSemantics.Default.SyncPeriod.TotalMilliseconds;
+        return TimeSpan.FromMilliseconds(Math.Max(0, usual));
     }
 
     /// <inheritdoc/>
