@@ -12,6 +12,6 @@ internal static class ExitCodes
     /// <summary>A check found an error; the report says what and what to do.</summary>
     public const int CheckFailed = 2;
 
-    /// <summary>Ctrl-C ended the work early; what was found until then has been written.</summary>
+    /// <summary>Ctrl-C ended the work early; what was found until then, if anything, has been written.</summary>
     public const int Interrupted = 130;
 }

@@ -45,6 +45,11 @@ internal static class KedaStackCommand
         catch (OperationCanceledException)
         {
             terminal.Note("Stopped before the end; nothing was written.");
+            return ExitCodes.Interrupted;
+        }
+        catch (StandardOutputException exception)
+        {
+            terminal.Note(exception.Message);
             return ExitCodes.Failure;
         }
     }

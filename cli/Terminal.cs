@@ -31,8 +31,9 @@ internal sealed class Terminal
 
     /// <summary>The process's own terminal.</summary>
     public static Terminal System => new(
-        global::System.Console.Out,
-        global::System.Console.Error,
+        new StandardStream(global::System.Console.Out, exception => throw new StandardOutputException(exception)),
+        // Where notes are not wanted, or do not fit, the result still counts.
+        new StandardStream(global::System.Console.Error, _ => { }),
         global::System.Console.IsOutputRedirected ? null : Width,
         global::System.Console.IsErrorRedirected ? null : Width);
 

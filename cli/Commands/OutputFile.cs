@@ -1,3 +1,5 @@
+using KedaStack.Infra.Settings.Parsing;
+
 namespace KedaStack.Cli.Commands;
 
 /// <summary>A result that goes to a file.</summary>
@@ -23,6 +25,33 @@ internal static class OutputFile
         }
     }
 
+    /// <summary>Whether files can be written later, each for itself, without changing them.</summary>
+    /// <param name="terminal">Gets the problems.</param>
+    /// <param name="files">The options with the files that they name; null for none.</param>
+    /// <returns>The exit code; the problems have been written to the terminal.</returns>
+    public static int TryAll(Terminal terminal, params IReadOnlyList<(string Option, string? Path)> files)
+    {
+        var exitCode = ExitCodes.Success;
+        var earlier = new Dictionary<string, string>();
+        foreach (var (option, path) in files)
+        {
+            if (path is null)
+            {
+                continue;
+            }
+
+            exitCode = Math.Max(exitCode, Try(path, terminal, option));
+            if (exitCode == ExitCodes.Success && IsPlain(path) && !earlier.TryAdd(Path.GetFullPath(path), option))
+            {
+                terminal.Note(SettingsProblem.Create(
+                    option, $"names the same file as {earlier[Path.GetFullPath(path)]}", Quoted.Text(path), "write each to a file of its own").ToString());
+                exitCode = ExitCodes.Failure;
+            }
+        }
+
+        return exitCode;
+    }
+
     /// <summary>Whether the file can be written later, without changing it.</summary>
     /// <param name="path">The file.</param>
     /// <param name="terminal">Gets a problem.</param>
@@ -32,6 +61,11 @@ internal static class OutputFile
     {
         try
         {
+            if (!IsPlain(path))
+            {
+                return ExitCodes.Success;
+            }
+
             var isNew = !File.Exists(path);
             File.Open(path, FileMode.Append).Dispose();
             if (isNew)
@@ -60,12 +94,16 @@ internal static class OutputFile
         return ExitCodes.Success;
     }
 
+    // What is there and empty may be a pipe or a device: a reader of it would see the trial as the end.
+    private static bool IsPlain(string path) => new FileInfo(path) is not { Exists: true, Length: 0 };
+
     private static bool IsProblem(Exception exception) =>
         exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException;
 
     private static int Complain(string path, Exception exception, Terminal terminal, string option)
     {
-        terminal.Note($"{option}: {path} cannot be written ({exception.Message.TrimEnd('.')}); name a file in a directory that you may write to");
+        var reason = Directory.Exists(path) ? "it is a directory" : exception.Message.TrimEnd('.');
+        terminal.Note($"{option}: {path} cannot be written ({reason}); name a file in a directory that you may write to");
         return ExitCodes.Failure;
     }
 }

@@ -17,7 +17,7 @@ internal static class SimulateCommand
         options.AddTo(command);
         // On a thread of its own, so that Ctrl-C reaches the token.
         command.SetAction((arguments, cancellationToken) => Task.Run(
-            async () => await options.SimulateAsync(arguments, terminal, cancellationToken) is { } report
+            async () => output.Try(arguments, terminal) == ExitCodes.Success && await options.SimulateAsync(arguments, terminal, cancellationToken) is { } report
                 ? output.Write(report, arguments, terminal)
                 : ExitCodes.Failure,
             cancellationToken));

@@ -24,7 +24,9 @@ internal static class TuneCommand
         options.AddTo(command);
         command.SetAction(async (arguments, stop) =>
         {
-            if (await Task.Run(() => options.TuneAsync(arguments, terminal, stop), CancellationToken.None) is not { } report)
+            // Not after a search of minutes.
+            if (OutputFile.TryAll(terminal, (output.Name, arguments.GetValue(output))) != ExitCodes.Success
+                || await Task.Run(() => options.TuneAsync(arguments, terminal, stop), CancellationToken.None) is not { } report)
             {
                 return ExitCodes.Failure;
             }

@@ -41,7 +41,8 @@ internal static class KubernetesFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return Refuse(problems, path, "cannot be read", exception.Message.TrimEnd('.'), "name a file that you may read");
+            var reason = Directory.Exists(path) ? "a directory" : exception.Message.TrimEnd('.');
+            return Refuse(problems, path, "cannot be read", reason, "name a file that you may read");
         }
     }
 

@@ -8,15 +8,16 @@ namespace KedaStack.Cli.Explain;
 /// <param name="Name">How messages call it.</param>
 /// <param name="Command">How it is recorded.</param>
 /// <param name="FileName">A good name of the file.</param>
-internal sealed record ObjectKind(string ApiVersion, string Kind, string Name, string Command, string FileName)
+/// <param name="Option">The option of <c>explain</c> that names the file.</param>
+internal sealed record ObjectKind(string ApiVersion, string Kind, string Name, string Command, string FileName, string Option)
 {
     /// <summary>An HPA.</summary>
     public static ObjectKind Hpa { get; } = new(
-        "autoscaling/v2", "HorizontalPodAutoscaler", "an HPA", "kubectl get hpa.v2.autoscaling <name> -o yaml", "hpa.yaml");
+        "autoscaling/v2", "HorizontalPodAutoscaler", "an HPA", "kubectl get hpa.v2.autoscaling <name> -o yaml", "hpa.yaml", "--hpa");
 
     /// <summary>A ScaledObject.</summary>
     public static ObjectKind ScaledObject { get; } = new(
-        "keda.sh/v1alpha1", "ScaledObject", "a ScaledObject", "kubectl get scaledobject <name> -o yaml", "scaledobject.yaml");
+        "keda.sh/v1alpha1", "ScaledObject", "a ScaledObject", "kubectl get scaledobject <name> -o yaml", "scaledobject.yaml", "--scaled-object");
 
     /// <summary>Whether an object is of this kind; what is wrong otherwise is added to its problems.</summary>
     public bool Check(ObjectFields fields)
@@ -28,8 +29,10 @@ internal sealed record ObjectKind(string ApiVersion, string Kind, string Name, s
         }
 
         var (field, got, wanted) = kind != Kind ? ("kind", kind, Kind) : ("apiVersion", version, ApiVersion);
+        var other = Array.Find((ObjectKind[])[Hpa, ScaledObject], other => other.Kind == kind && other != this);
         fields.Refuse(
-            field, got is null ? "is missing" : $"is not {wanted}", got is null ? "nothing" : Quoted.Text(got), $"record {Name}: {Command}");
+            field, got is null ? "is missing" : $"is not {wanted}", got is null ? "nothing" : Quoted.Text(got),
+            (other is null ? "" : $"explain it with {other.Option}, or ") + $"record {Name}: {Command}");
         return false;
     }
 }

@@ -26,7 +26,7 @@ internal static class QueryAnswer
             case "-INF":
                 return InstantQueryResponse.Vector("-Inf");
             case null or "":
-                problems.Add(SettingsProblem.Create("--value", "is missing", "nothing", $"write {Expected}, which the query answers"));
+                problems.Add(SettingsProblem.Create("--value", "is missing", "nothing", $"write {Expected}, which the query answers; or explain a recorded HPA (--hpa), or ask Prometheus (--live)"));
                 return null;
             default:
                 return Number(text.Trim(), problems);

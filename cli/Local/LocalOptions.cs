@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using KedaStack.Cli.Commands;
+using KedaStack.Cli.Options;
 using KedaStack.Cli.Preview;
 using KedaStack.Cli.Simulate;
 using KedaStack.Infra.Settings.Parsing;

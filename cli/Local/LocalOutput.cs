@@ -3,7 +3,7 @@ using KedaStack.Cli.Commands;
 using KedaStack.Cli.Local.Page;
 using KedaStack.Cli.Local.Report;
 using KedaStack.Cli.Local.Screen;
-using KedaStack.Cli.Simulate;
+using KedaStack.Cli.Options;
 using KedaStack.Infra.Settings.Parsing;
 using KedaStack.Local;
 

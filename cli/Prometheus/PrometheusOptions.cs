@@ -1,5 +1,5 @@
 using System.CommandLine;
-using KedaStack.Cli.Simulate;
+using KedaStack.Cli.Options;
 using KedaStack.Infra.Settings.Parsing;
 using KedaStack.Scaling.Prometheus.Client;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using KedaStack.Cli.Commands;
+using KedaStack.Cli.Options;
 using KedaStack.Cli.Prometheus;
 using KedaStack.Infra.Naming;
 using KedaStack.Infra.Settings;

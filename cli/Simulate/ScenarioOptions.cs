@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KedaStack.Cli.Options;
 using KedaStack.Infra.Settings;
 using KedaStack.Infra.Settings.Parsing;
 using KedaStack.Scaling;

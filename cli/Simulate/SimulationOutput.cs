@@ -35,6 +35,11 @@ internal sealed class SimulationOutput
         });
     }
 
+    /// <summary>Whether all files can be written later.</summary>
+    /// <returns>The exit code; problems have been written to the terminal.</returns>
+    public int Try(ParseResult arguments, Terminal terminal) => OutputFile.TryAll(
+        terminal, [.. ((Option<string?>[])[_output, _report, _svg, _k6]).Select(option => (option.Name, arguments.GetValue(option)))]);
+
     /// <summary>Writes what the command line asks for.</summary>
     /// <returns>The exit code.</returns>
     public int Write(SimulationReport report, ParseResult arguments, Terminal terminal)

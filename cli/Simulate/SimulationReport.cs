@@ -1,6 +1,7 @@
 using System.Globalization;
 using KedaStack.Scaling.Hpa;
 using KedaStack.Scaling.Simulation;
+using KedaStack.Scaling.Simulation.Recording;
 
 namespace KedaStack.Cli.Simulate;
 
@@ -32,7 +33,14 @@ internal sealed record SimulationReport
             $"{run.Label}: a pod counts what it serves, at most {run.Scenario.Pods.Capacity:0.###} req/s, which the HPA's tolerance still takes for the threshold of {run.Scenario.Settings.Threshold:0.###}: more load adds no replicas.")),
         .. Runs.Where(run => run.Scenario is { Origin: MetricOrigin.Pods, Settings.MinReplicaCount: 0 }).Select(run =>
             $"{run.Label}: pods that are not there count nothing, so that nothing wakes them from 0 replicas (--counted-by ingress)."),
+        .. Runs.Skip(1).Where(IsLikeBase).Select(run => $"{run.Label}: makes no difference to this run."),
     ];
+
+    private bool IsLikeBase(SimulatedRun run) =>
+        run.Result.Kpis == Base.Result.Kpis
+        && run.Result.Decisions.Select(Step).SequenceEqual(Base.Result.Decisions.Select(Step));
+
+    private static (long At, int From, int To) Step(ScalingDecision decision) => (decision.AtMilliseconds, decision.From, decision.To);
 
     private static bool IsSaturated(SimulationScenario scenario) =>
         scenario.Origin == MetricOrigin.Pods

@@ -47,7 +47,8 @@ internal static class TrafficFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            problems.Add(SettingsProblem.Create(path, "cannot be read", exception.Message.TrimEnd('.'), "name a file that you may read"));
+            var reason = Directory.Exists(path) ? "a directory" : exception.Message.TrimEnd('.');
+            problems.Add(SettingsProblem.Create(path, "cannot be read", reason, "name a file that you may read"));
         }
 
         return null;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KedaStack.Cli.Options;
 using KedaStack.Infra.Settings.Parsing;
 using KedaStack.Scaling.Simulation;
 using KedaStack.Scaling.Simulation.Load.Recorded;

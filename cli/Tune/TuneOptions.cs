@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KedaStack.Cli.Commands;
+using KedaStack.Cli.Options;
 using KedaStack.Cli.Simulate;
 using KedaStack.Infra.Settings.Parsing;
 using KedaStack.Scaling.Tuning;

@@ -48,7 +48,9 @@ internal static class SearchSpaceBuilder
     {
         if (errors.Count == 0 && space.Knobs.Count == 0)
         {
-            errors.Add("Nothing is left to tune: " + string.Join(' ', space.Skipped.Select(skip => $"{skip.Name}: {skip.Reason}")));
+            errors.Add(space.Skipped.Count == 0
+                ? "Nothing is left to tune: no setting is wanted that is not fixed, too."
+                : "Nothing is left to tune: " + string.Join(' ', space.Skipped.Select(skip => $"{skip.Name}: {skip.Reason}")));
         }
 
         if (errors.Count > 0)

@@ -12,7 +12,7 @@ public sealed class ExplainBadInputTests
     private const string Answer = "write a number such as 45 or 0.5, or NaN, Inf, -Inf or empty";
 
     [Theory]
-    [InlineData("--value: is missing (got nothing); " + Answer + ", which the query answers")]
+    [InlineData("--value: is missing (got nothing); " + Answer + ", which the query answers; or explain a recorded HPA (--hpa), or ask Prometheus (--live)")]
     [InlineData("--value: is not a query answer (got \"abc\"); " + Answer, "--value", "abc")]
     [InlineData("--value: is not a query answer (got \"45m\"); " + Answer, "--value", "45m")]
     [InlineData("--value: is not a query answer (got \"4,5\"); " + Answer, "--value", "4,5")]
@@ -92,8 +92,13 @@ public sealed class ExplainBadInputTests
         "--value", "45", "--scaled-object", "/nowhere/so.yaml");
 
     [Fact]
+    public Task HpaFile_ScaledObject_NamesTheOptionForIt() => RefusesAsync(
+        "kind: is not HorizontalPodAutoscaler (got \"ScaledObject\"); explain it with --scaled-object, or " + RecordHpa,
+        "--hpa", ExampleFile.Path(Scaled));
+
+    [Fact]
     public Task HpaFile_Directory_CannotBeRead() => RefusesAsync(
-        "cannot be read (got ", "--hpa", RepositoryRoot.PathOf("tests/Cli/Explain"));
+        "cannot be read (got a directory)", "--hpa", RepositoryRoot.PathOf("tests/Cli/Explain"));
 
     [Fact]
     public async Task HpaFile_SeveralFieldsWrong_SaysAllAtOnce()

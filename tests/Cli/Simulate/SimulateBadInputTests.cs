@@ -14,9 +14,13 @@ public sealed class SimulateBadInputTests
     [InlineData("--duration", "1 hour", "--duration: is not a duration (got \"1 hour\"); write a Prometheus duration such as 15s, 2m or 1h30m")]
     [InlineData("--duration", "2y", "--duration: is too large (got \"2y\"); write from 1s to 366d")]
     [InlineData("--seed", "1.5", "--seed: is not a whole number (got \"1.5\"); write a whole number from 0 to 9223372036854775807")]
+    [InlineData("--seed", "99999999999999999999", "--seed: is too large (got \"99999999999999999999\"); write a whole number from 0 to 9223372036854775807")]
     [InlineData("--gaps", "fill", "--gaps: is unknown (got \"fill\"); write refuse, hold or zero")]
     [InlineData("--pod-capacity", "0", "--pod-capacity: is too small (got \"0\"); write a number from 0.001 to 100000")]
     [InlineData("--pod-capacity", "ten", "--pod-capacity: is not a number (got \"ten\"); write a number from 0.001 to 100000")]
+    [InlineData("--pod-capacity", "1e400", "--pod-capacity: is too large (got \"1e400\"); write a number from 0.001 to 100000")]
+    [InlineData("--pod-capacity", "-1e400", "--pod-capacity: is too small (got \"-1e400\"); write a number from 0.001 to 100000")]
+    [InlineData("--pod-capacity", "1,000", "--pod-capacity: is not a number (got \"1,000\"); write a number from 0.001 to 100000")]
     [InlineData("--start-up", "5s-2s", "--start-up: has its longest delay first (got \"5s-2s\"); write the shortest first, such as 2s-5s")]
     [InlineData("--counted-by", "node", "--counted-by: is unknown (got \"node\"); write pods or ingress")]
     [InlineData("--prometheus-version", "1.8", "--prometheus-version: is not a version that is modelled (got \"1.8\"); write a version of Prometheus such as 2.50, 2.55 or 3")]
@@ -57,6 +61,33 @@ public sealed class SimulateBadInputTests
         var run = await CommandRun.OfAsync("simulate", "--traffic", path);
 
         Assert.Equal((ExitCodes.Failure, path + message + "\n"), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public async Task Simulate_Directory_SaysSo()
+    {
+        using var directory = new TemporaryDirectory();
+        var path = directory.Combine("trace.csv");
+        Directory.CreateDirectory(path);
+
+        var run = await CommandRun.OfAsync("simulate", "--traffic", path, "--svg", path);
+
+        Assert.Equal(
+            (ExitCodes.Failure, $"--svg: {path} cannot be written (it is a directory); name a file in a directory that you may write to\n"), (run.ExitCode, run.Error));
+        Assert.Equal($"{path}: cannot be read (got a directory); name a file that you may read\n", (await CommandRun.OfAsync("simulate", "--traffic", path)).Error);
+    }
+
+    [Fact]
+    public async Task Simulate_TwoResultsInOneFile_SaysSo()
+    {
+        using var directory = new TemporaryDirectory();
+        var path = directory.Combine("out");
+
+        var run = await CommandRun.OfAsync("simulate", "--output", path, "--report", directory.Combine(".", "out"));
+
+        Assert.Equal(ExitCodes.Failure, run.ExitCode);
+        Assert.Equal($"--report: names the same file as --output (got \"{directory.Combine(".", "out")}\"); write each to a file of its own\n", run.Error);
+        Assert.False(File.Exists(path));
     }
 
     [Fact]

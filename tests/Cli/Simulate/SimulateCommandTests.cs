@@ -85,6 +85,17 @@ public sealed class SimulateCommandTests
         Assert.Matches(@"Most replicas +10 +8 \(-2\) +10\n", run.Output);
     }
 
+    [Theory]
+    [InlineData("cooldownPeriod=300", true)]
+    [InlineData("location=westeurope", true)]
+    [InlineData("threshold=11", false)]
+    public async Task Simulate_CompareWithTheSame_SaysSo(string variant, bool isSaid)
+    {
+        var run = await CommandRun.OfAsync("simulate", "--compare", variant);
+
+        Assert.Equal(isSaid, run.Output.Contains($"{variant}: makes no difference to this run.\n", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Simulate_PodsThatCannotShowMoreThanTheThreshold_SaysSo()
     {
@@ -116,7 +127,7 @@ public sealed class SimulateCommandTests
     }
 
     [Fact]
-    public async Task Simulate_Cancelled_SaysSoAndFails()
+    public async Task Simulate_Cancelled_SaysSo()
     {
         using var stopped = new CancellationTokenSource();
         await stopped.CancelAsync();
@@ -125,7 +136,7 @@ public sealed class SimulateCommandTests
         var exitCode = await KedaStackCommand.RunAsync(
             ["simulate", "--directory", RepositoryRoot.Path], new Terminal(TextWriter.Null, error, null), stopped.Token);
 
-        Assert.Equal((ExitCodes.Failure, "Stopped before the end; nothing was written.\n"), (exitCode, error.ToString()));
+        Assert.Equal((ExitCodes.Interrupted, "Stopped before the end; nothing was written.\n"), (exitCode, error.ToString()));
     }
 
     [Theory]

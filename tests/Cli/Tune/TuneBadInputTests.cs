@@ -46,6 +46,21 @@ public sealed class TuneBadInputTests
         "--traffic", "demo", "--only", "pollingInterval");
 
     [Fact]
+    public Task Tune_OnlyWhatIsFixed_SaysWhy() => RefusesAsync(
+        "tune: Nothing is left to tune: no setting is wanted that is not fixed, too.",
+        "--traffic", "demo", "--only", "window", "--fix", "window");
+
+    [Fact]
+    public async Task Tune_FileThatCannotBeWritten_SaysSoBeforeTheSearch()
+    {
+        var run = await CommandRun.OfAsync("tune", "--traffic", "no traffic", "--output", "nowhere/out.txt");
+
+        Assert.Equal((ExitCodes.Failure, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("--output: nowhere/out.txt cannot be written (", run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
     public async Task Tune_SeveralMistakes_ReportsAll()
     {
         var run = await CommandRun.OfAsync("tune", "--traffic", "demmo", "--only", "x", "--budget", "0", "--queue-limit", "-1");

@@ -34,15 +34,28 @@ internal readonly ref struct CsvCell
         }
     }
 
-    private static int Length(ReadOnlySpan<char> rest, char separator)
+    /// <summary>How many cells a line has.</summary>
+    public static int Count(ReadOnlySpan<char> line, char separator)
     {
-        if (rest is not ['"', ..])
+        var (count, from) = (1, Length(line, separator));
+        for (; from < line.Length; count++)
         {
-            return rest.IndexOf(separator) is >= 0 and var end ? end : rest.Length;
+            from += 1 + Length(line[(from + 1)..], separator);
         }
 
-        var quote = rest[1..].IndexOf('"');
-        var behind = quote < 0 ? rest.Length : quote + 2;
+        return count;
+    }
+
+    private static int Length(ReadOnlySpan<char> rest, char separator)
+    {
+        // What is quoted ends with a quote that no other follows: two are one that belongs to the text (RFC 4180).
+        var behind = 0;
+        while (behind < rest.Length && rest[behind] == '"')
+        {
+            var quote = rest[(behind + 1)..].IndexOf('"');
+            behind = quote < 0 ? rest.Length : behind + quote + 2;
+        }
+
         return rest[behind..].IndexOf(separator) is >= 0 and var after ? behind + after : rest.Length;
     }
 }

@@ -4,8 +4,9 @@ namespace KedaStack.Scaling.Simulation.Load.Recorded;
 /// <param name="Separator">Between the cells: a comma, semicolon or tab.</param>
 /// <param name="Time">The place of the time, from 0.</param>
 /// <param name="Rate">The place of the load, from 0.</param>
+/// <param name="Count">How many columns there are.</param>
 /// <param name="IsHeader">Whether the line that says so is a header.</param>
-internal readonly record struct CsvColumns(char Separator, int Time, int Rate, bool IsHeader)
+internal readonly record struct CsvColumns(char Separator, int Time, int Rate, int Count, bool IsHeader)
 {
     private const int MostColumns = 100;
     private static readonly char[] _separators = [',', ';', '\t'];
@@ -14,17 +15,17 @@ internal readonly record struct CsvColumns(char Separator, int Time, int Rate, b
 
     /// <summary>
     /// Finds the columns by the first line. It is a header when neither of its cells can be data. Two columns are time and load,
-    /// whatever they are called; of more, the header has to name both.
+    /// whatever they are called, unless a name says the reverse; of more, the header has to name both.
     /// </summary>
     /// <exception cref="RecordingException">They cannot be told.</exception>
     public static CsvColumns Of(ReadOnlySpan<char> line, long number)
     {
         var separator = line.IndexOfAny(_separators) is >= 0 and var at ? line[at] : ',';
-        var count = Math.Min(line.Count(separator) + 1, MostColumns);
-        var (time, rate) = (0, 1);
-        if (count > 2)
+        var count = CsvCell.Count(line, separator);
+        var (time, rate) = (Named(line, separator, count, _timeNames), Named(line, separator, count, _rateNames));
+        if (count == 2)
         {
-            (time, rate) = (Named(line, separator, count, _timeNames), Named(line, separator, count, _rateNames));
+            (time, rate) = time == 1 || rate == 0 ? (1, 0) : (0, 1);
         }
 
         if (count < 2 || time < 0 || rate < 0)
@@ -35,14 +36,14 @@ internal readonly record struct CsvColumns(char Separator, int Time, int Rate, b
         }
 
         var isHeader = IsName(CsvCell.Of(line, separator, time).Text) && IsName(CsvCell.Of(line, separator, rate).Text);
-        return new CsvColumns(separator, time, rate, isHeader);
+        return new CsvColumns(separator, time, rate, count, isHeader);
     }
 
     private static bool IsName(ReadOnlySpan<char> text) => !text.IsEmpty && !RecordedTime.TryRead(text, out _);
 
     private static int Named(ReadOnlySpan<char> line, char separator, int count, string[] names)
     {
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < Math.Min(count, MostColumns); i++)
         {
             foreach (var name in names)
             {

@@ -72,6 +72,14 @@ public static class TrafficCsv
                 new TextPlace(number, line.Length + 1), "the line has too few columns", line, "write a time and a load, or an empty load with --gaps");
         }
 
+        var extra = CsvCell.Of(line, columns.Separator, columns.Count);
+        if (!extra.Text.IsEmpty)
+        {
+            throw RecordingException.At(
+                new TextPlace(number, extra.Column), "the line has more cells than the first one", line,
+                "write numbers with a decimal point and without separators of thousands");
+        }
+
         rows.Add(new RecordedRow
         {
             Time = time.Text,

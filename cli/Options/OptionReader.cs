@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Numerics;
 using KedaStack.Infra.Settings.Parsing;
 using KedaStack.Scaling.Prometheus;
 using KedaStack.Scaling.Simulation;
 
-namespace KedaStack.Cli.Simulate;
+namespace KedaStack.Cli.Options;
 
 /// <summary>
 /// Reads options that are numbers or durations, noting what is wrong with them. Every method returns null when the option is
@@ -32,8 +33,8 @@ internal sealed class OptionReader(ParseResult arguments, ICollection<SettingsPr
         }
 
         var right = FormattableString.Invariant($"write a whole number from {least} to {most}");
-        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? InRange(option, text, number, least, most, right)
+        return BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? (long?)InRange<BigInteger>(option, text, number, least, most, right)
             : Reject<long>(option, "is not a whole number", text, right);
     }
 
@@ -45,10 +46,16 @@ internal sealed class OptionReader(ParseResult arguments, ICollection<SettingsPr
             return null;
         }
 
-        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         var right = FormattableString.Invariant($"write a number from {least} to {most}");
-        return decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out var number)
-            ? InRange(option, text, number, least, most, right)
+        if (decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out var number))
+        {
+            return InRange(option, text, number, least, most, right);
+        }
+
+        // Numbers beyond decimals are numbers, too.
+        return double.TryParse(text, Style, CultureInfo.InvariantCulture, out var beyond) && !double.IsNaN(beyond)
+            ? Reject<decimal>(option, beyond < 0 ? "is too small" : "is too large", text, right)
             : Reject<decimal>(option, "is not a number", text, right);
     }
 
