@@ -7,9 +7,6 @@ namespace KedaStack.Cli;
 /// <summary>The <c>kedastack</c> command line.</summary>
 internal static class KedaStackCommand
 {
-    // The library's default would end a command 2 s after Ctrl-C, whatever it is still writing: see Interruption.
-    private static readonly TimeSpan _untilTheSecondSignal = TimeSpan.FromHours(1);
-
     /// <summary>Runs a command line.</summary>
     /// <returns>The exit code: one of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellationToken)
@@ -33,7 +30,9 @@ internal static class KedaStackCommand
                     EnableDefaultExceptionHandler = false,
                     Output = terminal.Output,
                     Error = terminal.Error,
-                    ProcessTerminationTimeout = _untilTheSecondSignal,
+                    // Signals are Interruption's: the library's own handler would end a command 2 s after the first, whatever
+                    // it is still writing, or hold up the second.
+                    ProcessTerminationTimeout = null,
                 },
                 cancellationToken);
         }

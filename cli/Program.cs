@@ -1,4 +1,4 @@
 using KedaStack.Cli;
 
 using var interruption = new Interruption();
-return await KedaStackCommand.RunAsync(args, Terminal.System, CancellationToken.None);
+return await KedaStackCommand.RunAsync(args, Terminal.System, interruption.Token);

@@ -145,7 +145,7 @@ public sealed class LocalRun : ILocalRun
         _log.Begin();
         parts.Metrics.Begin();
         _broadcast.Phase = LocalPhase.Running;
-        _log.Note(Subject, "Began", $"{parts.Metrics.Description.Text} {Plan.SpeedText}");
+        _log.Note(Subject, "Began", parts.Metrics.Description.Text);
     }
 
     private async Task LoadAsync(RunParts parts)

@@ -88,6 +88,8 @@ internal sealed class RunBroadcast
 
     private LocalSnapshot Snapshot()
     {
+        // First: what was until then is in it.
+        var time = _log.Time;
         var parts = Parts;
         var sync = parts?.Autoscaler.LastSync;
         var decisions = _log.Decisions;
@@ -95,7 +97,7 @@ internal sealed class RunBroadcast
         {
             Number = Interlocked.Increment(ref _number),
             Phase = Phase,
-            Time = _log.Time,
+            Time = time,
             OfferedMilli = parts?.Fleet.OfferedMilli ?? 0,
             ServedMilli = _served.Read(parts?.Service.Completed ?? 0),
             LoadGenerators = parts?.Fleet.Count ?? 0,

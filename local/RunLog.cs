@@ -9,7 +9,7 @@ internal sealed class RunLog(TimeProvider clock)
     private long _begin;
     private bool _hasBegun;
 
-    /// <summary>Raised after each event and decision.</summary>
+    /// <summary>Raised after each event and decision, and by <see cref="Show"/>.</summary>
     public event Action? Changed;
 
     /// <summary>The stack's time since the load began; 0 before.</summary>
@@ -30,6 +30,9 @@ internal sealed class RunLog(TimeProvider clock)
         (_begin, Began) = (clock.GetTimestamp(), clock.GetUtcNow());
         Volatile.Write(ref _hasBegun, true);
     }
+
+    /// <summary>Something is to be seen at once that is neither an event nor a decision.</summary>
+    public void Show() => Changed?.Invoke();
 
     /// <summary>Something happened.</summary>
     public void Note(string subject, string reason, string message) => Add(false, subject, reason, message);

@@ -12,26 +12,28 @@ internal static class HeadlessRun
     {
         lines.Plan(run.Plan);
         var (events, decisions, sync) = (0, 0, default(LocalSync));
+        var news = new List<(TimeSpan Time, Action Write)>();
         await foreach (var snapshot in run.WatchAsync(CancellationToken.None))
         {
             if (snapshot.LastSync is { } last && last != sync)
             {
-                lines.Sync(sync = last, snapshot);
+                sync = last;
+                news.Add((last.Time, () => lines.Sync(last, snapshot)));
             }
 
-            // In the order of time; a decision comes before what it leads to.
-            while (events < snapshot.Events || decisions < snapshot.Decisions)
+            news.AddRange(run.Decisions.Take(decisions..snapshot.Decisions).Select(decision => (decision.Time, (Action)(() => lines.Decision(decision)))));
+            news.AddRange(run.Events.Take(events..snapshot.Events).Select(happened => (happened.Time, (Action)(() => lines.Event(happened)))));
+            (events, decisions) = (snapshot.Events, snapshot.Decisions);
+
+            // In the order of time: what came while the snapshot was taken is written with the next one. Of what is at the
+            // same time, a sync comes before its decision, and a decision before what it leads to.
+            var known = snapshot.Phase == LocalPhase.Ended ? TimeSpan.MaxValue : snapshot.Time;
+            foreach (var (_, write) in news.Where(line => line.Time <= known).OrderBy(line => line.Time))
             {
-                if (decisions < snapshot.Decisions
-                    && (events == snapshot.Events || run.Decisions[decisions].Time <= run.Events[events].Time))
-                {
-                    lines.Decision(run.Decisions[decisions++]);
-                }
-                else
-                {
-                    lines.Event(run.Events[events++]);
-                }
+                write();
             }
+
+            news.RemoveAll(line => line.Time <= known);
         }
     }
 }

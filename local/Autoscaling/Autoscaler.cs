@@ -102,12 +102,13 @@ internal sealed class Autoscaler : IDisposable
         var next = Draw(DrawPurpose.HpaPhase, period);
         while (await _clock.PauseAsync(next - _log.Time, cancellationToken))
         {
-            var (spec, at) = (_replicas.SpecReplicas, _log.Time);
+            var spec = _replicas.SpecReplicas;
             var isAsked = spec > 0 && spec >= _hpa.Spec.MinReplicas && spec <= _hpa.Spec.MaxReplicas;
             var reading = isAsked ? await AskAsync(cancellationToken) : null;
             if (!isAsked || reading is not null)
             {
-                await InTurnAsync(() => Sync(at, reading));
+                // A sync is when the HPA has its value: what happened while it asked was before.
+                await InTurnAsync(() => Sync(_log.Time, reading));
             }
 
             // The next one is a period after the end of this one.
@@ -187,7 +188,7 @@ internal sealed class Autoscaler : IDisposable
 
         LastSync = new LocalSync
         {
-            Time = at,
+            Time = TimeSpan.FromMilliseconds(sync.AtMilliseconds),
             MetricMilli = sync.MetricMilli,
             PerReplicaMilli = sync.PerReplicaMilli,
             MetricError = reading?.Error,
@@ -199,6 +200,10 @@ internal sealed class Autoscaler : IDisposable
         if (result.Rescaled)
         {
             Scale(ScalingDecision.Of(sync), "hpa");
+        }
+        else
+        {
+            _log.Show();
         }
     }
 

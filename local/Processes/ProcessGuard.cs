@@ -4,7 +4,7 @@ using System.Globalization;
 namespace KedaStack.Local.Processes;
 
 /// <summary>
-/// A process that outlives this one by a second: when this one is gone, however it ended, it ends the run's processes
+/// A process that outlives this one by a moment: when this one is gone, however it ended, it ends the run's processes
 /// and removes the run's directory.
 /// </summary>
 internal sealed class ProcessGuard : IAsyncDisposable

@@ -51,8 +51,14 @@ internal sealed class ScriptedRun : ILocalRun
     /// <summary>How many watch it.</summary>
     public int Watchers => Locked(() => _watchers.Count);
 
+    /// <summary>When the replicas first change.</summary>
+    public TimeSpan FirstDecision => _script.Frames.First(frame => frame.Decision is not null).Point.Time;
+
     /// <summary>Goes on to a time of the stack.</summary>
-    public void PlayTo(TimeSpan time, LocalPhase phase = LocalPhase.Running) => Locked(() =>
+    /// <param name="time">The time.</param>
+    /// <param name="phase">How far the run is then.</param>
+    /// <param name="shownAt">The time of the snapshot that shows it; null for the same.</param>
+    public void PlayTo(TimeSpan time, LocalPhase phase = LocalPhase.Running, TimeSpan? shownAt = null) => Locked(() =>
     {
         for (; _frame < _script.Frames.Count && _script.Frames[_frame].Point.Time <= time; _frame++)
         {
@@ -61,7 +67,7 @@ internal sealed class ScriptedRun : ILocalRun
         }
 
         _events.AddRange(_script.Events.Skip(_events.Count).TakeWhile(happened => happened.Time <= time));
-        Publish(_script.Snapshot(_frame - 1, _number, _added, phase, _events.Count) with { Time = time, Decisions = _decisions.Count });
+        Publish(_script.Snapshot(_frame - 1, _number, _added, phase, _events.Count) with { Time = shownAt ?? time, Decisions = _decisions.Count });
         return true;
     });
 

@@ -1,4 +1,10 @@
+using KedaStack.Local;
 using KedaStack.Local.Autoscaling;
+using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Prometheus.Client;
+using KedaStack.Tests.Scaling.Simulation;
+using KedaStack.Tests.Workload.Scripts;
 
 namespace KedaStack.Tests.Local.Autoscaling;
 
@@ -12,4 +18,47 @@ public sealed class AutoscalerTests
     [InlineData(250, 4_000, 19_250, 61_500, 76_750, 91_990)]
     public void UsualLatency_OfSyncs_IsTheMedianAndNeverNegative(int expected, params int[] syncs) => Assert.Equal(
         TimeSpan.FromMilliseconds(expected), Autoscaler.UsualLatencyOf([.. syncs.Select(milliseconds => (long)milliseconds)]));
+
+    [PythonFact]
+    public async Task Decision_WhileItsValueIsAskedFor_SomethingHappens_ComesAfterIt()
+    {
+        await using var world = await LocalWorld.CreateAsync();
+        world.Replicas.Scale(1);
+        var scaledObject = ScaledObject.From(Scenarios.DemoSettings, "sample-app", "keda-demo", "query", "");
+        using var autoscaler = new Autoscaler(
+            scaledObject,
+            new PrometheusAsker(new SlowPrometheus(world.Clock, world.Log), "query", scaledObject.Triggers[0], world.Clock, world.World.Pace),
+            world.Replicas,
+            world.Clock,
+            world.Log,
+            seed: 1,
+            () => 0);
+        using var end = new CancellationTokenSource();
+        world.Log.Begin();
+
+        var scaling = autoscaler.RunAsync(end.Token);
+        await Eventually.TrueAsync(() => world.Log.Decisions.Count > 0, "no decision");
+        await end.CancelAsync();
+        await scaling;
+
+        var events = world.Log.Events.ToList();
+        var before = events[..events.FindIndex(happened => happened.Reason == LocalEvent.Rescale)].Last(happened => happened.Reason == SlowPrometheus.Asked);
+        Assert.True(world.Log.Decisions[0].Time >= before.Time - TimeSpan.FromMilliseconds(1), $"{world.Log.Decisions[0]} {before}");
+    }
+
+    /// <summary>Has much to do, and something happens before it answers.</summary>
+    private sealed class SlowPrometheus(TimeProvider clock, RunLog log) : IPrometheusClient
+    {
+        public const string Asked = "Asked";
+
+        public async Task<InstantQueryResult> QueryAsync(string query, DateTimeOffset time, CancellationToken cancellationToken)
+        {
+            await clock.PauseAsync(TimeSpan.FromSeconds(1), cancellationToken);
+            log.Note("test", Asked, query);
+            return new InstantQueryResult { Response = InstantQueryResponse.Vector("50") };
+        }
+
+        public Task<RangeQueryResult> QueryRangeAsync(
+            string query, DateTimeOffset start, DateTimeOffset end, TimeSpan step, CancellationToken cancellationToken) => throw new NotSupportedException();
+    }
 }

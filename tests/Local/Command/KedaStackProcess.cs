@@ -13,6 +13,9 @@ internal sealed class KedaStackProcess : IDisposable
     public const int Kill = 9;
     public const int Terminate = 15;
 
+    /// <summary>A run that only ends when it is ended.</summary>
+    public static readonly string[] Endless = ["--traffic", "0s:60", "--duration", "10h", "--speed", "20", "--headless"];
+
     private readonly TemporaryDirectory _directory = new();
     private readonly Process _process;
     private readonly List<string> _lines = [];
@@ -37,6 +40,15 @@ internal sealed class KedaStackProcess : IDisposable
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
+    }
+
+    /// <summary>An endless run, once everything in it runs.</summary>
+    public static async Task<KedaStackProcess> RunningAsync(params string[] arguments)
+    {
+        var process = new KedaStackProcess(null, [.. Endless, .. arguments]);
+        await process.WaitForLineAsync("The load is 60 req/s.");
+        await Eventually.TrueAsync(() => process.Children().Count >= 4, "no guard, replica and load generators");
+        return process;
     }
 
     public int Id => _process.Id;

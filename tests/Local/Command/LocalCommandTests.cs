@@ -9,8 +9,6 @@ namespace KedaStack.Tests.Local.Command;
 [Collection(LocalProcesses.Name)]
 public sealed class LocalCommandTests
 {
-    private static readonly string[] _endless = ["--traffic", "0s:60", "--duration", "10h", "--speed", "20", "--headless"];
-
     [Fact]
     public async Task Options_Wrong_AreAllSaidAtOnce()
     {
@@ -50,7 +48,7 @@ public sealed class LocalCommandTests
         Assert.Equal(0, run.ExitCode);
         Assert.Matches(@"(?m)^ +\d:\d\d 1 -> \d replicas at .* req/s: the metric asks for \d", run.Output);
         Assert.Contains("\nSimulation: 1, ", run.Output, StringComparison.Ordinal);
-        Assert.Contains("every interval of the settings is 20 times as short", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, run.Error.Split("every interval of the settings is 20 times as short").Length);
         Assert.Contains("built-in scraper", run.Error, StringComparison.Ordinal);
     }
 
@@ -58,7 +56,7 @@ public sealed class LocalCommandTests
     public async Task Python_Missing_IsOneSentence()
     {
         using var empty = new TemporaryDirectory();
-        using var process = new KedaStackProcess(empty.Path, _endless);
+        using var process = new KedaStackProcess(empty.Path, KedaStackProcess.Endless);
 
         Assert.Equal(1, await process.WaitForExitAsync());
 
@@ -69,67 +67,14 @@ public sealed class LocalCommandTests
     }
 
     [ProcFact]
-    public async Task Interrupted_EndsInOrderAndLeavesNothing()
-    {
-        using var process = await RunningAsync("--prometheus", "built-in");
-
-        process.Signal(KedaStackProcess.Interrupt);
-
-        Assert.Equal(0, await process.WaitForExitAsync());
-        Assert.Contains(process.Lines, line => line.StartsWith("Ran for ", StringComparison.Ordinal));
-        AssertNothingLeft(process);
-    }
-
-    [ProcFact]
-    public async Task Terminated_EndsInOrderAndLeavesNothing()
-    {
-        using var process = await RunningAsync("--prometheus", "built-in");
-
-        process.Signal(KedaStackProcess.Terminate);
-
-        Assert.Equal(0, await process.WaitForExitAsync());
-        AssertNothingLeft(process);
-    }
-
-    [ProcFact]
-    public async Task Killed_WithPrometheusIfThereIsOne_LeavesNothing()
-    {
-        using var process = await RunningAsync();
-        Assert.All(process.Children().Append(process.Id).SelectMany(ListeningSockets.Of), AssertLoopback);
-
-        process.Signal(KedaStackProcess.Kill);
-
-        await process.WaitForExitAsync();
-        await Eventually.TrueAsync(() => process.Children().Count == 0 && process.TemporaryFiles.Count == 0, "something is left");
-    }
-
-    [ProcFact]
     public async Task SecondInstance_AtTheSameTime_BothRunOnLoopbackOnly()
     {
-        using var first = await RunningAsync("--prometheus", "built-in");
+        using var first = await KedaStackProcess.RunningAsync("--prometheus", "built-in");
         await using var second = LocalRun.Start(await LocalRuns.OptionsAsync("0s:60", TimeSpan.FromHours(10)));
 
         await second.WaitForAsync(snapshot => snapshot.LastSync?.MetricMilli > 0);
         await first.WaitForLineAsync("replicas at");
 
-        var listening = first.Children().Append(first.Id).SelectMany(ListeningSockets.Of).ToList();
-        Assert.True(listening.Count >= 2, string.Join(", ", listening));
-        Assert.All(listening, AssertLoopback);
+        ListeningSockets.AssertLoopbackOnly(first);
     }
-
-    private static async Task<KedaStackProcess> RunningAsync(params string[] arguments)
-    {
-        var process = new KedaStackProcess(null, [.. _endless, .. arguments]);
-        await process.WaitForLineAsync("The load is 60 req/s.");
-        await Eventually.TrueAsync(() => process.Children().Count >= 4, "no guard, replica and load generators");
-        return process;
-    }
-
-    private static void AssertNothingLeft(KedaStackProcess process)
-    {
-        Assert.Empty(process.Children());
-        Assert.Empty(process.TemporaryFiles);
-    }
-
-    private static void AssertLoopback(string address) => Assert.StartsWith("0100007F:", address, StringComparison.Ordinal);
 }

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using KedaStack.Cli;
+
+namespace KedaStack.Tests.Local.Command;
+
+/// <summary>However a run ends, soon nothing of it is left: no process and no file.</summary>
+[Collection(QuietMachine.Name)]
+public sealed class LocalEndTests
+{
+    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan _pollingInterval = TimeSpan.FromMilliseconds(10);
+
+    [ProcFact]
+    public Task Interrupted_Running_LeavesNothingWhenItHasExited() => AssertEndsInOrderAsync(KedaStackProcess.Interrupt);
+
+    [ProcFact]
+    public Task Terminated_Running_LeavesNothingWhenItHasExited() => AssertEndsInOrderAsync(KedaStackProcess.Terminate);
+
+    [ProcFact]
+    public async Task Interrupted_Twice_LeavesNothingForLong()
+    {
+        // The end in order would wait for requests under way.
+        using var process = await KedaStackProcess.RunningAsync("--config", "workMilliseconds=4000");
+
+        process.Signal(KedaStackProcess.Interrupt);
+        // Two of the same could arrive as one.
+        process.Signal(KedaStackProcess.Terminate);
+
+        Assert.Equal(ExitCodes.Interrupted, await process.WaitForExitAsync());
+        await AssertNothingLeftAsync(process);
+    }
+
+    [ProcFact]
+    public async Task Killed_Running_LeavesNothingForLong()
+    {
+        using var process = await KedaStackProcess.RunningAsync();
+        ListeningSockets.AssertLoopbackOnly(process);
+
+        process.Signal(KedaStackProcess.Kill);
+
+        await AssertNothingLeftAsync(process);
+    }
+
+    // With a Prometheus, if there is one.
+    private static async Task AssertEndsInOrderAsync(int signal)
+    {
+        using var process = await KedaStackProcess.RunningAsync();
+
+        process.Signal(signal);
+
+        Assert.Equal(0, await process.WaitForExitAsync());
+        Assert.Empty(process.Children());
+        Assert.Empty(process.TemporaryFiles);
+        Assert.Contains(process.Lines, line => line.StartsWith("Ran for ", StringComparison.Ordinal));
+    }
+
+    private static async Task AssertNothingLeftAsync(KedaStackProcess process)
+    {
+        var since = Stopwatch.StartNew();
+        while (process.Children().Count + process.TemporaryFiles.Count > 0 && since.Elapsed < _limit)
+        {
+            await Task.Delay(_pollingInterval);
+        }
+
+        Assert.Empty(process.Children());
+        Assert.Empty(process.TemporaryFiles);
+    }
+}
