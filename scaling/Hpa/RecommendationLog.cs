@@ -9,8 +9,8 @@ public sealed class RecommendationLog
 {
     private readonly SlidingMaximum _highest = new();
 
-    // Of the negative proposals: the lowest.
-    private readonly SlidingMaximum _lowest = new();
+    // Of the negative proposals: the lowest. Only behavior asks for it.
+    private SlidingMaximum? _lowest;
 
     private Recommendation[] _entries = new Recommendation[32];
     private SlidingList<int> _placesByTime = new();
@@ -67,7 +67,7 @@ public sealed class RecommendationLog
     internal int Highest(long fromMilliseconds, int least) => _highest.Highest(fromMilliseconds, least);
 
     /// <summary>The lowest proposal from a time on, which is never before that of a call before, and one more.</summary>
-    internal int Lowest(long fromMilliseconds, int most) => -_lowest.Highest(fromMilliseconds, -most);
+    internal int Lowest(long fromMilliseconds, int most) => -(_lowest ??= FindLowest()).Highest(fromMilliseconds, -most);
 
     /// <summary>Stores a proposal in the place of the last entry that is obsolete, or at the end when none is.</summary>
     /// <param name="obsoleteBeforeMilliseconds">Older entries are obsolete, and will stay so.</param>
@@ -76,7 +76,7 @@ public sealed class RecommendationLog
     internal void Store(long obsoleteBeforeMilliseconds, long nowMilliseconds, int replicas)
     {
         _highest.Forget(obsoleteBeforeMilliseconds);
-        _lowest.Forget(obsoleteBeforeMilliseconds);
+        _lowest?.Forget(obsoleteBeforeMilliseconds);
         var last = -1;
         for (var i = 0; i < _placesByTime.Count && IsObsolete(_placesByTime[i]); i++)
         {
@@ -103,7 +103,18 @@ public sealed class RecommendationLog
         _entries[place] = entry;
         _placesByTime.Add(place);
         _highest.Add(entry.TimestampMilliseconds, entry.Replicas);
-        _lowest.Add(entry.TimestampMilliseconds, -entry.Replicas);
+        _lowest?.Add(entry.TimestampMilliseconds, -entry.Replicas);
+    }
+
+    private SlidingMaximum FindLowest()
+    {
+        var lowest = new SlidingMaximum();
+        foreach (var place in _placesByTime.Items)
+        {
+            lowest.Add(_entries[place].TimestampMilliseconds, -_entries[place].Replicas);
+        }
+
+        return lowest;
     }
 
     private void Sort()
@@ -119,6 +130,6 @@ public sealed class RecommendationLog
     {
         _placesByTime.Clear();
         _highest.Clear();
-        _lowest.Clear();
+        _lowest = null;
     }
 }
