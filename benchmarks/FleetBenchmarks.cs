@@ -5,10 +5,11 @@ using KedaStack.Scaling.Hpa;
 using KedaStack.Scaling.Simulation;
 using KedaStack.Scaling.Simulation.Load;
 using KedaStack.Scaling.Simulation.Recording;
+using KedaStack.Scaling.Tuning;
 
 namespace KedaStack.Benchmarks;
 
-/// <summary>10,000 runs of a day on all cores, whose figures are all kept: what tuning and a whole cluster take.</summary>
+/// <summary>10,000 runs of a day on all cores: what tuning and a whole cluster take.</summary>
 [MemoryDiagnoser]
 [PeakMemoryDiagnoser]
 [SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 1, iterationCount: 3)]
@@ -18,16 +19,17 @@ public class FleetBenchmarks
 
     private readonly Traffic _diurnal = TrafficShape.Diurnal(100);
 
-    [Benchmark(Description = "10,000 settings, the same day")]
-    public SimulationKpis[] Settings() => All(number => Runs.Day(_diurnal, Variant(number)));
+    [Benchmark(Description = "tune over 10,000 settings, the same day")]
+    public TuningResult Tune() => Tuner.Run(
+        new TuningProblem { Scenarios = [Runs.Day(_diurnal) with { Pods = new PodModel { Capacity = 15 } }] },
+        new TuningOptions { Candidates = Count });
 
     [Benchmark(Description = "10,000 ScaledObjects, a day each")]
-    public SimulationKpis[] ScaledObjects() => All(number => Runs.Day(Load(number), Variant(number)) with { Seed = (ulong)number });
-
-    private static SimulationKpis[] All(Func<int, SimulationScenario> run)
+    public SimulationKpis[] ScaledObjects()
     {
         var kpis = new SimulationKpis[Count];
-        Parallel.For(0, Count, number => kpis[number] = Simulator.RunKpis(run(number)));
+        Parallel.For(
+            0, Count, number => kpis[number] = Simulator.RunKpis(Runs.Day(Load(number), Variant(number)) with { Seed = (ulong)number }));
         return kpis;
     }
 
