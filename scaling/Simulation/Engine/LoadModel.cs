@@ -34,7 +34,7 @@ internal sealed class LoadModel(PodModel pods)
 
     /// <summary>What each pod that was always Ready has served at a time from <see cref="Since"/> on.</summary>
     public long ShareAt(long time) =>
-        ReadyPods == 0 || time == Since ? _share : _share + ((_remainder + Served(time - Since)) / ReadyPods);
+        ReadyPods == 0 ? _share : _share + ((_remainder + Served(time - Since)) / ReadyPods);
 
     /// <summary>The requests offered up to a time from <see cref="Since"/> on.</summary>
     public long OfferedAt(long time) => _offered + (OfferedMilli * (time - Since));

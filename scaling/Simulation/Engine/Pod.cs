@@ -5,7 +5,6 @@ internal sealed class Pod : ScrapeTarget
 {
     private const long Million = 1_000_000;
 
-    private long _served;
     private long _shareWhenReady;
     private long _firstProbe;
     private long _scrapes;
@@ -49,7 +48,7 @@ internal sealed class Pod : ScrapeTarget
     /// <summary>Its process began to listen with its counter at 0.</summary>
     public void Listen(long firstProbe)
     {
-        (State, _served, _scrapes, _firstProbe) = (PodState.Listening, 0, 0, firstProbe);
+        (State, _scrapes, _firstProbe) = (PodState.Listening, 0, firstProbe);
     }
 
     /// <summary>It became Ready.</summary>
@@ -79,7 +78,7 @@ internal sealed class Pod : ScrapeTarget
     /// <param name="probeInterval">The period of counted probes; 0 without.</param>
     public long Scrape(long time, long share, PodModel model, long probeInterval)
     {
-        var served = State == PodState.Ready ? _served + share - _shareWhenReady : _served;
+        var served = State == PodState.Ready ? share - _shareWhenReady : 0;
         var probes = probeInterval == 0 || time < _firstProbe ? 0 : ((time - _firstProbe) / probeInterval) + 1;
         return (served / Million) + probes + (model.CountsScrapes ? _scrapes++ : 0);
     }
