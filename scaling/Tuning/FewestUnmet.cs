@@ -1,23 +1,22 @@
 namespace KedaStack.Scaling.Tuning;
 
 /// <summary>Keeps the fewest unmet requests of each load.</summary>
-/// <param name="traffics">How many loads there are.</param>
-internal sealed class FewestUnmet(int traffics)
+/// <param name="today">Today's settings, whose figures hold until there are others.</param>
+internal sealed class FewestUnmet(Candidate today)
 {
-    private readonly decimal[] _least = [.. Enumerable.Repeat(decimal.MaxValue, traffics)];
+    private decimal[]? _least;
 
     /// <summary>The fewest so far.</summary>
-    public IReadOnlyList<decimal> Least => _least;
+    public IReadOnlyList<decimal> Least => _least ?? Unmet(today);
 
     /// <summary>Takes candidates into account.</summary>
     public void Add(IEnumerable<Candidate> candidates)
     {
         foreach (var candidate in candidates)
         {
-            for (var i = 0; i < _least.Length; i++)
-            {
-                _least[i] = Math.Min(_least[i], candidate.Traffics[i].UnmetRequests);
-            }
+            _least = _least is null ? Unmet(candidate) : [.. _least.Zip(Unmet(candidate), Math.Min)];
         }
     }
+
+    private static decimal[] Unmet(Candidate candidate) => [.. candidate.Traffics.Select(figures => figures.UnmetRequests)];
 }

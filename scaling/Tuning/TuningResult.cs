@@ -9,7 +9,7 @@ public sealed record TuningResult
     /// <summary>The settings that no other confirmed ones dominate, with the fewest unmet requests first.</summary>
     public required IReadOnlyList<TuningPoint> Front { get; init; }
 
-    /// <summary>The recommended settings: within 1 % of the replica-hours of a point of the front, with fewer changes; today's where nothing is better.</summary>
+    /// <summary>The recommended settings: within 1 % of the replica-hours of a point of the front, with fewer changes; today's where nothing is better, unless they are outside of a range that was asked for.</summary>
     public required TuningPoint Recommended { get; init; }
 
     /// <summary>The bounds of each load.</summary>

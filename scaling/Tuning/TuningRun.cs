@@ -14,12 +14,15 @@ internal sealed class TuningRun
     private readonly TuningOptions _options;
     private readonly CandidateEvaluator _evaluator;
     private readonly TuningClock _clock;
+    // Settings outside of a range that the user gave are there for comparison only.
+    private readonly bool _isTodayAllowed;
     private readonly ulong[] _searchSeeds;
     private readonly ulong[] _confirmationSeeds;
 
     public TuningRun(TuningProblem problem, SearchSpace space, TuningOptions options)
     {
         (_problem, _space, _options) = (problem, space, options);
+        _isTodayAllowed = space.Knobs.All(knob => knob.HoldsToday);
         var longest = TimeSpan.FromTicks(Windows(space).Max(window => window.Ticks));
         _evaluator = new CandidateEvaluator(
             [.. problem.Scenarios.Select(scenario => new TunedTraffic(scenario, longest))], options.Parallelism);
@@ -35,9 +38,20 @@ internal sealed class TuningRun
         _clock.BeginFinishing();
         var most = Confirmation.Most(ranked.Count);
         var confirmation = new Confirmation(Confirm);
-        confirmation.Run([Today(), .. new NeutralChanges(_space, SearchAgain).Without(Confirmation.Spread(front, most / 2))]);
-        var today = confirmation.Confirmed[0];
-        var fewest = new FewestUnmet(_problem.Scenarios.Count);
+        var today = Today();
+        var spread = new NeutralChanges(_space, SearchAgain).Without(Confirmation.Spread(front, most / 2));
+        if (_isTodayAllowed || ranked.Count == 0)
+        {
+            confirmation.Run([today, .. spread]);
+            today = confirmation.Confirmed[0];
+        }
+        else
+        {
+            Confirm([today]);
+            confirmation.Run(spread);
+        }
+
+        var fewest = new FewestUnmet(today);
         fewest.Add(confirmation.Confirmed);
         var bounds = TuningBounds.Of(_problem, today, fewest.Least);
         var rule = new RecommendationRule(bounds);
@@ -51,7 +65,7 @@ internal sealed class TuningRun
         return new TuningResult
         {
             Today = Point(today),
-            Front = Front([.. confirmation.Confirmed, .. simplification.Tried], today),
+            Front = Front([.. confirmation.Confirmed, .. simplification.Tried], Math.Max(today.Total.UnmetShare, recommended.Total.UnmetShare)),
             Recommended = Point(recommended),
             Bounds = bounds,
             IsAllowed = rule.IsAllowed(recommended),
@@ -71,8 +85,8 @@ internal sealed class TuningRun
             return ([], [], TuningEnd.Interrupted);
         }
 
-        var fewest = new FewestUnmet(_problem.Scenarios.Count);
-        fewest.Add([today]);
+        var fewest = new FewestUnmet(today);
+        fewest.Add(_isTodayAllowed ? [today] : []);
         var source = new CandidateSource(_space, _options.Seed);
         var front = new ParetoFront<Candidate>(candidate => candidate.Objectives, candidate => candidate.Changes);
         var tried = new List<Candidate>();
@@ -85,7 +99,7 @@ internal sealed class TuningRun
                 .Select(_space.Candidate)
                 .ToList();
             var done = _evaluator.Run(batch, _searchSeeds, _clock.CandidateDone, _clock.IsOver, stop);
-            foreach (var candidate in batch.Take(done).Where(candidate => IsOfUse(candidate, today)))
+            foreach (var candidate in batch.Take(done).Where(candidate => IsOfUse(candidate, today.Total.UnmetShare)))
             {
                 front.Add(candidate);
             }
@@ -110,10 +124,10 @@ internal sealed class TuningRun
     private void Confirm(IReadOnlyList<Candidate> candidates) =>
         _evaluator.Run(candidates, _confirmationSeeds, () => _clock.FinishingDone(_options.ConfirmationRuns), () => false, CancellationToken.None);
 
-    private List<TuningPoint> Front(List<Candidate> confirmed, Candidate today)
+    private List<TuningPoint> Front(List<Candidate> confirmed, decimal unmetShare)
     {
         var front = new ParetoFront<Candidate>(candidate => candidate.Objectives, candidate => candidate.Changes);
-        foreach (var candidate in confirmed.Where(candidate => IsOfUse(candidate, today)))
+        foreach (var candidate in confirmed.Where(candidate => IsOfUse(candidate, unmetShare)))
         {
             front.Add(candidate);
         }
@@ -135,8 +149,8 @@ internal sealed class TuningRun
         Traffics = candidate.Traffics,
     };
 
-    private static bool IsOfUse(Candidate candidate, Candidate today) =>
-        candidate.Total.UnmetShare <= Math.Max(MostUnmetShare, today.Total.UnmetShare);
+    private static bool IsOfUse(Candidate candidate, decimal unmetShare) =>
+        candidate.Total.UnmetShare <= Math.Max(MostUnmetShare, unmetShare);
 
     private static List<int[]> Positions(IEnumerable<Candidate> candidates) => [.. candidates.Select(candidate => candidate.Positions!)];
 

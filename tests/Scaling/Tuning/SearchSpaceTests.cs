@@ -111,6 +111,17 @@ public sealed class SearchSpaceTests
     }
 
     [Fact]
+    public void Range_ThatServesWorseThanToday_IsKeptByWhatIsRecommended()
+    {
+        var result = (Problems.Of(Problems.Burst) with { Ranges = [new KnobRange("maxReplicaCount", 1, 2)] }).Tune(60);
+
+        Assert.InRange(result.Recommended.Settings.MaxReplicaCount, 1, 2);
+        Assert.All(result.Front, point => Assert.InRange(point.Settings.MaxReplicaCount, 1, 2));
+        Assert.Contains(result.Front, point => point.Total.UnmetRequests <= result.Recommended.Total.UnmetRequests);
+        Assert.Equal(10, result.Today.Settings.MaxReplicaCount);
+    }
+
+    [Fact]
     public void Window_WithAFixedScrapeInterval_HoldsFourScrapes()
     {
         var settings = Scenarios.DemoSettings with { ScrapeInterval = TimeSpan.FromSeconds(30), Window = TimeSpan.FromSeconds(60) };
