@@ -39,7 +39,9 @@ internal sealed class TuningRun
         var most = Confirmation.Most(ranked.Count);
         var confirmation = new Confirmation(Confirm);
         var today = Today();
-        var spread = new NeutralChanges(_space, SearchAgain).Without(Confirmation.Spread(front, most / 2));
+        // Where all leave far too many requests unmet, those that leave the fewest have to do.
+        var useful = front.Count > 0 ? front : [.. ranked.OrderBy(candidate => candidate.Objectives.UnmetRequests).Take(most)];
+        var spread = new NeutralChanges(_space, SearchAgain).Without(Confirmation.Spread(useful, most / 2));
         if (_isTodayAllowed || ranked.Count == 0)
         {
             confirmation.Run([today, .. spread]);

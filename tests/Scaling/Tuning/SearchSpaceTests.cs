@@ -118,6 +118,7 @@ public sealed class SearchSpaceTests
         Assert.InRange(result.Recommended.Settings.MaxReplicaCount, 1, 2);
         Assert.All(result.Front, point => Assert.InRange(point.Settings.MaxReplicaCount, 1, 2));
         Assert.Contains(result.Front, point => point.Total.UnmetRequests <= result.Recommended.Total.UnmetRequests);
+        Assert.True(result.IsAllowed);
         Assert.Equal(10, result.Today.Settings.MaxReplicaCount);
     }
 
