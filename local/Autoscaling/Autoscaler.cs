@@ -25,6 +25,7 @@ internal sealed class Autoscaler : IDisposable
     private readonly List<HpaSync> _syncs = [];
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Func<long> _offeredMilli;
+    private bool _isFallback;
 
     /// <summary>Makes KEDA and an HPA that was never reconciled.</summary>
     /// <param name="scaledObject">The ScaledObject.</param>
@@ -147,7 +148,7 @@ internal sealed class Autoscaler : IDisposable
         var trigger = _scaledObject.Triggers[0];
         var spec = _replicas.SpecReplicas;
         var outcome = _failures.Report(reading, _hpa.Spec.Metrics[0], spec, _replicas.ReadyPods);
-        Answered(reading);
+        Answered(reading, outcome);
         var state = TriggerState.Of(trigger, reading, outcome);
         var decision = _loop.Check((long)_log.Time.TotalMilliseconds, spec, state.IsActive, state.IsError);
         if (decision.Replicas is not null)
@@ -183,7 +184,7 @@ internal sealed class Autoscaler : IDisposable
         _syncs.Add(sync);
         if (reading is { } answered)
         {
-            Answered(answered);
+            Answered(answered, outcome);
         }
 
         LastSync = new LocalSync
@@ -215,7 +216,7 @@ internal sealed class Autoscaler : IDisposable
         _ => DecisionText.Explain(ScalingDecision.Of(sync)),
     };
 
-    private void Answered(in ScalerReading reading)
+    private void Answered(in ScalerReading reading, in FallbackOutcome outcome)
     {
         var isAnswered = reading.Error is null;
         if (IsAnswered && !isAnswered)
@@ -227,7 +228,12 @@ internal sealed class Autoscaler : IDisposable
             _log.Note("keda", "KEDAScalerRecovered", "Prometheus answers again.");
         }
 
-        IsAnswered = isAnswered;
+        if (outcome.IsFallback && !_isFallback)
+        {
+            _log.Warn("keda", "FallbackActive", $"The fallback begins: the HPA gets {outcome.Value} req/s, which nobody measured, until Prometheus answers again.");
+        }
+
+        (IsAnswered, _isFallback) = (isAnswered, outcome.IsFallback);
     }
 
     private void Scale(in ScalingDecision decision, string by)

@@ -14,14 +14,15 @@ internal sealed class ExistingPrometheus : IMetricsSource
     private readonly MetricsQuery _query;
     private readonly PrometheusAddress _address;
     private readonly ExistingTargetFile _file;
-    private readonly RunLog _log;
+    private readonly TargetFileWriter _writer;
     private readonly PrometheusReader _reader;
     private readonly int _mostReplicas;
     private IReadOnlyList<PodPlace> _targets = [];
 
     private ExistingPrometheus(PrometheusAddress address, MetricsQuery query, ExistingTargetFile file, RunLog log, int mostReplicas)
     {
-        (_address, _query, _file, _log, _mostReplicas) = (address, query, file, log, mostReplicas);
+        (_address, _query, _file, _mostReplicas) = (address, query, file, mostReplicas);
+        _writer = new TargetFileWriter(file.Write, log);
         _reader = new PrometheusReader(address, query);
     }
 
@@ -72,14 +73,7 @@ internal sealed class ExistingPrometheus : IMetricsSource
     public void SetTargets(IReadOnlyList<PodPlace> targets)
     {
         _targets = targets;
-        try
-        {
-            _file.Write(targets);
-        }
-        catch (LocalRunException exception)
-        {
-            _log.Warn("prometheus", "DiskFull", exception.Message + ".");
-        }
+        _writer.Write(targets);
     }
 
     /// <inheritdoc/>
@@ -112,10 +106,10 @@ internal sealed class ExistingPrometheus : IMetricsSource
     public Task<IReadOnlyDictionary<string, ScrapedPod>?> ReadAsync(CancellationToken cancellationToken) => _reader.ReadAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await _writer.DisposeAsync();
         _file.Dispose();
         _reader.Dispose();
-        return ValueTask.CompletedTask;
     }
 }

@@ -21,22 +21,17 @@ internal sealed class ExistingTargetFile : IDisposable
     /// <exception cref="LocalRunException">Another run has it, or it cannot be written.</exception>
     public static ExistingTargetFile Create(ProcessHost host, PodTemplate template, IReadOnlyList<LabelMatcher> labels)
     {
-        var path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), Name);
-        try
+        var path = System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetTempPath(), Name));
+        // Two runs with the same labels in one Prometheus would be one app to the query.
+        if (!host.Guard.TryTakeFile(path))
         {
-            // Two runs with the same labels in one Prometheus would be one app to the query.
-            using var file = new FileStream(path, FileMode.CreateNew);
-            file.Write("[]"u8);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new LocalRunException(File.Exists(path)
-                ? $"{path}: is there already, of another run with --prometheus; end that one first, or remove the file if there is none"
-                : $"{path}: cannot be written ({exception.Message.TrimEnd('.')}); set TMPDIR to a directory that you may write to");
+            throw new LocalRunException($"{path}: belongs to another run with --prometheus (or {path}.lock cannot be written); "
+                + "end that one first, or run without --prometheus");
         }
 
-        host.Guard.AddFile(path);
-        return new ExistingTargetFile(new TargetFile(path, host.Directory.PathOf(Name), template, labels));
+        var file = new TargetFile(path, host.Directory.PathOf(Name), template, labels);
+        file.Write([]);
+        return new ExistingTargetFile(file);
     }
 
     /// <summary>Writes the file.</summary>

@@ -18,12 +18,14 @@ internal sealed class OwnPrometheus : IMetricsSource
 
     private static readonly TimeSpan _startLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan _roomPoll = TimeSpan.FromSeconds(1);
 
     private readonly ProcessHost _host;
     private readonly OwnPrometheusOptions _options;
     private readonly IReadOnlyList<string> _flags;
     private readonly RunLog _log;
     private readonly TargetFile _file;
+    private readonly TargetFileWriter _writer;
     private readonly PrometheusLog _output;
     private readonly PrometheusReader _reader;
     private readonly Uri _address;
@@ -38,6 +40,7 @@ internal sealed class OwnPrometheus : IMetricsSource
         (_host, _options, _flags, _log) = (host, options, flags, log);
         _file = new TargetFile(host.Directory.PathOf("targets.json"), host.Directory.PathOf("targets.json.new"), options.Template, options.Query.Labels);
         _file.Write([]);
+        _writer = new TargetFileWriter(_file.Write, log);
         _output = new PrometheusLog(log, DataDirectory);
         MakeRoom();
         _address = new Uri(FormattableString.Invariant($"http://{IPAddress.Loopback}:{port}/"));
@@ -89,14 +92,7 @@ internal sealed class OwnPrometheus : IMetricsSource
     public void SetTargets(IReadOnlyList<PodPlace> targets)
     {
         _targets = targets;
-        try
-        {
-            _file.Write(targets);
-        }
-        catch (LocalRunException exception)
-        {
-            _log.Warn(Subject, "DiskFull", exception.Message + ".");
-        }
+        _writer.Write(targets);
     }
 
     /// <inheritdoc/>
@@ -137,6 +133,7 @@ internal sealed class OwnPrometheus : IMetricsSource
         // Its data goes with the run, so there is nothing for it to finish.
         _process?.Kill();
         await _running;
+        await _writer.DisposeAsync();
         _reader.Dispose();
         _end.Dispose();
     }
@@ -180,20 +177,34 @@ internal sealed class OwnPrometheus : IMetricsSource
         var backOff = new RestartBackOff();
         while (!_end.IsCancellationRequested)
         {
-            var began = TimeProvider.System.GetTimestamp();
+            var (began, isFull) = (TimeProvider.System.GetTimestamp(), false);
             using (_process = ChildProcess.Start(_host, PrometheusCommand.Line(_options.Program, configuration, DataDirectory, port, _flags), new Dictionary<string, string>(), null, _output.Read))
             {
+                if (_end.IsCancellationRequested)
+                {
+                    // It was to end while it was started.
+                    _process.Kill();
+                }
+
                 var exitCode = await _process.Exited;
                 if (_end.IsCancellationRequested || !_wasReady)
                 {
                     return;
                 }
 
-                _log.Warn(Subject, "Died", FormattableString.Invariant(
-                    $"The process ended with exit code {exitCode}; it is started again.{(_output.LastComplaint.Length > 0 ? $" It said: {_output.LastComplaint}" : "")}"));
+                isFull = PrometheusLog.HasNoRoom(DataDirectory);
+                _log.Warn(Subject, isFull ? "DiskFull" : "Died", _output.Death(exitCode, isFull));
             }
 
-            await TimeProvider.System.PauseAsync(backOff.Next(TimeProvider.System.GetElapsedTime(began)), _end.Token);
+            await (isFull ? RoomAsync() : TimeProvider.System.PauseAsync(backOff.Next(TimeProvider.System.GetElapsedTime(began)), _end.Token));
+        }
+    }
+
+    private async Task RoomAsync()
+    {
+        while (PrometheusLog.HasNoRoom(DataDirectory) && await TimeProvider.System.PauseAsync(_roomPoll, _end.Token))
+        {
+            // Without room it would only die again.
         }
     }
 

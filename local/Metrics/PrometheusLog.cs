@@ -9,6 +9,8 @@ internal sealed partial class PrometheusLog(RunLog log, string dataDirectory)
 {
     private const string PortInUse = "address already in use";
 
+    private const string Advice = "make room there, or set TMPDIR to a directory with some";
+
     private const long LeastFreeBytes = 128 * 1024;
 
     private static readonly string[] _noSpace = ["no space left on device", "disk quota exceeded", "file too large"];
@@ -41,7 +43,16 @@ internal sealed partial class PrometheusLog(RunLog log, string dataDirectory)
         }
     }
 
-    private static string Advice => "make room there, or set TMPDIR to a directory with some";
+    /// <summary>Why it died and what comes of it.</summary>
+    /// <param name="exitCode">Its exit code.</param>
+    /// <param name="isFull">Whether its disk is full.</param>
+    public string Death(int exitCode, bool isFull)
+    {
+        var said = _lastComplaint.Length > 0 ? $" It said: {_lastComplaint}" : "";
+        return isFull
+            ? FormattableString.Invariant($"Died with exit code {exitCode}, since its data directory {dataDirectory} is full; it is started again once there is room: {Advice}.{said}")
+            : FormattableString.Invariant($"The process ended with exit code {exitCode}; it is started again.{said}");
+    }
 
     /// <summary>Reads a line of its output.</summary>
     public void Read(string line)

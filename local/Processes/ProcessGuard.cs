@@ -35,13 +35,22 @@ internal sealed class ProcessGuard : IAsyncDisposable
     }
 
     /// <summary>A process has begun.</summary>
-    public void Add(int processId) => Tell('+', processId.ToString(CultureInfo.InvariantCulture));
+    public void Add(int processId) => Tell("+", processId.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A process has ended.</summary>
-    public void Remove(int processId) => Tell('-', processId.ToString(CultureInfo.InvariantCulture));
+    public void Remove(int processId) => Tell("-", processId.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>A file outside the run's directory is to go with it.</summary>
-    public void AddFile(string path) => Tell('/', path);
+    /// <summary>Takes a file outside the run's directory for this run; it goes with it.</summary>
+    /// <param name="path">Its whole path. There is a lock beside it.</param>
+    /// <returns>Whether it is this run's; false when another one has it, or nothing may be written there.</returns>
+    public bool TryTakeFile(string path)
+    {
+        lock (_gate)
+        {
+            Tell("", path);
+            return _process.StandardOutput.ReadLine() == "yours";
+        }
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -55,7 +64,7 @@ internal sealed class ProcessGuard : IAsyncDisposable
         _process.Dispose();
     }
 
-    private void Tell(char sign, string what)
+    private void Tell(string sign, string what)
     {
         lock (_gate)
         {

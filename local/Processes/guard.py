@@ -2,8 +2,9 @@
 removes a directory.
 
 Argument: the directory. Input: a line "+pid" for each process that begins, "-pid" for each that has ended, "/path" for
-another file to remove.
+another file that no other run may have, and that is removed, too. The answer to that is a line: "yours" or "taken".
 """
+import fcntl
 import os
 import shutil
 import signal
@@ -37,9 +38,23 @@ def end(pids):
             pass  # it has just ended
 
 
-def remove(directory, files):
-    for file in filter(os.path.exists, files):
-        os.remove(file)
+def take(path):
+    """A lock beside a file, or None. It goes with this process, even where the files stay behind."""
+    while True:
+        try:
+            lock = open(path + ".lock", "w")
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return None
+        if os.fstat(lock.fileno()).st_nlink > 0:
+            return lock
+        # The one who had it removed it just now.
+
+
+def remove(directory, locks):
+    for path, lock in locks.items():
+        for file in filter(os.path.exists, (path, lock.name)):
+            os.remove(file)
     shutil.rmtree(directory, ignore_errors=True)
 
 
@@ -48,17 +63,21 @@ def main():
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.SIG_IGN)
     print("ready", flush=True)
-    pids, files = set(), []
+    pids, locks = set(), {}
     for line in sys.stdin:
         if line[0] == "/":
-            files.append(line[1:].rstrip("\n"))
+            path = line.rstrip("\n")
+            lock = take(path)
+            if lock:
+                locks[path] = lock
+            print("yours" if lock else "taken", flush=True)
         else:
             (pids.add if line[0] == "+" else pids.discard)(int(line[1:]))
     end(pids)
     deadline = time.monotonic() + PATIENCE_SECONDS
     while any(map(is_running, pids)) and time.monotonic() < deadline:
         time.sleep(POLL_SECONDS)
-    remove(sys.argv[1], files)
+    remove(sys.argv[1], locks)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,10 @@ os.setpgid(0, 0)
 if not os.read(0, 1):
     sys.exit(1)
 errors, program = sys.argv[1:3]
-os.dup2(1 if errors == "-" else os.open(errors, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), 2)
+try:
+    os.dup2(1 if errors == "-" else os.open(errors, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), 2)
+except OSError:
+    os.dup2(1, 2)  # the disk is full
 del sys.argv[:2]
 if program.endswith(".py"):
     runpy.run_path(program, run_name="__main__")

@@ -1,4 +1,6 @@
 using KedaStack.Local;
+using KedaStack.Local.Comparison;
+using KedaStack.Tests.Local.Faults;
 using KedaStack.Tests.Workload.Scripts;
 
 namespace KedaStack.Tests.Local;
@@ -35,25 +37,42 @@ public sealed class LocalRunTests
         AssertAgrees(result);
     }
 
-    [PythonFact]
-    public async Task Run_BuiltInScraper_ScalesAsPredictedAndLosesNoRequest()
+    [LocalPrometheusFact]
+    public async Task Runs_PrometheusAndBuiltInScraper_AreTheSame()
     {
-        await using var run = LocalRun.Start(await LocalRuns.OptionsAsync(
-            "0s:70,150s:0", TimeSpan.FromMinutes(7), "scaleDownStabilizationWindowSeconds=60"));
+        // Scrapes close to each other, since where they fall in their interval is not the same in both.
+        var options = await LocalRuns.OptionsAsync(
+            "0s:70,150s:0", TimeSpan.FromMinutes(7), "scaleDownStabilizationWindowSeconds=60", "scrapeInterval=10s");
+        await using var one = LocalRun.Start(options with { UseBuiltInScraper = false });
+        await using var other = LocalRun.Start(options);
 
-        var result = await run.Completion;
+        var (real, builtIn) = (await one.Completion, await other.Completion);
 
-        Assert.Equal(LocalMetricsKind.BuiltIn, result.Metrics.Kind);
+        AssertUpAndDown(real, LocalMetricsKind.OwnServer);
+        AssertUpAndDown(builtIn, LocalMetricsKind.BuiltIn);
+        var difference = ReplicaDifference.Of(Steps(real), Steps(builtIn), real.Duration);
+        var sync = new[] { real, builtIn }.Max(result => result.Comparison.SyncPeriod);
+        Assert.True(difference.LongestApart <= sync, $"{difference}; {Text(real)}; {Text(builtIn)}");
+    }
+
+    private static ReplicaSteps Steps(LocalRunResult result) => new(
+        result.Plan.InitialReplicas, [.. result.Decisions.Select(decision => (decision.Time, decision.Decision.To))]);
+
+    private static void AssertUpAndDown(LocalRunResult result, LocalMetricsKind kind)
+    {
+        Assert.Equal(kind, result.Metrics.Kind);
         Assert.Equal(1, result.Decisions[^1].Decision.To);
-        Assert.True(result.Decisions.Max(decision => decision.Decision.To) >= 5, string.Join(", ", result.Decisions));
+        Assert.True(result.Decisions.Max(decision => decision.Decision.To) >= 5, Text(result));
         Assert.True(result.Requests.NoneLost && result.Requests.AllScraped, result.Requests.ToString());
         AssertAgrees(result);
     }
 
+    private static string Text(LocalRunResult result) => string.Join(
+        ", ", result.Decisions.Select(decision => FormattableString.Invariant($"{decision.Decision.To} at {decision.Decision.AtMilliseconds}")));
+
     private static void AssertAgrees(LocalRunResult result)
     {
-        var run = string.Join(", ", result.Decisions.Select(decision => $"{decision.Decision.To} at {decision.Decision.AtMilliseconds}"));
         var predicted = string.Join(", ", result.Comparison.Prediction.Decisions.Select(decision => $"{decision.To} at {decision.AtMilliseconds}"));
-        Assert.True(result.Comparison.Agrees, $"{result.Comparison with { Prediction = null! }}; run {run}; predicted {predicted}");
+        Assert.True(result.Comparison.Agrees, $"{result.Comparison with { Prediction = null! }}; run {Text(result)}; predicted {predicted}");
     }
 }

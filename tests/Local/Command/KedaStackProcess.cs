@@ -16,14 +16,25 @@ internal sealed class KedaStackProcess : IDisposable
     /// <summary>A run that only ends when it is ended.</summary>
     public static readonly string[] Endless = ["--traffic", "0s:60", "--duration", "10h", "--speed", "20", "--headless"];
 
-    private readonly TemporaryDirectory _directory = new();
+    private readonly TemporaryDirectory? _own;
+    private readonly string _directory;
     private readonly Process _process;
     private readonly List<string> _lines = [];
 
     /// <param name="path">The PATH; null for that of the tests.</param>
     /// <param name="arguments">The command line after <c>local</c>.</param>
     public KedaStackProcess(string? path, params string[] arguments)
+        : this(path, temporary: null, arguments)
     {
+    }
+
+    /// <param name="path">The PATH; null for that of the tests.</param>
+    /// <param name="temporary">The directory for temporary files; null for one of its own.</param>
+    /// <param name="arguments">The command line after <c>local</c>.</param>
+    public KedaStackProcess(string? path, string? temporary, string[] arguments)
+    {
+        _own = temporary is null ? new TemporaryDirectory() : null;
+        _directory = temporary ?? _own!.Path;
         var start = new ProcessStartInfo(
             Environment.ProcessPath!,
             [Path.Combine(AppContext.BaseDirectory, "kedastack.dll"), "local", "--directory", RepositoryRoot.Path, .. arguments])
@@ -31,7 +42,7 @@ internal sealed class KedaStackProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["TMPDIR"] = _directory.Path;
+        start.Environment["TMPDIR"] = _directory;
         start.Environment["DOTNET_EnableDiagnostics"] = "0"; // whose files outlive a process that is killed
         start.Environment["PATH"] = path ?? start.Environment["PATH"];
         _process = new Process { StartInfo = start };
@@ -65,13 +76,16 @@ internal sealed class KedaStackProcess : IDisposable
         }
     }
 
+    /// <summary>Its directory for temporary files.</summary>
+    public string TemporaryDirectory => _directory;
+
     /// <summary>What it has in its directory for temporary files.</summary>
-    public IReadOnlyList<string> TemporaryFiles => Directory.GetFileSystemEntries(_directory.Path);
+    public IReadOnlyList<string> TemporaryFiles => Directory.GetFileSystemEntries(_directory);
 
     /// <summary>The processes that it started and that still run: each has its directory on the command line.</summary>
     public IReadOnlyList<int> Children() => [.. Directory.GetDirectories("/proc")
         .Select(Path.GetFileName)
-        .Where(name => int.TryParse(name, CultureInfo.InvariantCulture, out var id) && id != Id && CommandLine(id).Contains(_directory.Path, StringComparison.Ordinal))
+        .Where(name => int.TryParse(name, CultureInfo.InvariantCulture, out var id) && id != Id && CommandLine(id).Contains(_directory, StringComparison.Ordinal))
         .Select(name => int.Parse(name!, CultureInfo.InvariantCulture))];
 
     public Task<string> WaitForLineAsync(string part) => Eventually.GetAsync(
@@ -97,7 +111,7 @@ internal sealed class KedaStackProcess : IDisposable
         // The guard removes what the process left; then the directory can go.
         SpinWait.SpinUntil(() => TemporaryFiles.Count == 0, Eventually.Deadline);
         _process.Dispose();
-        _directory.Dispose();
+        _own?.Dispose();
     }
 
     [DllImport("libc", EntryPoint = "kill", SetLastError = true)]

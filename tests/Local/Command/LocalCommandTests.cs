@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using KedaStack.Local;
 using KedaStack.Tests.Cli;
@@ -64,6 +67,21 @@ public sealed class LocalCommandTests
             "python3: is not on the PATH; the sample app and the load generator are Python scripts: install Python 3.8 or later so that python3 is on the PATH",
             process.Lines[^1]);
         Assert.DoesNotContain(process.Lines, line => line.Contains("   at ", StringComparison.Ordinal));
+    }
+
+    [PythonFact]
+    public async Task Port_InUse_IsOneSentenceAndNothingRuns()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+
+        var run = await CommandRun.OfAsync("local", "--prometheus", "built-in", "--port", port.ToString(CultureInfo.InvariantCulture));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(
+            $"--port: {port} is in use on 127.0.0.1 (another kedastack local?); stop what uses it, or name another port, 0 for any\n", run.Error);
+        Assert.Empty(run.Output);
     }
 
     [ProcFact]

@@ -3,7 +3,8 @@ using KedaStack.Cli;
 
 namespace KedaStack.Tests.Local.Command;
 
-/// <summary>However a run ends, soon nothing of it is left: no process and no file.</summary>
+/// <summary>However a run ends, soon nothing of it is left: no process and no file, also of a
+/// Prometheus where there is one.</summary>
 [Collection(QuietMachine.Name)]
 public sealed class LocalEndTests
 {
@@ -14,13 +15,13 @@ public sealed class LocalEndTests
     public Task Interrupted_Running_LeavesNothingWhenItHasExited() => AssertEndsInOrderAsync(KedaStackProcess.Interrupt);
 
     [ProcFact]
-    public Task Terminated_Running_LeavesNothingWhenItHasExited() => AssertEndsInOrderAsync(KedaStackProcess.Terminate);
+    public Task Terminated_Running_LeavesNothingWhenItHasExited() => AssertEndsInOrderAsync(KedaStackProcess.Terminate, "--prometheus", "built-in");
 
     [ProcFact]
     public async Task Interrupted_Twice_LeavesNothingForLong()
     {
         // The end in order would wait for requests under way.
-        using var process = await KedaStackProcess.RunningAsync("--config", "workMilliseconds=4000");
+        using var process = await KedaStackProcess.RunningAsync("--prometheus", "built-in", "--config", "workMilliseconds=4000");
 
         process.Signal(KedaStackProcess.Interrupt);
         // Two of the same could arrive as one.
@@ -41,10 +42,9 @@ public sealed class LocalEndTests
         await AssertNothingLeftAsync(process);
     }
 
-    // With a Prometheus, if there is one.
-    private static async Task AssertEndsInOrderAsync(int signal)
+    private static async Task AssertEndsInOrderAsync(int signal, params string[] arguments)
     {
-        using var process = await KedaStackProcess.RunningAsync();
+        using var process = await KedaStackProcess.RunningAsync(arguments);
 
         process.Signal(signal);
 

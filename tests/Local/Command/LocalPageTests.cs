@@ -26,6 +26,8 @@ public sealed class LocalPageTests(BrowserFixture browser) : IClassFixture<Brows
         await Assertions.Expect(tab.Page.Locator("#decisions tr")).Not.ToHaveCountAsync(0);
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Less load" }).ClickAsync();
         await Assertions.Expect(tab.Page.Locator("#offered")).ToHaveTextAsync("30.0");
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "More load" }).ClickAsync();
+        await Assertions.Expect(tab.Page.Locator("#offered")).ToHaveTextAsync("60.0");
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
 
         await Assertions.Expect(tab.Page.Locator("#notice")).ToHaveTextAsync("The run has ended (stopped); its result is below.");

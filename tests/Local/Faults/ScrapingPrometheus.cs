@@ -16,7 +16,9 @@ internal sealed class ScrapingPrometheus : IDisposable
     private readonly int _port = FreePort();
     private Process? _process;
 
-    public ScrapingPrometheus(TimeSpan interval)
+    /// <param name="interval">How often it scrapes.</param>
+    /// <param name="temporary">The run's directory for temporary files; null for that of the tests.</param>
+    public ScrapingPrometheus(TimeSpan interval, string? temporary = null)
     {
         var milliseconds = interval.TotalMilliseconds.ToString(CultureInfo.InvariantCulture) + "ms";
         File.WriteAllText(_directory.Combine("prometheus.json"), new JsonObject
@@ -27,7 +29,7 @@ internal sealed class ScrapingPrometheus : IDisposable
                 ["job_name"] = "kedastack",
                 ["file_sd_configs"] = new JsonArray(new JsonObject
                 {
-                    ["files"] = new JsonArray(Path.Combine(Path.GetTempPath(), "kedastack-targets.json")),
+                    ["files"] = new JsonArray(Path.Combine(temporary ?? Path.GetTempPath(), "kedastack-targets.json")),
                 }),
             }),
         }.ToJsonString());
