@@ -39,24 +39,24 @@ public static class Rate
         return true;
     }
 
-    /// <summary>The rate of a range whose increase is known, for a caller that keeps it as samples come and go.</summary>
-    /// <param name="first">The first sample of the range.</param>
-    /// <param name="last">The last one; after the first.</param>
-    /// <param name="count">How many there are; at least 2.</param>
+    /// <summary>The rate of a range of whole numbers whose increase is known, for a caller that keeps it as samples come and go.</summary>
+    /// <param name="firstMilliseconds">When the first sample of the range was.</param>
+    /// <param name="firstValue">Its value.</param>
+    /// <param name="lastMilliseconds">When the last one was; after the first.</param>
+    /// <param name="intervals">How many intervals are between them; at least 1.</param>
     /// <param name="increase">The increase between them, with what resets hid.</param>
     /// <param name="range">The range.</param>
     internal static double FromEnds(
-        (long Milliseconds, double Value) first, (long Milliseconds, double Value) last, int count, double increase, in RateRange range)
+        long firstMilliseconds, long firstValue, long lastMilliseconds, long intervals, long increase, in RateRange range)
     {
-        var intervals = count - 1;
-        var span = last.Milliseconds - first.Milliseconds;
-        var toStart = first.Milliseconds - range.StartMilliseconds;
-        var toEnd = range.AtMilliseconds - last.Milliseconds;
+        var span = lastMilliseconds - firstMilliseconds;
+        var toStart = firstMilliseconds - range.StartMilliseconds;
+        var toEnd = range.AtMilliseconds - lastMilliseconds;
 
         // Mostly both ends are within an interval, and the counter was at 0 before the range: then no limit can matter.
-        return toStart * intervals <= span && toEnd * intervals <= span && first.Value >= increase
+        return toStart * intervals <= span && toEnd * intervals <= span && firstValue >= increase
             ? Extended(increase, span / Second, toStart / Second, toEnd / Second, range.WindowSeconds)
-            : FromFarEnds(first, last, count, increase, range);
+            : FromFarEnds(firstMilliseconds, firstValue, lastMilliseconds, intervals, increase, range);
     }
 
     /// <summary>The same with the number of every step.</summary>
@@ -173,9 +173,9 @@ public static class Rate
     // Apart and not inlined, which keeps the common case of its caller free of the room for this one's numbers.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static double FromFarEnds(
-        (long Milliseconds, double Value) first, (long Milliseconds, double Value) last, int count, double increase, in RateRange range) =>
+        long firstMilliseconds, long firstValue, long lastMilliseconds, long intervals, long increase, in RateRange range) =>
         Extend(
-            new Sample(first.Milliseconds, first.Value), new Sample(last.Milliseconds, last.Value), count, increase,
+            new Sample(firstMilliseconds, firstValue), new Sample(lastMilliseconds, 0), (int)intervals + 1, increase,
             range.StartMilliseconds, range.AtMilliseconds, range.Engine).Apply(increase, range.WindowSeconds);
 
     private static double Extended(double increase, double span, double left, double right, double windowSeconds) =>

@@ -51,8 +51,7 @@ internal struct RateWindow()
 
         ref readonly var first = ref entries[begin];
         ref readonly var last = ref entries[end];
-        rate = Rate.FromEnds(
-            (first.Time, first.Value), (last.Time, last.Value), end - begin + 1, last.Total - first.Total, range);
+        rate = Rate.FromEnds(first.Time, first.Value, last.Time, end - begin, last.Total - first.Total, range);
         return true;
     }
 
