@@ -7,17 +7,28 @@ namespace KedaStack.Scaling.Explain;
 /// <summary>Finds the settings of a ScaledObject that change nothing.</summary>
 public static class IneffectiveSettings
 {
-    /// <summary>The settings: those that KEDA warns of, and those that the model knows of besides.</summary>
+    /// <summary>
+    /// The settings: those that KEDA warns of, and those that the model knows of besides. With a fallback, pollingInterval acts: failing
+    /// polls count (KEDA 2.19).
+    /// </summary>
     /// <param name="scaledObject">The ScaledObject.</param>
     public static IReadOnlyList<IneffectiveSetting> For(ScaledObject scaledObject)
     {
-        var found = ScaledObjectWarnings.For(scaledObject).Select(warning => OfWarning(scaledObject, warning)).ToList();
+        var found = ScaledObjectWarnings.For(scaledObject)
+            .Where(warning => !IsOfPolling(warning) || scaledObject.Fallback is null)
+            .Select(warning => OfWarning(scaledObject, warning))
+            .ToList();
         if (scaledObject is { MinReplicaCount: > 0, IdleReplicaCount: null })
         {
             found.AddRange(scaledObject.Triggers.Select(trigger => new IneffectiveSetting(
                 "activationThreshold",
                 trigger.ActivationThreshold.ToString(CultureInfo.InvariantCulture),
                 "It only decides between 0 replicas and more. It is only relevant when minReplicaCount = 0 or idleReplicaCount = 0.")));
+            if (scaledObject.InitialCooldownPeriod > TimeSpan.Zero)
+            {
+                found.Add(new IneffectiveSetting(
+                    "initialCooldownPeriod", Seconds(scaledObject.InitialCooldownPeriod), "It only delays the way to 0 replicas, as cooldownPeriod does."));
+            }
         }
 
         if (scaledObject.IdleReplicaCount is { } idle and > 0)
@@ -26,31 +37,67 @@ public static class IneffectiveSettings
                 "idleReplicaCount", Text(idle), "The HPA raises the count to minReplicaCount again at its next sync; only 0 works."));
         }
 
+        if (scaledObject.Fallback is { Behavior: FallbackBehavior.CurrentReplicas, Replicas: > 0 } fallback)
+        {
+            found.Add(new IneffectiveSetting("fallback.replicas", Text(fallback.Replicas), "fallback.behavior is currentReplicas: the replicas stay as they are."));
+        }
+
+        if (KedaHpa.Create(scaledObject) is { } hpa && hpa.MinReplicas == hpa.MaxReplicas)
+        {
+            AddAllOfTheHpa(found, scaledObject, hpa.MinReplicas);
+            return found;
+        }
+
         AddDirection(found, "scaleUp", scaledObject.Behavior?.ScaleUp);
         AddDirection(found, "scaleDown", scaledObject.Behavior?.ScaleDown);
         return found;
     }
 
+    // KEDA makes a minimum of 0 one of 1 for the HPA.
+    private static void AddAllOfTheHpa(List<IneffectiveSetting> found, ScaledObject scaledObject, int replicas)
+    {
+        var reason = $"The HPA's minimum and maximum are both {Text(replicas)}: it keeps that count whatever the query answers.";
+        found.AddRange(scaledObject.Triggers.Select(trigger => new IneffectiveSetting(
+            "threshold", trigger.Threshold.ToString(CultureInfo.InvariantCulture), reason)));
+        if (scaledObject.Behavior is { } behavior)
+        {
+            found.Add(new IneffectiveSetting(
+                "behavior", string.Join(" and ", new[] { behavior.ScaleUp is null ? "" : "scaleUp", behavior.ScaleDown is null ? "" : "scaleDown" }.Where(text => text.Length > 0)), reason));
+        }
+    }
+
+    private static bool IsOfPolling(string warning) => warning.StartsWith("PollingInterval", StringComparison.Ordinal);
+
     private static IneffectiveSetting OfWarning(ScaledObject scaledObject, string warning)
     {
-        var polling = warning.StartsWith("PollingInterval", StringComparison.Ordinal);
+        var polling = IsOfPolling(warning);
         var period = polling ? scaledObject.PollingInterval : scaledObject.CooldownPeriod;
         return new IneffectiveSetting(
             polling ? "pollingInterval" : "cooldownPeriod",
-            ((long)period.TotalSeconds).ToString(CultureInfo.InvariantCulture) + " s",
+            Seconds(period),
             warning + ".");
     }
 
     private static void AddDirection(List<IneffectiveSetting> found, string direction, ScalingRules? rules)
     {
-        if (rules is { SelectPolicy: SelectPolicy.Disabled, Policies.Count: > 0 })
+        if (rules?.SelectPolicy != SelectPolicy.Disabled)
         {
-            found.Add(new IneffectiveSetting(
-                direction + ".policies",
-                string.Join(", ", rules.Policies),
-                $"{direction}.selectPolicy is Disabled: this direction does not scale."));
+            return;
+        }
+
+        var reason = $"{direction}.selectPolicy is Disabled: this direction does not scale.";
+        if (rules.Policies.Count > 0)
+        {
+            found.Add(new IneffectiveSetting(direction + ".policies", string.Join(", ", rules.Policies), reason));
+        }
+
+        if (rules.StabilizationWindow is { } window)
+        {
+            found.Add(new IneffectiveSetting(direction + ".stabilizationWindowSeconds", Seconds(window), reason));
         }
     }
+
+    private static string Seconds(TimeSpan period) => ((long)period.TotalSeconds).ToString(CultureInfo.InvariantCulture) + " s";
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

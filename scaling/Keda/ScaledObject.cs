@@ -34,9 +34,17 @@ public sealed record ScaledObject
     /// <value>The default is 30 s.</value>
     public TimeSpan PollingInterval { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Whether the ScaledObject says how often; only then KEDA warns of it.</summary>
+    /// <value>The default is true.</value>
+    public bool IsPollingIntervalGiven { get; init; } = true;
+
     /// <summary>How long after the last activity KEDA scales to 0 or idle; without effect otherwise.</summary>
     /// <value>The default is 300 s.</value>
     public TimeSpan CooldownPeriod { get; init; } = TimeSpan.FromSeconds(300);
+
+    /// <summary>Whether the ScaledObject says how long; only then KEDA warns of it.</summary>
+    /// <value>The default is true.</value>
+    public bool IsCooldownPeriodGiven { get; init; } = true;
 
     /// <summary>The same for a target that was never active, since the ScaledObject was made.</summary>
     /// <value>The default is 0 s.</value>

@@ -6,7 +6,7 @@ namespace KedaStack.Scaling.Keda;
 /// </summary>
 public static class ScaledObjectWarnings
 {
-    /// <summary>The warnings; empty when every setting has an effect.</summary>
+    /// <summary>The warnings; empty when every setting has an effect, as KEDA sees it: that the polls of a failing trigger count towards its fallback it leaves out.</summary>
     /// <param name="scaledObject">The ScaledObject.</param>
     public static IReadOnlyList<string> For(ScaledObject scaledObject)
     {
@@ -16,14 +16,18 @@ public static class ScaledObjectWarnings
             return warnings;
         }
 
-        if (!scaledObject.Triggers.Any(trigger => trigger.UseCachedMetrics))
+        if (scaledObject.IsPollingIntervalGiven && !scaledObject.Triggers.Any(trigger => trigger.UseCachedMetrics))
         {
             warnings.Add("PollingInterval is configured but is not relevant. PollingInterval is only relevant when "
                 + "minReplicaCount = 0 or idleReplicaCount = 0 or useCachedMetrics is enabled");
         }
 
-        warnings.Add("CooldownPeriod is configured but is not relevant. CooldownPeriod is only relevant when "
-            + "minReplicaCount = 0 or idleReplicaCount = 0");
+        if (scaledObject.IsCooldownPeriodGiven)
+        {
+            warnings.Add("CooldownPeriod is configured but is not relevant. CooldownPeriod is only relevant when "
+                + "minReplicaCount = 0 or idleReplicaCount = 0");
+        }
+
         return warnings;
     }
 }

@@ -87,6 +87,19 @@ public sealed class ExplainFilesTests
     }
 
     [Fact]
+    public async Task ScaledObject_PeriodsThatItDoesNotSay_AreNotSettingsWithoutEffect()
+    {
+        using var directory = new TemporaryDirectory();
+        var file = directory.Combine("so.yaml");
+        await File.WriteAllTextAsync(file, ExampleFile.Read("scaledobject.yaml").Replace("  triggers:", "  minReplicaCount: 1\n  cooldownPeriod: 30\n  triggers:", StringComparison.Ordinal));
+
+        var run = await CommandRun.OfAsync("explain", "--value", "45", "--scaled-object", file);
+
+        Assert.Contains("  cooldownPeriod 30 s ", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("pollingInterval", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ScaledObject_Paused_IsSaid()
     {
         using var directory = new TemporaryDirectory();

@@ -1,5 +1,6 @@
 using KedaStack.Scaling.Explain;
 using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Keda;
 
 namespace KedaStack.Tests.Scaling.Explain;
 
@@ -42,6 +43,10 @@ public sealed class ScalingExplanationTests
         Cases.Explain("45").WithoutEffect.Select(setting => $"{setting.Setting} {setting.Value}"));
 
     [Fact]
+    public void WithoutEffect_WithAFallback_PollsCountItsFailures() => Assert.DoesNotContain(
+        IneffectiveSettings.For(Cases.ScaledObject with { Fallback = new Fallback(3, 2) }), setting => setting.Setting == "pollingInterval");
+
+    [Fact]
     public void WithoutEffect_MinimumZero_IsNothing() =>
         Assert.Empty(Cases.Explain("45", 1, Cases.ScaledObject with { MinReplicaCount = 0 }).WithoutEffect);
 
@@ -54,6 +59,42 @@ public sealed class ScalingExplanationTests
 
         Assert.Contains(found, setting => setting is { Setting: "scaleDown.policies", Value: "1 Pods/1m" });
     }
+
+    [Fact]
+    public void WithoutEffect_WindowOfADisabledDirection_IsNamed()
+    {
+        var rules = new ScalingRules { SelectPolicy = SelectPolicy.Disabled, StabilizationWindow = TimeSpan.FromSeconds(60) };
+
+        var found = IneffectiveSettings.For(Cases.ScaledObject with { Behavior = new HorizontalPodAutoscalerBehavior(rules, null) });
+
+        Assert.Contains(found, setting => setting is { Setting: "scaleUp.stabilizationWindowSeconds", Value: "60 s" });
+    }
+
+    [Theory]
+    [InlineData(4, 4)]
+    [InlineData(0, 1)]
+    public void WithoutEffect_NoRoomBetweenMinimumAndMaximum_NamesWhatTheHpaWouldDecideBy(int min, int max)
+    {
+        var found = IneffectiveSettings.For(Cases.ScaledObject with { MinReplicaCount = min, MaxReplicaCount = max, Behavior = Cases.SlowDown });
+
+        Assert.Equal(["threshold 10", "behavior scaleDown"], found.TakeLast(2).Select(setting => $"{setting.Setting} {setting.Value}"));
+        Assert.EndsWith($"both {max}: it keeps that count whatever the query answers.", found[^1].Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(FallbackBehavior.CurrentReplicas, true)]
+    [InlineData(FallbackBehavior.CurrentReplicasIfHigher, false)]
+    public void WithoutEffect_FallbackToTheCurrentReplicas_NamesItsReplicas(FallbackBehavior behavior, bool isNamed) => Assert.Equal(
+        isNamed,
+        IneffectiveSettings.For(Cases.ScaledObject with { Fallback = new Fallback(3, 6, behavior) }).Any(setting => setting is { Setting: "fallback.replicas", Value: "6" }));
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(0, false)]
+    public void WithoutEffect_InitialCooldown_IsNamedWhereNothingGoesToZero(int min, bool isNamed) => Assert.Equal(
+        isNamed,
+        IneffectiveSettings.For(Cases.ScaledObject with { MinReplicaCount = min, InitialCooldownPeriod = TimeSpan.FromMinutes(1) })
+            .Any(setting => setting is { Setting: "initialCooldownPeriod", Value: "60 s" }));
 
     [Fact]
     public void WithoutEffect_IdleReplicasAboveZero_AreNamed() => Assert.Contains(
