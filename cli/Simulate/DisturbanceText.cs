@@ -34,6 +34,12 @@ internal static class DisturbanceText
             return null;
         }
 
+        if (PrometheusDuration.TryParse(length, out var taken) && taken == TimeSpan.Zero)
+        {
+            problems.Add(SettingsProblem.Create(option, "takes no time", Quoted.Text(text), $"write {Expected}"));
+            return null;
+        }
+
         var disturbance = PrometheusDuration.TryParse(begin, out var at) && PrometheusDuration.TryParse(length, out var duration)
             ? Of(kind, at, duration, detail)
             : null;

@@ -32,6 +32,9 @@ internal sealed class PrometheusTrafficOptions
     private readonly Option<string?> _end = Text("--end", "Its end, such as 2026-01-31T10:00:00Z. Default: now.", "time");
     private readonly Option<string?> _step = Text("--step", "The time between values. Default: 1m, at least four scrape intervals.", "duration");
 
+    // Unix times begin in 1970, and the longest range takes a year of it.
+    private const int EarliestYear = 1980;
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
@@ -103,6 +106,12 @@ internal sealed class PrometheusTrafficOptions
         var step = reader.Duration(_step, isOwn ? LeastScrapesPerStep * scrape : TimeSpan.FromSeconds(1), _day)
             ?? (ScrapesPerStep * scrape > _minute ? ScrapesPerStep * scrape : _minute);
         var range = reader.Duration(_range, LeastSteps * step, ScenarioValidation.LongestRun) ?? (_day > LeastSteps * step ? _day : LeastSteps * step);
+        if (reader.Text(_query) is not { Length: > 0 } query)
+        {
+            reader.Problems.Add(SettingsProblem.Create(_query.Name, "is empty", "\"\"", "write a query in requests per second, or default for the stack's own requests"));
+            return null;
+        }
+
         if (End(reader, time) is not { } end)
         {
             return null;
@@ -110,8 +119,8 @@ internal sealed class PrometheusTrafficOptions
 
         return new PrometheusTraffic
         {
-            Source = isOwn ? "recorded by Prometheus" : reader.Text(_query)!,
-            Query = isOwn ? OwnQuery(stack, settings, step) : reader.Text(_query)!,
+            Source = isOwn ? "recorded by Prometheus" : query,
+            Query = isOwn ? OwnQuery(stack, settings, step) : query,
             End = end,
             Range = range,
             Step = step,
@@ -133,9 +142,16 @@ internal sealed class PrometheusTrafficOptions
             return time.GetUtcNow();
         }
 
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var end)
+        const string Right = "write a date such as 2026-01-31T10:00:00Z";
+        if (text is not [_, _, _, _, '-', _, _, '-', ..]
+            || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var end))
+        {
+            return reader.Reject<DateTimeOffset>(_end, "is not a time", text, Right);
+        }
+
+        return end.Year >= EarliestYear
             ? end.ToUniversalTime()
-            : reader.Reject<DateTimeOffset>(_end, "is not a time", text, "write a date such as 2026-01-31T10:00:00Z");
+            : reader.Reject<DateTimeOffset>(_end, "is long before there was a Prometheus", text, Right);
     }
 
     private static Option<string?> Text(string name, string description, string helpName) =>

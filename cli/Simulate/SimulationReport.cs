@@ -1,5 +1,6 @@
 using System.Globalization;
 using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Prometheus;
 using KedaStack.Scaling.Simulation;
 using KedaStack.Scaling.Simulation.Recording;
 
@@ -28,6 +29,8 @@ internal sealed record SimulationReport
     [
         .. World.Assumptions.Select(assumption => $"Assumed: {assumption}."),
         .. Traffic.Notes,
+        .. World.Disturbances.Where(disturbance => disturbance.At >= Traffic.Duration).Select(disturbance =>
+            $"{DisturbanceText.Name(disturbance)}: begins at {PrometheusDuration.Format(disturbance.At)}, when the run of {PrometheusDuration.Format(Traffic.Duration)} is over."),
         .. Runs.Where(run => IsSaturated(run.Scenario)).Select(run => string.Create(
             CultureInfo.InvariantCulture,
             $"{run.Label}: a pod counts what it serves, at most {run.Scenario.Pods.Capacity:0.###} req/s, which the HPA's tolerance still takes for the threshold of {run.Scenario.Settings.Threshold:0.###}: more load adds no replicas.")),

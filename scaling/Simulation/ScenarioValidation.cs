@@ -1,4 +1,5 @@
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Prometheus;
 using KedaStack.Scaling.Simulation.Disturbances;
 using KedaStack.Scaling.Simulation.Load;
 
@@ -108,7 +109,14 @@ public static class ScenarioValidation
     {
         if (value.CompareTo(least) < 0 || value.CompareTo(most) > 0)
         {
-            errors.Add(FormattableString.Invariant($"{name} is {value}; it must be from {least} to {most}."));
+            errors.Add($"{name} is {Text(value)}; it must be from {Text(least)} to {Text(most)}.");
         }
     }
+
+    private static string Text<T>(T value) => value switch
+    {
+        TimeSpan duration when duration < TimeSpan.Zero => "negative",
+        TimeSpan duration => PrometheusDuration.Format(duration),
+        _ => FormattableString.Invariant($"{value}"),
+    };
 }

@@ -8,6 +8,8 @@ namespace KedaStack.Infra.Settings.Parsing;
 /// <summary>Reads and checks how the app scales.</summary>
 internal static class ScalingReader
 {
+    private const decimal LeastThreshold = 0.001m;
+
     private static readonly TimeSpan _shortestScrapeInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _shortestWindow = TimeSpan.FromMilliseconds(1);
 
@@ -23,7 +25,7 @@ internal static class ScalingReader
         {
             ScrapeInterval = scrapeInterval.GetValueOrDefault(),
             Window = window.GetValueOrDefault(),
-            Threshold = reader.PositiveNumber(SettingKeys.Threshold).GetValueOrDefault(),
+            Threshold = Threshold(reader),
             ActivationThreshold = reader.NonNegativeNumber(SettingKeys.ActivationThreshold).GetValueOrDefault(),
             IgnoreNullValues = reader.Boolean(SettingKeys.IgnoreNullValues).GetValueOrDefault(),
             PollingInterval = Seconds(reader.Integer(SettingKeys.PollingInterval, 1)),
@@ -33,6 +35,19 @@ internal static class ScalingReader
             Fallback = Fallback(reader),
             Behavior = BehaviorReader.Read(reader),
         };
+    }
+
+    private static decimal Threshold(SettingsReader reader)
+    {
+        var threshold = reader.PositiveNumber(SettingKeys.Threshold);
+        if (threshold is < LeastThreshold)
+        {
+            reader.Reject(
+                SettingKeys.Threshold, "is below a thousandth, which KEDA rounds to; the API server refuses a target of 0",
+                reader.Text(SettingKeys.Threshold)!, "write at least 0.001");
+        }
+
+        return threshold.GetValueOrDefault();
     }
 
     private static void CheckWindow(SettingsReader reader, TimeSpan? window, TimeSpan? scrapeInterval)

@@ -26,6 +26,8 @@ public sealed class SimulateBadInputTests
     [InlineData("--prometheus-version", "1.8", "--prometheus-version: is not a version that is modelled (got \"1.8\"); write a version of Prometheus such as 2.50, 2.55 or 3")]
     [InlineData("--disturb", "outage@5m+1m", "--disturb: is no disturbance that is known (got \"outage@5m+1m\"); write metrics-outage@10m+5m, scrape-gap@10m+5m, prometheus-restart@10m+1m (:loses-data), slow-start@5m+10m:60s (the extra delay) or crash-loop@5m+10m:2/30s (pods/uptime)")]
     [InlineData("--disturb", "metric-outage@5m+1m", "--disturb: is no disturbance that is known (got \"metric-outage@5m+1m\"); did you mean metrics-outage?")]
+    [InlineData("--disturb", "scrape-gap@5m+0s", "--disturb: takes no time (got \"scrape-gap@5m+0s\"); write metrics-outage@10m+5m, scrape-gap@10m+5m, prometheus-restart@10m+1m (:loses-data), slow-start@5m+10m:60s (the extra delay) or crash-loop@5m+10m:2/30s (pods/uptime)")]
+    [InlineData("--disturb", "scrape-gap@2y+1m", "simulation of dev: ScrapeGap.At is 2y; it must be from 0s to 366d.")]
     [InlineData("--config", "maxReplicaCount=20000", "simulation of dev: MaxReplicaCount is 20000; it must be from 1 to 10000.")]
     [InlineData("--compare", "thresold=20", "--compare thresold=20: thresold: is not a setting (got \"20\"); did you mean threshold?")]
     [InlineData("--compare", "threshold", "--compare: is not key=value, with commas between several (got \"threshold\"); write it like --compare threshold=20,window=1m")]

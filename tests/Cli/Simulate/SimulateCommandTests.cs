@@ -96,6 +96,16 @@ public sealed class SimulateCommandTests
         Assert.Equal(isSaid, run.Output.Contains($"{variant}: makes no difference to this run.\n", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("metrics-outage@60m+5m", true)]
+    [InlineData("metrics-outage@59m+5m", false)]
+    public async Task Simulate_DisturbanceAfterTheEnd_SaysSo(string disturbance, bool isSaid)
+    {
+        var run = await CommandRun.OfAsync("simulate", "--disturb", disturbance);
+
+        Assert.Equal(isSaid, run.Output.Contains("metrics outage: begins at 1h, when the run of 1h is over.\n", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Simulate_PodsThatCannotShowMoreThanTheThreshold_SaysSo()
     {

@@ -44,6 +44,9 @@ public sealed class SimulateFromPrometheusTests
     [InlineData("--range: asks nobody without --from-prometheus (got \"1d\"); add --from-prometheus default, or leave it out", "--range", "1d")]
     [InlineData("--traffic: does not go with --from-prometheus (got \"demo\"); leave out one of them", "--from-prometheus", "default", "--traffic", "demo", "--prometheus", "http://127.0.0.1:1")]
     [InlineData("--end: is not a time (got \"noon\"); write a date such as 2026-01-31T10:00:00Z", "--from-prometheus", "default", "--end", "noon", "--prometheus", "http://127.0.0.1:1")]
+    [InlineData("--end: is not a time (got \"10:00\"); write a date such as 2026-01-31T10:00:00Z", "--from-prometheus", "default", "--end", "10:00", "--prometheus", "http://127.0.0.1:1")]
+    [InlineData("--end: is long before there was a Prometheus (got \"0001-01-01T00:00:00Z\"); write a date such as 2026-01-31T10:00:00Z", "--from-prometheus", "default", "--end", "0001-01-01T00:00:00Z", "--prometheus", "http://127.0.0.1:1")]
+    [InlineData("--from-prometheus: is empty (got \"\"); write a query in requests per second, or default for the stack's own requests", "--from-prometheus", "", "--prometheus", "http://127.0.0.1:1")]
     [InlineData("--step: is too small (got \"15s\"); write from 30s to 1d", "--from-prometheus", "default", "--step", "15s", "--prometheus", "http://127.0.0.1:1")]
     [InlineData("--range: is too small (got \"1m\"); write from 2m to 366d", "--from-prometheus", "default", "--range", "1m", "--prometheus", "http://127.0.0.1:1")]
     public async Task FromPrometheus_BadOption_SaysWhatIsWrong(string message, params string[] arguments)

@@ -64,7 +64,7 @@ public sealed class KpiTests
 
         Assert.Equal(4, ScenarioValidation.Errors(scenario).Count);
         Assert.StartsWith(
-            "Duration is 00:00:00; it must be from 00:00:00.0010000 to 366.00:00:00.",
+            "Duration is 0s; it must be from 1ms to 366d.",
             Assert.Throws<ArgumentException>(() => Simulator.Run(scenario)).Message,
             StringComparison.Ordinal);
     }

@@ -8,6 +8,7 @@ public sealed class ScalingBadInputTests
     [InlineData("2,5", """threshold: is not a number (got "2,5"); write a decimal number above 0, such as 10 or 2.5""")]
     [InlineData("1e3", """threshold: is not a number (got "1e3"); write a decimal number above 0, such as 10 or 2.5""")]
     [InlineData("NaN", """threshold: is not a number (got "NaN"); write a decimal number above 0, such as 10 or 2.5""")]
+    [InlineData("0.0004", """threshold: is below a thousandth, which KEDA rounds to; the API server refuses a target of 0 (got "0.0004"); write at least 0.001""")]
     [InlineData("0", """threshold: is not above 0 (got "0"); write a decimal number above 0, such as 10 or 2.5""")]
     [InlineData("-3", """threshold: is not above 0 (got "-3"); write a decimal number above 0, such as 10 or 2.5""")]
     public void Rejects_Threshold(string text, string expected) => Assert.Equal([expected], Given.Problems(("threshold", text)));
