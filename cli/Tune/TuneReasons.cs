@@ -57,7 +57,9 @@ internal static class TuneReasons
         {
             TuningEnd.Complete => $"{tried}.",
             TuningEnd.Exhausted => $"{tried}, all that there are.",
-            TuningEnd.Budget => $"{tried} within the budget{repeat}.",
+            TuningEnd.Budget => result.Candidates == 0
+                ? "Nothing but today's settings could be tried within the budget; give it more seconds."
+                : $"{tried} within the budget{repeat}.",
             TuningEnd.Interrupted => result.Candidates == 0
                 ? "Stopped before anything was tried."
                 : $"{tried} until it was stopped{repeat}.",
