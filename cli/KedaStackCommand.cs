@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using KedaStack.Cli.Commands;
 using Pulumi;
 
@@ -24,7 +25,18 @@ internal static class KedaStackCommand
         };
         try
         {
-            return await root.Parse(arguments).InvokeAsync(
+            var result = root.Parse(arguments);
+            if (result.Action is ParseErrorAction && arguments.Count > 0)
+            {
+                foreach (var line in CommandLineErrors.Of(result))
+                {
+                    terminal.Note(line);
+                }
+
+                return ExitCodes.Failure;
+            }
+
+            return await result.InvokeAsync(
                 new InvocationConfiguration
                 {
                     EnableDefaultExceptionHandler = false,

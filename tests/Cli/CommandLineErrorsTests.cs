@@ -1,0 +1,44 @@
+using KedaStack.Cli;
+
+namespace KedaStack.Tests.Cli;
+
+public sealed class CommandLineErrorsTests
+{
+    [Theory]
+    [InlineData("--trafic: is not an option here (got \"--trafic\"); did you mean --traffic?\nkedastack simulate --help lists what there is.\n", "simulate", "--trafic")]
+    [InlineData("--zzz: is not an option here (got \"--zzz\"); write one of those that the help lists\nkedastack simulate --help lists what there is.\n", "simulate", "--zzz")]
+    [InlineData("0s:30: is one argument too many (got \"0s:30\"); leave it out, or put a value that has blanks into quotes\nkedastack simulate --help lists what there is.\n", "simulate", "0s:30")]
+    [InlineData("Option '--seed' expects a single argument but 2 were provided.\nkedastack tune --help lists what there is.\n", "tune", "--seed", "1", "--seed", "2")]
+    [InlineData("Required argument missing for option: '--value'.\nkedastack explain --help lists what there is.\n", "explain", "--value")]
+    [InlineData("simulat: is not a command (got \"simulat\"); did you mean simulate?\nRequired command was not provided.\nkedastack --help lists what there is.\n", "simulat")]
+    public async Task CommandLine_Wrong_IsSaidOnStandardErrorOnly(string message, params string[] arguments)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter { NewLine = "\n" });
+
+        var exitCode = await KedaStackCommand.RunAsync(arguments, new Terminal(output, error, widthColumns: null), CancellationToken.None);
+
+        Assert.Equal((ExitCodes.Failure, "", message), (exitCode, output.ToString(), error.ToString()));
+    }
+
+    [Fact]
+    public async Task CommandLine_Empty_ShowsTheHelp()
+    {
+        var output = new StringWriter();
+
+        var exitCode = await KedaStackCommand.RunAsync([], new Terminal(output, TextWriter.Null, widthColumns: null), CancellationToken.None);
+
+        Assert.Equal(ExitCodes.Failure, exitCode);
+        Assert.Contains("simulate", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CommandLine_HelpBesideAMistake_ShowsTheHelp()
+    {
+        var output = new StringWriter();
+
+        var exitCode = await KedaStackCommand.RunAsync(["simulate", "--zzz", "--help"], new Terminal(output, TextWriter.Null, widthColumns: null), CancellationToken.None);
+
+        Assert.Equal(ExitCodes.Success, exitCode);
+        Assert.Contains("--traffic", output.ToString(), StringComparison.Ordinal);
+    }
+}
