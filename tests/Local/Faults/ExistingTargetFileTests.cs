@@ -22,7 +22,7 @@ public sealed class ExistingTargetFileTests
         Assert.Equal(1, await second.WaitForExitAsync());
         Assert.StartsWith($"{directory.Combine("kedastack-targets.json")}: belongs to another run with --prometheus ", second.Lines[^1], StringComparison.Ordinal);
         Assert.EndsWith("; end that one first, or run without --prometheus", second.Lines[^1], StringComparison.Ordinal);
-        first.Signal(KedaStackProcess.Interrupt);
+        first.Signal(KedaStackProcess.Terminate);
         Assert.Equal(0, await first.WaitForExitAsync());
         Assert.Empty(first.TemporaryFiles);
     }

@@ -28,7 +28,7 @@ public sealed class FullDiskRunTests
 
         await WaitForAsync(process, line => (string?)line["reason"] == "DiskFree");
         await WaitForAsync(process, line => (string?)line["reason"] == "KEDAScalerRecovered", after: full);
-        process.Signal(KedaStackProcess.Interrupt);
+        process.Signal(KedaStackProcess.Terminate);
         Assert.Equal(0, await process.WaitForExitAsync());
         Assert.True((bool)Lines(process).Last()["requests"]!["noneLost"]!, process.Lines[^1]);
         Assert.Empty(process.Children());
