@@ -9,7 +9,7 @@ internal sealed class PollingWithoutEffect() : Check(new()
     Severity = Severity.Warning,
     Title = "pollingInterval is set only where KEDA's polling scales something",
     Failure = "scaling is as fast or slow as before, whatever pollingInterval says",
-    Cause = "With minReplicaCount of at least 1 the HPA asks for the metric itself, every 15 seconds; KEDA's polling then only feeds the status, unless `useCachedMetrics` is true.",
+    Cause = "With minReplicaCount of at least 1 the HPA asks for the metric itself, every 15 seconds; KEDA's polling then only feeds the status, unless `useCachedMetrics` is true or a `fallback` counts the polls that fail.",
     Fix = "What acts: the scrape interval and the rate window, here the settings `scrapeInterval` and `window`. Or set `minReplicaCount` to 0.",
 })
 {
@@ -18,6 +18,7 @@ internal sealed class PollingWithoutEffect() : Check(new()
         from scaledObject in stack.OfType(ResourceTypes.ScaledObject)
         where scaledObject.Inputs.At("spec.pollingInterval") is not null
             && Activation.NeverHappens(scaledObject)
+            && scaledObject.Inputs.At("spec.fallback") is null
             && !scaledObject.Inputs.Objects("spec.triggers").Any(trigger => trigger.IsTrue("useCachedMetrics"))
         select Found(
             scaledObject,

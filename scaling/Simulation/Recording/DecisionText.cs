@@ -17,6 +17,10 @@ public static class DecisionText
                 $"the metric asks for {proposal}, one step may reach {decision.Result?.RateLimit}"),
             DecisionRule.ScaleDownLimit => FormattableString.Invariant(
                 $"the metric asks for {proposal}, one step may leave {decision.Result?.RateLimit}"),
+            DecisionRule.MaxReplicas when decision.MetricMilli is null => FormattableString.Invariant(
+                $"{decision.From} is above the maximum of {decision.To}"),
+            DecisionRule.MinReplicas when decision.MetricMilli is null => FormattableString.Invariant(
+                $"{decision.From} is below the minimum of {decision.To}"),
             DecisionRule.MaxReplicas => FormattableString.Invariant($"the metric asks for {proposal}, the maximum is {decision.To}"),
             DecisionRule.MinReplicas => FormattableString.Invariant($"the metric asks for {proposal}, the minimum is {decision.To}"),
             DecisionRule.Activation => "KEDA saw activity and left 0 replicas",

@@ -27,6 +27,16 @@ public sealed class BreakageTests
         Assert.Equal(0, report.ExitCode);
     }
 
+    [Fact]
+    public void Polling_WithAFallback_HasAnEffect()
+    {
+        var stack = PreviewedStacks.Of(PreviewedStacks.Default).With("ScaledObject/scaled-object", "spec.fallback.replicas", 3);
+
+        var report = CheckedStack.Report(stack);
+
+        Assert.DoesNotContain(report.Findings, finding => finding.Check.Id == "polling-without-effect");
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Mistake_OfOneKind_IsFoundByItsCheckAndNoOther(string name)
