@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using KedaStack.Tests.Shared;
 using KedaStack.Tests.Workload.Scripts;
 
@@ -9,10 +8,6 @@ namespace KedaStack.Tests.Local.Command;
 /// <summary>The command as a process of its own, with a directory of its own for temporary files.</summary>
 internal sealed class KedaStackProcess : IDisposable
 {
-    public const int Interrupt = 2;
-    public const int Kill = 9;
-    public const int Terminate = 15;
-
     /// <summary>A run that only ends when it is ended.</summary>
     public static readonly string[] Endless = ["--traffic", "0s:60", "--duration", "10h", "--speed", "20", "--headless"];
 
@@ -91,31 +86,19 @@ internal sealed class KedaStackProcess : IDisposable
     public Task<string> WaitForLineAsync(string part) => Eventually.GetAsync(
         () => Lines.FirstOrDefault(line => line.Contains(part, StringComparison.Ordinal)), () => string.Join('\n', Lines));
 
-    public void Signal(int number) => Assert.Equal(0, SendSignal(Id, number));
+    public void Signal(int number) => _process.Signal(number);
 
-    public async Task<int> WaitForExitAsync()
-    {
-        using var deadline = new CancellationTokenSource(Eventually.Deadline);
-        await _process.WaitForExitAsync(deadline.Token);
-        return _process.ExitCode;
-    }
+    public Task<int> WaitForExitAsync() => _process.WaitForExitCodeAsync();
 
     public void Dispose()
     {
-        if (!_process.HasExited)
-        {
-            _process.Kill();
-            _process.WaitForExit();
-        }
+        _process.End();
 
         // The guard removes what the process left; then the directory can go.
         SpinWait.SpinUntil(() => TemporaryFiles.Count == 0, Eventually.Deadline);
         _process.Dispose();
         _own?.Dispose();
     }
-
-    [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
-    private static extern int SendSignal(int processId, int signal);
 
     private static string CommandLine(int id)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using KedaStack.Cli;
+using KedaStack.Tests.Shared;
 
 namespace KedaStack.Tests.Local.Command;
 
@@ -12,10 +13,10 @@ public sealed class LocalEndTests
     private static readonly TimeSpan _pollingInterval = TimeSpan.FromMilliseconds(10);
 
     [ProcFact]
-    public Task Interrupted_Running_LeavesNothingWhenItHasExited() => AssertEndsInOrderAsync(KedaStackProcess.Interrupt);
+    public Task Interrupted_Running_LeavesNothingWhenItHasExited() => AssertEndsInOrderAsync(ProcessSteering.Interrupt);
 
     [ProcFact]
-    public Task Terminated_Running_LeavesNothingWhenItHasExited() => AssertEndsInOrderAsync(KedaStackProcess.Terminate, "--prometheus", "built-in");
+    public Task Terminated_Running_LeavesNothingWhenItHasExited() => AssertEndsInOrderAsync(ProcessSteering.Terminate, "--prometheus", "built-in");
 
     [ProcFact]
     public async Task Interrupted_Twice_LeavesNothingForLong()
@@ -23,9 +24,9 @@ public sealed class LocalEndTests
         // The end in order would wait for requests under way.
         using var process = await KedaStackProcess.RunningAsync("--prometheus", "built-in", "--config", "workMilliseconds=4000");
 
-        process.Signal(KedaStackProcess.Interrupt);
+        process.Signal(ProcessSteering.Interrupt);
         // Two of the same could arrive as one.
-        process.Signal(KedaStackProcess.Terminate);
+        process.Signal(ProcessSteering.Terminate);
 
         Assert.Equal(ExitCodes.Interrupted, await process.WaitForExitAsync());
         await AssertNothingLeftAsync(process);
@@ -37,7 +38,7 @@ public sealed class LocalEndTests
         using var process = await KedaStackProcess.RunningAsync();
         ListeningSockets.AssertLoopbackOnly(process);
 
-        process.Signal(KedaStackProcess.Kill);
+        process.Signal(ProcessSteering.Kill);
 
         await AssertNothingLeftAsync(process);
     }

@@ -22,7 +22,7 @@ public sealed class ExistingTargetFileTests
         Assert.Equal(1, await second.WaitForExitAsync());
         Assert.StartsWith($"{directory.Combine("kedastack-targets.json")}: belongs to another run with --prometheus ", second.Lines[^1], StringComparison.Ordinal);
         Assert.EndsWith("; end that one first, or run without --prometheus", second.Lines[^1], StringComparison.Ordinal);
-        first.Signal(KedaStackProcess.Terminate);
+        first.Signal(ProcessSteering.Terminate);
         Assert.Equal(0, await first.WaitForExitAsync());
         Assert.Empty(first.TemporaryFiles);
     }
@@ -39,7 +39,7 @@ public sealed class ExistingTargetFileTests
         using var process = Run(directory, prometheus);
 
         await process.WaitForLineAsync("The load is 60 req/s.");
-        process.Signal(KedaStackProcess.Kill);
+        process.Signal(ProcessSteering.Kill);
         await Eventually.TrueAsync(() => process.TemporaryFiles.Count == 0, "a file is left");
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KedaStack.Tests.Local.Command;
+using KedaStack.Tests.Shared;
 using KedaStack.Tests.Workload.Scripts;
 
 namespace KedaStack.Tests.Local.Faults;
@@ -28,7 +29,7 @@ public sealed class FullDiskRunTests
 
         await WaitForAsync(process, line => (string?)line["reason"] == "DiskFree");
         await WaitForAsync(process, line => (string?)line["reason"] == "KEDAScalerRecovered", after: full);
-        process.Signal(KedaStackProcess.Terminate);
+        process.Signal(ProcessSteering.Terminate);
         Assert.Equal(0, await process.WaitForExitAsync());
         Assert.True((bool)Lines(process).Last()["requests"]!["noneLost"]!, process.Lines[^1]);
         Assert.Empty(process.Children());

@@ -1,6 +1,4 @@
-using System.ComponentModel;
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using KedaStack.Tests.Shared;
 
 namespace KedaStack.Tests.Workload.Scripts;
@@ -8,9 +6,6 @@ namespace KedaStack.Tests.Workload.Scripts;
 /// <summary>One of the workload's scripts as a child process, killed when it is disposed of.</summary>
 internal sealed class ScriptProcess : IDisposable
 {
-    private const int SigInt = 2;
-    private const int SigTerm = 15;
-
     private static readonly string[] _settingNames =
     [
         "PORT", "HOST", "WORK_MILLISECONDS", "READ_SECONDS", "DRAIN_SECONDS", "STOP_ON_STDIN_EOF", "TARGET_URL",
@@ -66,34 +61,21 @@ internal sealed class ScriptProcess : IDisposable
         () => Output.FirstOrDefault(fits),
         () => $"no such line of output; there is: {string.Join(" | ", Output.Concat(Errors))}");
 
-    public void Terminate() => Signal(SigTerm);
+    public void Terminate() => _process.Signal(ProcessSteering.Terminate);
 
-    public void Interrupt() => Signal(SigInt);
+    public void Interrupt() => _process.Signal(ProcessSteering.Interrupt);
 
     public void CloseInput() => _process.StandardInput.Close();
 
     /// <summary>Waits for the end of the process and of its output.</summary>
     /// <returns>The exit code.</returns>
-    public async Task<int> WaitForExitAsync()
-    {
-        using var deadline = new CancellationTokenSource(Eventually.Deadline);
-        await _process.WaitForExitAsync(deadline.Token);
-        return _process.ExitCode;
-    }
+    public Task<int> WaitForExitAsync() => _process.WaitForExitCodeAsync();
 
     public void Dispose()
     {
-        if (!_process.HasExited)
-        {
-            _process.Kill();
-            _process.WaitForExit();
-        }
-
+        _process.End();
         _process.Dispose();
     }
-
-    [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
-    private static extern int SendSignal(int processId, int signal);
 
     private static void Add(List<string> lines, string? line)
     {
@@ -111,14 +93,6 @@ internal sealed class ScriptProcess : IDisposable
         lock (lines)
         {
             return [.. lines];
-        }
-    }
-
-    private void Signal(int signal)
-    {
-        if (SendSignal(_process.Id, signal) != 0)
-        {
-            throw new Win32Exception();
         }
     }
 }

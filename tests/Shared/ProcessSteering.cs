@@ -1,0 +1,44 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using KedaStack.Tests.Workload.Scripts;
+
+namespace KedaStack.Tests.Shared;
+
+/// <summary>What tests do with the processes that they start.</summary>
+internal static class ProcessSteering
+{
+    public const int Interrupt = 2;
+    public const int Kill = 9;
+    public const int Terminate = 15;
+
+    /// <summary>Sends a signal.</summary>
+    public static void Signal(this Process process, int signal)
+    {
+        if (SendSignal(process.Id, signal) != 0)
+        {
+            throw new Win32Exception();
+        }
+    }
+
+    /// <summary>Waits for the end of a process and of its output, and gives its exit code.</summary>
+    public static async Task<int> WaitForExitCodeAsync(this Process process)
+    {
+        using var deadline = new CancellationTokenSource(Eventually.Deadline);
+        await process.WaitForExitAsync(deadline.Token);
+        return process.ExitCode;
+    }
+
+    /// <summary>Ends a process that still runs.</summary>
+    public static void End(this Process process)
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+            process.WaitForExit();
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
+    private static extern int SendSignal(int processId, int signal);
+}
