@@ -22,11 +22,6 @@ internal sealed class RunProgress(ProgressLine progress, string work, TimeSpan d
     }
 
     /// <inheritdoc/>
-    public void OnSync(in HpaSync sync)
-    {
-    }
-
-    /// <inheritdoc/>
     public void OnDecision(in ScalingDecision decision)
     {
     }

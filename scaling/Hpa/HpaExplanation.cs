@@ -75,7 +75,7 @@ public sealed class HpaExplanation : IHpaTrace
     }
 
     /// <inheritdoc/>
-    public void Stabilized(in StabilizationStage stage)
+    public void Stabilized(StabilizationStage stage)
     {
         var down = $"highest of {Seconds(stage.ScaleDownWindowMilliseconds)} = {Text(stage.HighestInScaleDownWindow)}";
         var formula = stage.WithBehavior
@@ -99,7 +99,7 @@ public sealed class HpaExplanation : IHpaTrace
     }
 
     /// <inheritdoc/>
-    public void Limited(in LimitStage stage)
+    public void Limited(LimitStage stage)
     {
         var reason = stage.Reason == HpaConditionReason.DesiredWithinRange ? "" : $" ({stage.Reason})";
         Add(
@@ -113,7 +113,7 @@ public sealed class HpaExplanation : IHpaTrace
     }
 
     /// <inheritdoc/>
-    public void Decided(in HpaReconciliation result) => Add(
+    public void Decided(HpaReconciliation result) => Add(
         "desired replicas",
         Replicas(result.CurrentReplicas),
         result.Rescaled ? "differs from the current count: written" : "equals the current count: nothing is written",

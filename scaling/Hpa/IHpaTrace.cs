@@ -27,7 +27,7 @@ public interface IHpaTrace
 
     /// <summary>The stabilization.</summary>
     /// <param name="stage">Its numbers.</param>
-    public void Stabilized(in StabilizationStage stage);
+    public void Stabilized(StabilizationStage stage);
 
     /// <summary>One scaling policy; only those of the direction that is taken.</summary>
     /// <param name="stage">Its numbers.</param>
@@ -35,9 +35,9 @@ public interface IHpaTrace
 
     /// <summary>The limits and the bounds.</summary>
     /// <param name="stage">Their numbers.</param>
-    public void Limited(in LimitStage stage);
+    public void Limited(LimitStage stage);
 
     /// <summary>The end.</summary>
     /// <param name="result">The result.</param>
-    public void Decided(in HpaReconciliation result);
+    public void Decided(HpaReconciliation result);
 }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace KedaStack.Scaling.Prometheus;
 
 /// <summary>
@@ -47,17 +45,18 @@ public static class Rate
     /// <param name="increase">The increase between them, with what resets hid.</param>
     /// <param name="range">The range.</param>
     internal static double FromEnds(
-        long firstMilliseconds, long firstValue, long lastMilliseconds, long intervals, long increase, in RateRange range)
-    {
-        var span = lastMilliseconds - firstMilliseconds;
-        var toStart = firstMilliseconds - range.StartMilliseconds;
-        var toEnd = range.AtMilliseconds - lastMilliseconds;
+        long firstMilliseconds, long firstValue, long lastMilliseconds, long intervals, long increase, in RateRange range) =>
+        Extend(
+            new Sample(firstMilliseconds, firstValue), new Sample(lastMilliseconds, 0), (int)intervals + 1, increase,
+            range.StartMilliseconds, range.AtMilliseconds, range.Engine).Apply(increase, range.WindowSeconds);
 
-        // Mostly both ends are within an interval, and the counter was at 0 before the range: then no limit can matter.
-        return toStart * intervals <= span && toEnd * intervals <= span && firstValue >= increase
-            ? Extended(increase, span / Second, toStart / Second, toEnd / Second, range.WindowSeconds)
-            : FromFarEnds(firstMilliseconds, firstValue, lastMilliseconds, intervals, increase, range);
-    }
+    /// <summary>What an increase is multiplied by when it is thought to go on to both ends of a range.</summary>
+    /// <param name="spanMilliseconds">From the first to the last sample; above 0.</param>
+    /// <param name="toStartMilliseconds">From the start of the range to the first one.</param>
+    /// <param name="toEndMilliseconds">From the last one to the end of the range.</param>
+    /// <param name="windowSeconds">The length of the range.</param>
+    internal static double Factor(long spanMilliseconds, long toStartMilliseconds, long toEndMilliseconds, double windowSeconds) =>
+        Factor(spanMilliseconds / Second, toStartMilliseconds / Second, toEndMilliseconds / Second, windowSeconds);
 
     /// <summary>The same with the number of every step.</summary>
     /// <param name="samples">The series in the order of time; may hold more than the range.</param>
@@ -170,16 +169,8 @@ public static class Rate
         return new Extension(span, toStart, toZero, toEnd, Math.Min(toStart < limit ? toStart : average / 2, toZero), right);
     }
 
-    // Apart and not inlined, which keeps the common case of its caller free of the room for this one's numbers.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static double FromFarEnds(
-        long firstMilliseconds, long firstValue, long lastMilliseconds, long intervals, long increase, in RateRange range) =>
-        Extend(
-            new Sample(firstMilliseconds, firstValue), new Sample(lastMilliseconds, 0), (int)intervals + 1, increase,
-            range.StartMilliseconds, range.AtMilliseconds, range.Engine).Apply(increase, range.WindowSeconds);
-
-    private static double Extended(double increase, double span, double left, double right, double windowSeconds) =>
-        increase * ((span + left + right) / span / windowSeconds);
+    private static double Factor(double span, double left, double right, double windowSeconds) =>
+        (span + left + right) / span / windowSeconds;
 
     /// <summary>The samples from the start, which counts or not, to the end, which always does.</summary>
     private static ReadOnlySpan<Sample> Range(ReadOnlySpan<Sample> samples, long start, long end, PrometheusEngine engine)
@@ -211,6 +202,6 @@ public static class Rate
     /// <summary>How far the sampled increase reaches, in seconds.</summary>
     private readonly record struct Extension(double Span, double ToStart, double ToZero, double ToEnd, double Left, double Right)
     {
-        public double Apply(double increase, double windowSeconds) => Extended(increase, Span, Left, Right, windowSeconds);
+        public double Apply(double increase, double windowSeconds) => increase * Factor(Span, Left, Right, windowSeconds);
     }
 }

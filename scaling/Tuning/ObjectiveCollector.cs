@@ -41,9 +41,4 @@ internal sealed class ObjectiveCollector(long countedFrom) : ISimulationObserver
             _flapsOfLeadIn = _flaps.Flaps;
         }
     }
-
-    /// <inheritdoc/>
-    public void OnSync(in HpaSync sync)
-    {
-    }
 }

@@ -67,9 +67,9 @@ internal sealed class MetricStore
             return _ingress.Series.TryRate(range, out var offered) ? offered : null;
         }
 
+        Scrape(now);
         foreach (var pod in _replicaSet.Pods)
         {
-            Scrape(pod, now);
             if (pod.Series.TryRate(range, out var rate))
             {
                 sum.Add(rate);

@@ -11,7 +11,6 @@ internal sealed class ReplicaSet(PodTimes times, LoadModel load, NodeRoom room)
     private int _pending;
     private int _terminating;
     private int _gone;
-    private long _nextChange = SimulationTime.Never;
 
     /// <summary>The pods, also those that are gone but have samples that count, in the order of their numbers.</summary>
     public ReadOnlySpan<Pod> Pods => CollectionsMarshal.AsSpan(_pods);
@@ -26,7 +25,7 @@ internal sealed class ReplicaSet(PodTimes times, LoadModel load, NodeRoom room)
     public int ExistingPods => StatusReplicas + _terminating;
 
     /// <summary>When a pod or a node changes by itself.</summary>
-    public long NextChange => Math.Min(_nextChange, room.NextChange);
+    public long NextChange { get; private set; } = SimulationTime.Never;
 
     /// <summary>The pods of the beginning: Ready, known to Prometheus, with counters of 0.</summary>
     public void Begin(int replicas)
@@ -212,7 +211,7 @@ internal sealed class ReplicaSet(PodTimes times, LoadModel load, NodeRoom room)
             next = Math.Min(next, Math.Min(pod.NextChange, pod.CrashAt));
         }
 
-        _nextChange = next;
         room.Settle(now, _pending);
+        NextChange = Math.Min(next, room.NextChange);
     }
 }

@@ -14,6 +14,7 @@ internal sealed class SimulationRun
 
     private readonly SimulationScenario _scenario;
     private readonly ISimulationObserver _observer;
+    private readonly ISyncObserver? _syncObserver;
     private readonly long _end;
     private readonly long _syncPeriod;
     private readonly long _pollingInterval;
@@ -24,14 +25,14 @@ internal sealed class SimulationRun
     private readonly MetricStore _metrics;
     private readonly KedaOperator _keda;
     private readonly HpaReconciler _hpa;
-    private readonly ExternalMetricReading[] _readings = new ExternalMetricReading[1];
     private int _trafficStep;
+    private long _nextChange;
     private long _nextPoll;
     private long _nextSync;
 
     public SimulationRun(SimulationScenario scenario, ISimulationObserver observer)
     {
-        (_scenario, _observer) = (scenario, observer);
+        (_scenario, _observer, _syncObserver) = (scenario, observer, observer as ISyncObserver);
         var (settings, semantics) = (scenario.Settings, scenario.Semantics);
         var scaledObject = ScaledObject.From(settings, Name, Name, Name, Name);
         scaledObject = scaledObject with
@@ -63,12 +64,13 @@ internal sealed class SimulationRun
     {
         _load.SetOffered(_scenario.Traffic.Steps[_trafficStep++].MilliRequestsPerSecond);
         _replicaSet.Begin(_scenario.StartReplicas);
+        _nextChange = NextChange();
         var events = 0L;
         for (var now = NextTime(); now < _end; now = NextTime())
         {
             cancellationToken.ThrowIfCancellationRequested();
             events++;
-            if (NextChange() <= now)
+            if (_nextChange <= now)
             {
                 Change(now);
             }
@@ -94,7 +96,7 @@ internal sealed class SimulationRun
         scenario.Settings.MinReplicaCount == 0 || scenario.UseCachedMetrics || scenario.Settings.Fallback is not null
         || scenario.StartReplicas < scenario.Settings.MinReplicaCount;
 
-    private long NextTime() => Math.Min(NextChange(), Math.Min(_nextPoll, _nextSync));
+    private long NextTime() => Math.Min(_nextChange, Math.Min(_nextPoll, _nextSync));
 
     private long NextChange() => Math.Min(NextTraffic(), Math.Min(_schedule.NextChange, _replicaSet.NextChange));
 
@@ -116,6 +118,8 @@ internal sealed class SimulationRun
         {
             _replicaSet.Run(now);
         }
+
+        _nextChange = NextChange();
     }
 
     private void Poll(long now)
@@ -133,25 +137,25 @@ internal sealed class SimulationRun
         _nextSync += _syncPeriod;
         var (spec, ready) = (_replicaSet.SpecReplicas, _load.ReadyPods);
         var asked = spec > 0 && spec >= _hpa.Spec.MinReplicas && spec <= _hpa.Spec.MaxReplicas;
-        _readings[0] = asked ? _keda.Request(now, spec, ready) : default;
+        var reading = asked ? _keda.Request(now, spec, ready) : default;
         var status = new ScaleTargetStatus(spec, _replicaSet.StatusReplicas, ready, _replicaSet.ExistingPods);
-        var result = _hpa.Reconcile(now, status, _readings);
-        var known = asked && _readings[0].Error is null;
-        var sync = new HpaSync
+        var result = _hpa.Reconcile(now, status, new ReadOnlySpan<ExternalMetricReading>(in reading));
+        var known = asked && reading.Error is null;
+        long? metricMilli = known ? reading.UsageMilli : null;
+        _syncObserver?.OnSync(new HpaSync
         {
             AtMilliseconds = now,
-            MetricMilli = known ? _readings[0].UsageMilli : null,
+            MetricMilli = metricMilli,
             PerReplicaMilli = known ? _hpa.Metrics[0].ReportedMilli : null,
             Result = result,
             OfferedMilli = _load.OfferedMilli,
             QueuedMicro = _load.QueueAt(now),
             StatusReplicas = _replicaSet.StatusReplicas,
             ReadyPods = ready,
-        };
-        _observer.OnSync(sync);
+        });
         if (result.Rescaled)
         {
-            Scale(now, ScalingDecision.Of(sync));
+            Scale(now, ScalingDecision.Of(now, metricMilli, result));
         }
     }
 
@@ -160,6 +164,7 @@ internal sealed class SimulationRun
         _metrics.Scrape(now);
         Advance(now);
         _replicaSet.Scale(now, decision.To);
+        _nextChange = NextChange();
         _observer.OnDecision(decision);
     }
 

@@ -29,9 +29,4 @@ public sealed class DecisionLog(int mostDecisions = 10_000) : ISimulationObserve
     public void OnStretch(in LoadStretch stretch)
     {
     }
-
-    /// <inheritdoc/>
-    public void OnSync(in HpaSync sync)
-    {
-    }
 }

@@ -7,11 +7,7 @@ public interface ISimulationObserver
     /// <param name="stretch">The stretch; they follow each other without gaps from 0 to the end of the run.</param>
     public void OnStretch(in LoadStretch stretch);
 
-    /// <summary>The HPA reconciled, whether it changed something or not.</summary>
-    /// <param name="sync">What it saw and did.</param>
-    public void OnSync(in HpaSync sync);
-
     /// <summary>The HPA or KEDA wrote a new replica count.</summary>
-    /// <param name="decision">The decision; one of the HPA comes right after its sync.</param>
+    /// <param name="decision">The decision; one of the HPA comes right after its sync (<see cref="ISyncObserver"/>).</param>
     public void OnDecision(in ScalingDecision decision);
 }

@@ -80,9 +80,4 @@ public sealed class KpiCollector(ScalingSettings settings, SimulationPrices? pri
         _decisions++;
         _need.OnDecision(decision);
     }
-
-    /// <inheritdoc/>
-    public void OnSync(in HpaSync sync)
-    {
-    }
 }

@@ -2,8 +2,10 @@ namespace KedaStack.Scaling.Simulation.Recording;
 
 /// <summary>Several observers as one.</summary>
 /// <param name="observers">The observers, told in this order.</param>
-public sealed class ObserverList(params ISimulationObserver[] observers) : ISimulationObserver
+public sealed class ObserverList(params ISimulationObserver[] observers) : ISyncObserver
 {
+    private readonly ISyncObserver[] _ofSyncs = [.. observers.OfType<ISyncObserver>()];
+
     /// <inheritdoc/>
     public void OnStretch(in LoadStretch stretch)
     {
@@ -16,7 +18,7 @@ public sealed class ObserverList(params ISimulationObserver[] observers) : ISimu
     /// <inheritdoc/>
     public void OnSync(in HpaSync sync)
     {
-        foreach (var observer in observers)
+        foreach (var observer in _ofSyncs)
         {
             observer.OnSync(sync);
         }

@@ -13,13 +13,10 @@ namespace KedaStack.Scaling.Simulation.Recording;
 public readonly record struct ScalingDecision(
     long AtMilliseconds, int From, int To, DecisionRule Rule, long? MetricMilli, HpaReconciliation? Result)
 {
-    internal static ScalingDecision Of(in HpaSync sync) => new(
-        sync.AtMilliseconds,
-        sync.Result.CurrentReplicas,
-        sync.Result.DesiredReplicas,
-        RuleOf(sync.Result),
-        sync.MetricMilli,
-        sync.Result);
+    internal static ScalingDecision Of(in HpaSync sync) => Of(sync.AtMilliseconds, sync.MetricMilli, sync.Result);
+
+    internal static ScalingDecision Of(long atMilliseconds, long? metricMilli, in HpaReconciliation result) => new(
+        atMilliseconds, result.CurrentReplicas, result.DesiredReplicas, RuleOf(result), metricMilli, result);
 
     internal static ScalingDecision Of(long atMilliseconds, ScaleDecision decision) => new(
         atMilliseconds,

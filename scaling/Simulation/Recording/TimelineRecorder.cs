@@ -1,10 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace KedaStack.Scaling.Simulation.Recording;
 
 /// <summary>
 /// Keeps the syncs as points of a chart, and never more than a number of them: when there are too many, neighbours
 /// become one, and from then on each point stands for twice as many syncs.
 /// </summary>
-public sealed class TimelineRecorder : ISimulationObserver
+public sealed class TimelineRecorder : ISyncObserver
 {
     private readonly int _mostPoints;
     private readonly List<TimelinePoint> _points = [];
@@ -30,7 +32,8 @@ public sealed class TimelineRecorder : ISimulationObserver
         var point = TimelinePoint.Of(sync);
         if (_points.Count > 0 && _syncsInLast < SyncsPerPoint)
         {
-            _points[^1] = _points[^1].With(point);
+            ref var last = ref CollectionsMarshal.AsSpan(_points)[^1];
+            last = last.With(point);
             _syncsInLast++;
             return;
         }

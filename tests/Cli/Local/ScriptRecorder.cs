@@ -6,7 +6,7 @@ using KedaStack.Scaling.Simulation.Recording;
 namespace KedaStack.Tests.Cli.Local;
 
 /// <summary>Writes a simulation down as the snapshots of a run.</summary>
-internal sealed class ScriptRecorder : ISimulationObserver
+internal sealed class ScriptRecorder : ISyncObserver
 {
     private readonly List<LoadStretch> _stretches = [];
     private readonly List<LocalSync> _syncs = [];

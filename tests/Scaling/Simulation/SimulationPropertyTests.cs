@@ -48,7 +48,7 @@ public sealed class SimulationPropertyTests
         return log.End == (long)scenario.Duration.TotalMilliseconds;
     });
 
-    private sealed class ProposalLog : ISimulationObserver
+    private sealed class ProposalLog : ISyncObserver
     {
         public List<HpaSync> Syncs { get; } = [];
 

@@ -33,7 +33,7 @@ public sealed class ReferenceTests
         return log.Lines;
     }
 
-    private sealed class SyncLog : ISimulationObserver
+    private sealed class SyncLog : ISyncObserver
     {
         public List<string> Lines { get; } = [];
 
