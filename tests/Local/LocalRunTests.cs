@@ -1,5 +1,6 @@
 using KedaStack.Local;
 using KedaStack.Local.Comparison;
+using KedaStack.Scaling.Hpa;
 using KedaStack.Tests.Local.Faults;
 using KedaStack.Tests.Workload.Scripts;
 
@@ -13,14 +14,16 @@ public sealed class LocalRunTests
     private static readonly TimeSpan _slack = TimeSpan.FromSeconds(1) * LocalRuns.Speed;
     private static readonly TimeSpan _loadEnds = TimeSpan.FromMinutes(3);
 
+    // A machine that stood still for longer than a sync interval made the run miss what the simulation saw.
+    private const int MostAttempts = 3;
+    private static readonly TimeSpan _stalled = 2 * HpaSemantics.Default.SyncPeriod;
+
     [PythonFact]
     public async Task Run_DefaultSettings_ScalesAsPredictedAndLosesNoRequest()
     {
         var options = await LocalRuns.OptionsAsync("0s:150,3m:0", TimeSpan.FromMinutes(11));
         // With a real Prometheus where there is one.
-        await using var run = LocalRun.Start(options with { UseBuiltInScraper = false });
-
-        var result = await run.Completion;
+        var result = (await RunAsync(options with { UseBuiltInScraper = false }))[0];
 
         var steps = string.Join(", ", result.Decisions.Select(decision => $"{decision.Decision.To} at {decision.Time.TotalSeconds}"));
         Assert.True(result.Decisions[0].Decision.To is > 1 and <= 4, steps);
@@ -44,16 +47,34 @@ public sealed class LocalRunTests
         // middle between two steps of the replicas, since a busy machine scrapes late, and the value is off by some percent.
         var options = await LocalRuns.OptionsAsync(
             "0s:75,150s:0", TimeSpan.FromMinutes(7), "scaleDownStabilizationWindowSeconds=60", "scrapeInterval=10s");
-        await using var one = LocalRun.Start(options with { UseBuiltInScraper = false });
-        await using var other = LocalRun.Start(options);
+        var results = await RunAsync(options with { UseBuiltInScraper = false }, options);
 
-        var (real, builtIn) = (await one.Completion, await other.Completion);
-
+        var (real, builtIn) = (results[0], results[1]);
         AssertUpAndDown(real, LocalMetricsKind.OwnServer);
         AssertUpAndDown(builtIn, LocalMetricsKind.BuiltIn);
         var difference = ReplicaDifference.Of(Steps(real), Steps(builtIn), real.Duration);
         var sync = new[] { real, builtIn }.Max(result => result.Comparison.SyncPeriod);
         Assert.True(difference.LongestApart <= sync, $"{difference}; {Text(real)}; {Text(builtIn)}");
+    }
+
+    private static async Task<LocalRunResult[]> RunAsync(params LocalRunOptions[] options)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var runs = options.Select(LocalRun.Start).ToArray();
+            try
+            {
+                var results = await Task.WhenAll(runs.Select(run => run.Completion));
+                if (attempt == MostAttempts || results.All(result => result.Comparison.Agrees || result.Comparison.SyncPeriod <= _stalled))
+                {
+                    return results;
+                }
+            }
+            finally
+            {
+                await Task.WhenAll(runs.Select(run => run.DisposeAsync().AsTask()));
+            }
+        }
     }
 
     private static ReplicaSteps Steps(LocalRunResult result) => new(
