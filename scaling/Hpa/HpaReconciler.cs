@@ -189,7 +189,11 @@ public sealed class HpaReconciler
             : ReplicaCalculator.Value(reading.UsageMilli, source.Target.Milli, target, _tolerances, place);
     }
 
-    private void StoreScaleEvent(long nowMilliseconds, int before, int after)
+    /// <summary>Remembers a change of the replicas; an HPA without behavior looks back on none (horizontal.go, storeScaleEvent).</summary>
+    /// <param name="nowMilliseconds">The time.</param>
+    /// <param name="before">The replicas before.</param>
+    /// <param name="after">The replicas after; others.</param>
+    internal void StoreScaleEvent(long nowMilliseconds, int before, int after)
     {
         if (Spec.Behavior is null)
         {

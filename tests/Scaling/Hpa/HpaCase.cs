@@ -109,6 +109,11 @@ internal static class HpaCase
             return (Source(MetricTargetType.Value, 1000, place), ExternalMetricReading.Failed("something went wrong"));
         }
 
+        if (text == "empty")
+        {
+            return (Source(MetricTargetType.Value, 1000, place), ExternalMetricReading.Sum([]));
+        }
+
         var parts = text.Split(':', '/');
         var type = parts[0] == "Average" ? MetricTargetType.AverageValue : MetricTargetType.Value;
         return (

@@ -51,6 +51,8 @@ public sealed class HpaReconcilerUpstreamTests
         Assert.Equal(
             (row.Int("desired"), row["AbleToScale"]),
             (result.DesiredReplicas, hpa.Conditions.Reason(HpaConditionType.AbleToScale).ToString()));
+        Assert.Equal(HpaConditionReason.ValidMetricFound, hpa.Conditions.Reason(HpaConditionType.ScalingActive));
+        Assert.Equal(HpaConditionReason.DesiredWithinRange, hpa.Conditions.Reason(HpaConditionType.ScalingLimited));
     }
 
     [Fact]

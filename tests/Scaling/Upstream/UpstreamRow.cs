@@ -12,6 +12,11 @@ internal sealed class UpstreamRow(IReadOnlyDictionary<string, string> cells)
     /// <summary>The test function that the case belongs to.</summary>
     public string Function => Name.Split('/')[0].Split(" (")[0];
 
+    /// <summary>How many cases the row stands for: the number after <c>/*</c>, else 1.</summary>
+    public int Cases => Name.LastIndexOf("/*", StringComparison.Ordinal) is >= 0 and var star
+        ? int.Parse(Name[(star + 2)..], CultureInfo.InvariantCulture)
+        : 1;
+
     public string this[string column] => _cells[column];
 
     public int Int(string column) => int.Parse(_cells[column], CultureInfo.InvariantCulture);
