@@ -26,7 +26,14 @@ internal static class ReportStyle
         .reading label { display: flex; gap: 12px; align-items: center; }
         .reading input { flex: 1; min-width: 0; height: 28px; accent-color: #0072b2; }
         .reading output { display: block; min-height: 1.5em; font-variant-numeric: tabular-nums; white-space: pre-line; }
-        .scroll { overflow-x: auto; }
+        .scroll {
+          overflow-x: auto;
+          background:
+            linear-gradient(to right, var(--paper), transparent) left / 32px 100% no-repeat local,
+            linear-gradient(to left, var(--paper), transparent) right / 32px 100% no-repeat local,
+            linear-gradient(to right, var(--rule), transparent) left / 16px 100% no-repeat scroll,
+            linear-gradient(to left, var(--rule), transparent) right / 16px 100% no-repeat scroll;
+        }
         table { border-collapse: collapse; font-size: .9rem; font-variant-numeric: tabular-nums; }
         th, td { text-align: left; vertical-align: top; padding: 4px 16px 4px 0; border-bottom: 1px solid var(--rule); }
         tbody th { font-weight: normal; }
@@ -49,7 +56,7 @@ internal static class ReportStyle
           .narrow { display: none; }
           body { font-size: 11pt; }
           main { max-width: none; padding: 0; }
-          .scroll { overflow: visible; }
+          .scroll { overflow: visible; background: none; }
           figure, tr { break-inside: avoid; }
           h2, h3 { break-after: avoid; }
         }
