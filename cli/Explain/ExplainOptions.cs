@@ -112,7 +112,7 @@ internal sealed class ExplainOptions
         if (arguments.GetValue(_scaledObject) is { } file)
         {
             Exclude("--scaled-object, whose file holds it", ["--stack", "--config"], arguments, problems);
-            return ScaledObjectFile.Read(file, problems) is { } scaledObject ? ExplainSource.OfFile(file, scaledObject) : null;
+            return ScaledObjectFile.Read(file, problems);
         }
 
         return _stack.Load(arguments, terminal) is { } stack ? ExplainSource.OfStack(stack.Stack, stack.Result.Settings!) : null;

@@ -32,7 +32,14 @@ internal sealed record ExplainReport
     public required ScalingExplanation Explanation { get; init; }
 
     /// <summary>What is assumed, in sentences.</summary>
-    public IReadOnlyList<string> Notes => [.. Recorded?.Notes ?? Live?.Notes ?? [], .. Assumed];
+    public IReadOnlyList<string> Notes => [.. Recorded?.Notes ?? Live?.Notes ?? [], .. LeftOut, .. Assumed];
+
+    /// <summary>The ScaledObject's triggers that are not explained, each with its place and type.</summary>
+    public IReadOnlyList<string> OtherTriggers { get; init; } = [];
+
+    private IReadOnlyList<string> LeftOut => OtherTriggers.Count == 0
+        ? []
+        : [$"Left out: {string.Join(", ", OtherTriggers)}. The HPA takes the highest of all triggers, and KEDA goes to 0 only when none is active."];
 
     private IReadOnlyList<string> Assumed => Explanation.Case switch
     {

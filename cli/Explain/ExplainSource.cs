@@ -16,6 +16,9 @@ internal sealed record ExplainSource(ScaledObject ScaledObject, string Kind, str
 {
     private const string Stack = "stack";
 
+    /// <summary>The triggers that are left out, each with its place and type.</summary>
+    public IReadOnlyList<string> OtherTriggers { get; private init; } = [];
+
     /// <summary>The unit of its values, with a blank before it; empty where it is not known.</summary>
     public string Unit => Kind == Stack ? " req/s" : "";
 
@@ -35,8 +38,11 @@ internal sealed record ExplainSource(ScaledObject ScaledObject, string Kind, str
     }
 
     /// <summary>That of a file.</summary>
-    public static ExplainSource OfFile(string file, ScaledObject scaledObject) =>
-        new(scaledObject, "scaledObject", file, RateSelection.Of(scaledObject.Triggers[0].Query));
+    /// <param name="file">The file.</param>
+    /// <param name="scaledObject">The ScaledObject, with the trigger that is explained.</param>
+    /// <param name="otherTriggers">Its other triggers, each with its place and type.</param>
+    public static ExplainSource OfFile(string file, ScaledObject scaledObject, IReadOnlyList<string> otherTriggers) =>
+        new(scaledObject, "scaledObject", file, RateSelection.Of(scaledObject.Triggers[0].Query)) { OtherTriggers = otherTriggers };
 
     /// <summary>An explanation of it.</summary>
     /// <param name="answer">The answer that is explained.</param>
@@ -49,5 +55,6 @@ internal sealed record ExplainSource(ScaledObject ScaledObject, string Kind, str
         Answer = answer,
         Unit = Unit,
         Explanation = explanation,
+        OtherTriggers = OtherTriggers,
     };
 }

@@ -7,6 +7,8 @@ namespace KedaStack.Cli.Explain;
 /// <summary>Reads a recorded HPA with External metrics.</summary>
 internal static class HpaFile
 {
+    private const string Right = "record an HPA that scales on an External metric, as KEDA's prometheus trigger makes them";
+
     // pkg/apis/autoscaling/v2/defaults.go
     private const int DefaultMinReplicas = 1;
 
@@ -22,8 +24,9 @@ internal static class HpaFile
             return null;
         }
 
-        var spec = Spec(root);
         var status = root.Map("status");
+        var others = new List<OtherMetric>();
+        var spec = Spec(root, status, others);
         if (!status.Exists)
         {
             root.Required<object>("status", null, $"record the HPA of a cluster: {ObjectKind.Hpa.Command}");
@@ -37,6 +40,7 @@ internal static class HpaFile
                 ? status.Required("desiredReplicas", status.Integer("desiredReplicas", 0), "record the HPA after its first sync")
                 : null) ?? 0,
             ReportedMilli = Reported(spec, status),
+            Others = others,
             Conditions = [.. (status.List("conditions") ?? []).Select(Condition)],
         };
         if (problems.Count == before)
@@ -50,13 +54,33 @@ internal static class HpaFile
         return problems.Count == before ? recorded : null;
     }
 
-    private static HorizontalPodAutoscalerSpec Spec(ObjectFields root)
+    private static HorizontalPodAutoscalerSpec Spec(ObjectFields root, ObjectFields status, List<OtherMetric> others)
     {
         var (metadata, spec) = (root.Map("metadata"), root.Map("spec"));
-        var metrics = spec.Required("metrics", spec.List("metrics"), "record an HPA that scales on an External metric") ?? [];
-        if (spec.List("metrics") is { Count: 0 })
+        var metrics = spec.Required("metrics", spec.List("metrics"), Right) ?? [];
+        var external = new List<ExternalMetricSource>();
+        foreach (var metric in metrics)
         {
-            spec.Refuse("metrics", "is empty", "no metric", "record an HPA that scales on an External metric");
+            var type = metric.Required("type", metric.Text("type"), "write External");
+            if (type is null or "External")
+            {
+                external.Add(Metric(metric));
+            }
+            else if (OtherMetricFields.Types.Contains(type))
+            {
+                others.Add(OtherMetricFields.Read(metric, type, status));
+            }
+            else
+            {
+                metric.Refuse("type", "is unknown", Quoted.Text(type), $"write External, {string.Join(", ", OtherMetricFields.Types)}");
+            }
+        }
+
+        if (spec.List("metrics") is { } given && external.Count == 0)
+        {
+            spec.Refuse(
+                "metrics", given.Count == 0 ? "is empty" : "has no External metric",
+                given.Count == 0 ? "no metric" : string.Join(", ", others.Select(other => other.Type)), Right);
         }
 
         return new HorizontalPodAutoscalerSpec
@@ -65,20 +89,13 @@ internal static class HpaFile
             Namespace = metadata.Text("namespace") ?? "",
             MinReplicas = spec.Integer("minReplicas") ?? DefaultMinReplicas,
             MaxReplicas = spec.Required("maxReplicas", spec.Integer("maxReplicas"), "write the most replicas") ?? 0,
-            Metrics = [.. metrics.Select(Metric)],
+            Metrics = external,
             Behavior = BehaviorFields.Read(spec.Map("behavior")),
         };
     }
 
     private static ExternalMetricSource Metric(ObjectFields metric)
     {
-        var type = metric.Required("type", metric.Text("type"), "write External");
-        if (type is not (null or "External"))
-        {
-            metric.Refuse("type", "is not External", Quoted.Text(type), "explain knows External metrics, which KEDA's prometheus trigger makes");
-            return new ExternalMetricSource { Name = "", Target = default };
-        }
-
         var external = metric.Map("external");
         var (source, target) = (external.Map("metric"), external.Map("target"));
         var targetType = target.Required(

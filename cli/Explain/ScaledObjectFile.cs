@@ -3,14 +3,14 @@ using KedaStack.Scaling.Keda;
 
 namespace KedaStack.Cli.Explain;
 
-/// <summary>Reads a ScaledObject with one prometheus trigger.</summary>
+/// <summary>Reads a ScaledObject; of its triggers the only prometheus one.</summary>
 internal static class ScaledObjectFile
 {
     /// <summary>Reads <c>--scaled-object</c>.</summary>
     /// <param name="path">The file.</param>
     /// <param name="problems">Gets what is wrong.</param>
     /// <returns>Null after a problem.</returns>
-    public static ScaledObject? Read(string path, ICollection<SettingsProblem> problems)
+    public static ExplainSource? Read(string path, ICollection<SettingsProblem> problems)
     {
         var before = problems.Count;
         if (KubernetesFile.Read(path, ObjectKind.ScaledObject, problems) is not { } root)
@@ -19,6 +19,7 @@ internal static class ScaledObjectFile
         }
 
         var (metadata, spec) = (root.Map("metadata"), root.Map("spec"));
+        var others = new List<string>();
         var defaults = new ScaledObject { Name = "", Triggers = [] };
         var config = spec.Map("advanced").Map("horizontalPodAutoscalerConfig");
         var scaledObject = new ScaledObject
@@ -37,7 +38,7 @@ internal static class ScaledObjectFile
             Behavior = BehaviorFields.Read(config.Map("behavior")),
             HpaName = config.Text("name"),
             Annotations = ScaledObjectAnnotations.Read(metadata.Texts("annotations")),
-            Triggers = TriggerFields.Read(spec, path, problems) is { } trigger ? [trigger] : [],
+            Triggers = TriggerFields.Read(spec, path, problems, others) is { } trigger ? [trigger] : [],
         };
         if (problems.Count == before)
         {
@@ -47,7 +48,7 @@ internal static class ScaledObjectFile
             }
         }
 
-        return problems.Count == before ? scaledObject : null;
+        return problems.Count == before ? ExplainSource.OfFile(path, scaledObject, others) : null;
     }
 
     private static Fallback? Fallback(ObjectFields fallback)

@@ -1,20 +1,23 @@
-using System.Globalization;
 using KedaStack.Infra.Settings.Parsing;
 using KedaStack.Scaling.Keda;
 
 namespace KedaStack.Cli.Explain;
 
-/// <summary>Reads the only trigger of a ScaledObject. How it authenticates itself is left out: it is not in the file.</summary>
+/// <summary>Reads the prometheus trigger of a ScaledObject. How it authenticates itself is left out: it is not in the file.</summary>
 internal static class TriggerFields
 {
+    private const string Type = "prometheus";
+
     private static readonly string[] _authParameters = ["authModes", "authMode"];
 
     /// <summary>Reads the trigger.</summary>
     /// <param name="spec">The ScaledObject's spec.</param>
     /// <param name="path">The file.</param>
     /// <param name="problems">Gets what is wrong, in KEDA's words where KEDA refuses it.</param>
+    /// <param name="others">Gets the other triggers, each with its place and type.</param>
     /// <returns>Null after a problem.</returns>
-    public static PrometheusTrigger? Read(ObjectFields spec, string path, ICollection<SettingsProblem> problems)
+    public static PrometheusTrigger? Read(
+        ObjectFields spec, string path, ICollection<SettingsProblem> problems, ICollection<string> others)
     {
         if (spec.Map("advanced").Map("scalingModifiers").Text("formula") is { Length: > 0 } formula)
         {
@@ -26,26 +29,28 @@ internal static class TriggerFields
             return null;
         }
 
-        if (triggers.Count != 1)
+        var places = Enumerable.Range(0, triggers.Count)
+            .Where(place => triggers[place].Required("type", triggers[place].Text("type"), "write prometheus") == Type)
+            .ToList();
+        if (places.Count != 1)
         {
-            spec.Refuse(
-                "triggers", "is not just one trigger, and --value is one answer",
-                triggers.Count.ToString(CultureInfo.InvariantCulture), "keep the trigger that is to be explained");
+            var wrong = places.Count == 0 ? "has no trigger of type prometheus" : "has several prometheus triggers, and --value is one answer";
+            var right = places.Count == 0 ? "explain a ScaledObject with a prometheus trigger" : "keep the one that is to be explained";
+            spec.Refuse("triggers", wrong, triggers.Count == 0 ? "no trigger" : string.Join(", ", triggers.Select(Shown)), right);
             return null;
         }
 
-        var trigger = triggers[0];
-        var type = trigger.Required("type", trigger.Text("type"), "write prometheus");
-        if (type is null or "prometheus")
+        foreach (var place in Enumerable.Range(0, triggers.Count).Where(place => place != places[0]))
         {
-            return type is null ? null : Prometheus(trigger, path, problems);
+            others.Add(FormattableString.Invariant($"triggers[{place}] ({Shown(triggers[place])})"));
         }
 
-        trigger.Refuse("type", "is not prometheus", Quoted.Text(type), "explain a ScaledObject with a prometheus trigger");
-        return null;
+        return Prometheus(triggers[places[0]], FormattableString.Invariant($"{path}: spec.triggers[{places[0]}]"), problems) is { } trigger ? trigger with { TriggerIndex = places[0] } : null;
     }
 
-    private static PrometheusTrigger? Prometheus(ObjectFields trigger, string path, ICollection<SettingsProblem> problems)
+    private static string Shown(ObjectFields trigger) => trigger.Text("type") ?? "without a type";
+
+    private static PrometheusTrigger? Prometheus(ObjectFields trigger, string place, ICollection<SettingsProblem> problems)
     {
         var metadata = trigger.Texts("metadata");
         var reading = PrometheusTriggerReader.Read(new PrometheusTriggerDefinition
@@ -58,7 +63,7 @@ internal static class TriggerFields
         foreach (var problem in reading.Problems)
         {
             problems.Add(SettingsProblem.Create(
-                $"{path}: spec.triggers[0]", "is refused by KEDA", problem, "correct it as KEDA's prometheus scaler documents it"));
+                place, "is refused by KEDA", problem, "correct it as KEDA's prometheus scaler documents it"));
         }
 
         return reading.Trigger;

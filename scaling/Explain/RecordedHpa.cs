@@ -20,6 +20,9 @@ public sealed record RecordedHpa
     /// </summary>
     public required IReadOnlyList<long?> ReportedMilli { get; init; }
 
+    /// <summary>The metrics that are not External, which are left out of the rules.</summary>
+    public IReadOnlyList<OtherMetric> Others { get; init; } = [];
+
     /// <summary>The conditions.</summary>
     public IReadOnlyList<RecordedCondition> Conditions { get; init; } = [];
 

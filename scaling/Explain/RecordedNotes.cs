@@ -8,8 +8,8 @@ internal static class RecordedNotes
 {
     public static IReadOnlyList<string> Of(RecordedSync sync)
     {
-        var notes = new List<string>();
         var recorded = sync.Recorded;
+        var notes = recorded.Others.Select(other => Other(other, recorded)).ToList();
         var rounded = recorded.CurrentReplicas > 1
             && recorded.Spec.Metrics.Zip(recorded.ReportedMilli).Any(metric =>
                 metric.First.TargetType == MetricTargetType.AverageValue && metric.Second > 0);
@@ -32,6 +32,21 @@ internal static class RecordedNotes
         }
 
         return notes;
+    }
+
+    private static string Other(OtherMetric metric, RecordedHpa recorded)
+    {
+        var name = $"{metric.Name} ({metric.Type})";
+        var tolerances = Tolerances.For(recorded.Spec.Behavior, HpaSemantics.Default);
+        if (metric.Proposal(recorded.CurrentReplicas, tolerances) is not { } replicas)
+        {
+            return $"{name} is left out of the rules: no value of it is recorded. Without one the HPA does not scale in.";
+        }
+
+        var unit = metric.IsUtilization ? " %" : "";
+        return $"{name} is left out of the rules: {new MilliQuantity(metric.ReportedMilli!.Value)}{unit} with a target of "
+            + $"{new MilliQuantity(metric.TargetMilli)}{unit} asks for {Text(replicas)} replicas if all its pods are Ready and "
+            + "measured. The HPA takes the highest of all.";
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

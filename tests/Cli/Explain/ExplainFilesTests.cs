@@ -45,6 +45,38 @@ public sealed class ExplainFilesTests
         Assert.Contains("  9 replicas: the rules say 4.\n", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("cpu (Resource) is left out of the rules: 40 % with a target of 60 % asks for 4 replicas if all its pods", "", "")]
+    [InlineData("cpu (Resource) is left out of the rules: no value of it is recorded.", "name: cpu\n      current:", "name: memory\n      current:")]
+    [InlineData("cpu (Resource) is left out of the rules: 40m with a target of 100m asks for 2 replicas", "averageUtilization: 60", "averageValue: 100m")]
+    public async Task Hpa_WithAnotherMetric_SaysWhatItAsksFor(string note, string right, string wrong)
+    {
+        using var directory = new TemporaryDirectory();
+        var file = directory.Combine("hpa.yaml");
+        var text = ExampleFile.Read("hpa-with-cpu.yaml");
+        await File.WriteAllTextAsync(file, right.Length == 0 ? text : text.Replace(right, wrong, StringComparison.Ordinal));
+
+        var run = await CommandRun.OfAsync("explain", "--hpa", file);
+
+        Assert.Equal((ExitCodes.Success, "keda-hpa-sample-app stays at 5 replicas."), (run.ExitCode, run.Output.Split('\n')[0]));
+        Assert.Contains("\n  " + note, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ScaledObject_WithTriggersOfOtherTypes_ExplainsThePrometheusOne()
+    {
+        using var directory = new TemporaryDirectory();
+        var file = directory.Combine("so.yaml");
+        await File.WriteAllTextAsync(file, ExampleFile.Read("scaledobject.yaml").Replace(
+            "  triggers:\n", "  triggers:\n  - type: cron\n    metadata: {timezone: UTC}\n", StringComparison.Ordinal));
+
+        var run = await CommandRun.OfAsync("explain", "--scaled-object", file, "--value", "100");
+
+        Assert.StartsWith("100 means 4 replicas", run.Output, StringComparison.Ordinal);
+        Assert.Contains("usage ratio of s1-prometheus", run.Output, StringComparison.Ordinal);
+        Assert.Contains("  Left out: triggers[0] (cron). The HPA takes the highest of all triggers", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Hpa_OutsideAProject_NeedsNone()
     {
