@@ -15,7 +15,7 @@ public interface ILocalRun : IAsyncDisposable
     /// <summary>The chart so far, in the order of time; at most <see cref="LocalHistory.MostPoints"/> points.</summary>
     public IReadOnlyList<LocalPoint> History { get; }
 
-    /// <summary>The changes of the wanted replicas so far, in the order of time.</summary>
+    /// <summary>The changes of the desired replicas so far, in the order of time.</summary>
     public IReadOnlyList<LocalDecision> Decisions { get; }
 
     /// <summary>What happened so far, in the order of time.</summary>

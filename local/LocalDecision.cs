@@ -2,7 +2,7 @@ using KedaStack.Scaling.Simulation.Recording;
 
 namespace KedaStack.Local;
 
-/// <summary>A change of the wanted replicas.</summary>
+/// <summary>A change of the desired replicas.</summary>
 /// <param name="Number">Its place, from 1.</param>
 /// <param name="Decision">The numbers and the rule, as the simulator records them; its time is the stack's.</param>
 public sealed record LocalDecision(int Number, ScalingDecision Decision)

@@ -5,7 +5,7 @@ namespace KedaStack.Local;
 /// <param name="OfferedMilli">The load that is offered.</param>
 /// <param name="ServedMilli">The load that is served.</param>
 /// <param name="MetricMilli">The value of the query at the last sync; null without one.</param>
-/// <param name="SpecReplicas">The wanted replicas.</param>
+/// <param name="SpecReplicas">The desired replicas.</param>
 /// <param name="CreatedReplicas">The replicas that exist and do not terminate.</param>
 /// <param name="ReadyReplicas">The replicas that get load.</param>
 /// <param name="PerReplicaMilli">The value per replica at the last sync, as the HPA shows it; null without one.</param>

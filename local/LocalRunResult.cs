@@ -15,7 +15,7 @@ public sealed record LocalRunResult
     /// <summary>Where the metrics came from.</summary>
     public required LocalMetrics Metrics { get; init; }
 
-    /// <summary>The changes of the wanted replicas, in the order of time.</summary>
+    /// <summary>The changes of the desired replicas, in the order of time.</summary>
     public required IReadOnlyList<LocalDecision> Decisions { get; init; }
 
     /// <summary>What happened, in the order of time.</summary>

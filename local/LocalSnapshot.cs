@@ -27,13 +27,13 @@ public sealed record LocalSnapshot
     /// <summary>The last sync of the HPA; null before the first.</summary>
     public LocalSync? LastSync { get; init; }
 
-    /// <summary>The last change of the wanted replicas; null before the first.</summary>
+    /// <summary>The last change of the desired replicas; null before the first.</summary>
     public LocalDecision? LastDecision { get; init; }
 
     /// <summary>The target per replica, in thousandths of a request per second.</summary>
     public required long TargetMilli { get; init; }
 
-    /// <summary>The wanted replicas.</summary>
+    /// <summary>The desired replicas.</summary>
     public required int SpecReplicas { get; init; }
 
     /// <summary>The replicas that exist and do not terminate, Ready or not.</summary>

@@ -40,7 +40,7 @@ internal sealed class RunLog(TimeProvider clock)
     /// <summary>Something is wrong.</summary>
     public void Warn(string subject, string reason, string message) => Add(true, subject, reason, message);
 
-    /// <summary>The wanted replicas changed.</summary>
+    /// <summary>The desired replicas changed.</summary>
     public LocalDecision Decide(Scaling.Simulation.Recording.ScalingDecision decision)
     {
         var added = _decisions.Add(number => new LocalDecision(number, decision));

@@ -8,13 +8,13 @@ public sealed record SimulationComparison
     /// <summary>The simulation.</summary>
     public required SimulationResult Prediction { get; init; }
 
-    /// <summary>The largest difference between the wanted replicas of both, at any time.</summary>
+    /// <summary>The largest difference between the desired replicas of both, at any time.</summary>
     public required int LargestReplicaDifference { get; init; }
 
     /// <summary>When it was first as large; null when they never differed.</summary>
     public TimeSpan? LargestReplicaDifferenceAt { get; init; }
 
-    /// <summary>The longest time on end for which the wanted replicas differed by more than 1.</summary>
+    /// <summary>The longest time on end for which the desired replicas differed by more than 1.</summary>
     public required TimeSpan LongestApart { get; init; }
 
     /// <summary>The largest difference between the values of the query at two syncs next to each other, in thousandths.</summary>

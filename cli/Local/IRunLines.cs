@@ -14,7 +14,7 @@ internal interface IRunLines
     /// <summary>The HPA synced.</summary>
     public void Sync(LocalSync sync, LocalSnapshot snapshot);
 
-    /// <summary>The wanted replicas changed.</summary>
+    /// <summary>The desired replicas changed.</summary>
     public void Decision(LocalDecision decision);
 
     /// <summary>The run ended.</summary>

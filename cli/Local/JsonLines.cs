@@ -45,7 +45,7 @@ internal sealed class JsonLines(Terminal terminal) : IRunLines
         ["perReplica"] = sync.PerReplicaMilli / Milli,
         ["metricError"] = sync.MetricError,
         ["isFallback"] = sync.IsFallback,
-        ["wanted"] = sync.Result.DesiredReplicas,
+        ["desired"] = sync.Result.DesiredReplicas,
         ["created"] = snapshot.CreatedReplicas,
         ["ready"] = snapshot.ReadyReplicas,
         ["reason"] = sync.Reason,

@@ -12,7 +12,7 @@ internal sealed class RunColumns
     public RunColumns(Traffic traffic, SimulationResult result, TimeSpan duration, int columns)
     {
         _columnMilliseconds = duration.TotalMilliseconds / columns;
-        (Load, PerReplica, Wanted, Ready) = (new double?[columns], new double?[columns], new double?[columns], new double?[columns]);
+        (Load, PerReplica, Desired, Ready) = (new double?[columns], new double?[columns], new double?[columns], new double?[columns]);
         Letters = new char[columns];
         Array.Fill(Letters, LimitKind.NoLetter);
         AddLoad(traffic);
@@ -22,7 +22,7 @@ internal sealed class RunColumns
         }
 
         Hold(PerReplica);
-        Hold(Wanted);
+        Hold(Desired);
         Hold(Ready);
     }
 
@@ -32,8 +32,8 @@ internal sealed class RunColumns
     /// <summary>The value of the query per replica, in requests per second.</summary>
     public double?[] PerReplica { get; }
 
-    /// <summary>The wanted replicas.</summary>
-    public double?[] Wanted { get; }
+    /// <summary>The desired replicas.</summary>
+    public double?[] Desired { get; }
 
     /// <summary>The Ready pods.</summary>
     public double?[] Ready { get; }
@@ -59,7 +59,7 @@ internal sealed class RunColumns
     {
         var column = Math.Min(Column(point.AtMilliseconds), Load.Length - 1);
         Raise(PerReplica, column, point.PerReplicaMilli / 1000.0);
-        Raise(Wanted, column, point.SpecReplicas);
+        Raise(Desired, column, point.SpecReplicas);
         Raise(Ready, column, point.ReadyPods);
         Letters[column] = LimitKind.Of(point)?.Letter ?? Letters[column];
     }

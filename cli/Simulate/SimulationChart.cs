@@ -22,7 +22,7 @@ internal static class SimulationChart
         var runs = report.Runs.Select(run =>
             (Run: run, Columns: new RunColumns(report.Traffic.Traffic, run.Result, report.Traffic.Duration, chart.Columns))).ToList();
         chart.Add(Strip("Load in req/s", runs[0].Columns.Load));
-        var mostReplicas = runs.Max(run => Highest(run.Columns.Wanted, run.Columns.Ready));
+        var mostReplicas = runs.Max(run => Highest(run.Columns.Desired, run.Columns.Ready));
         var letters = new HashSet<char>();
         foreach (var (run, columns) in runs)
         {
@@ -31,11 +31,11 @@ internal static class SimulationChart
                 $"Query value per replica{(isOnly ? "" : $" of {run.Label}")}, threshold {Shown.Number(run.Scenario.Settings.Threshold)}", columns.PerReplica));
             chart.Add(new ChartStrip
             {
-                Title = isOnly ? "Replicas: Ready, and a line where more are wanted"
+                Title = isOnly ? "Replicas: Ready, and a line where more are desired"
                     : run == report.Base ? $"Replicas of {run.Label}"
                     : $"Replicas of {run.Label}, and a line where {report.Base.Label} has more",
-                Fill = isOnly ? columns.Ready : columns.Wanted,
-                Line = isOnly ? columns.Wanted : runs[0].Columns.Wanted,
+                Fill = isOnly ? columns.Ready : columns.Desired,
+                Line = isOnly ? columns.Desired : runs[0].Columns.Desired,
                 Top = mostReplicas,
                 TopLabel = Label(mostReplicas),
             });

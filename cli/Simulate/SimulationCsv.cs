@@ -7,7 +7,7 @@ namespace KedaStack.Cli.Simulate;
 /// <summary>The timelines of a simulation as a CSV, for a spreadsheet; lines end with LF.</summary>
 internal static class SimulationCsv
 {
-    private const string Header = "run,time_seconds,load,metric,per_replica,wanted,created,ready,queued,limit,metric_failed\n";
+    private const string Header = "run,time_seconds,load,metric,per_replica,desired,created,ready,queued,limit,metric_failed\n";
 
     /// <summary>A header, then a line for each point of each run.</summary>
     public static string Write(SimulationReport report)

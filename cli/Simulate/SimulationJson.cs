@@ -64,7 +64,7 @@ internal static class SimulationJson
         ["load"] = point.OfferedMilli / 1000m,
         ["metric"] = point.MetricMilli / 1000m,
         ["perReplica"] = point.PerReplicaMilli / 1000m,
-        ["wanted"] = point.SpecReplicas,
+        ["desired"] = point.SpecReplicas,
         ["created"] = point.StatusReplicas,
         ["ready"] = point.ReadyPods,
         ["queued"] = point.QueuedMicro / 1_000_000m,

@@ -1,6 +1,6 @@
 namespace KedaStack.Local.Comparison;
 
-/// <summary>How the wanted replicas of a run went: a step function.</summary>
+/// <summary>How the desired replicas of a run went: a step function.</summary>
 /// <param name="first">The replicas at the beginning.</param>
 /// <param name="changes">When they changed and to what, in the order of time.</param>
 internal sealed class ReplicaSteps(int first, IReadOnlyList<(TimeSpan At, int Replicas)> changes)

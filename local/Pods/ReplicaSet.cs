@@ -1,6 +1,6 @@
 namespace KedaStack.Local.Pods;
 
-/// <summary>The replicas: makes and removes them as their wanted number changes. Thread-safe.</summary>
+/// <summary>The replicas: makes and removes them as their desired number changes. Thread-safe.</summary>
 /// <param name="world">What all replicas share.</param>
 /// <param name="places">Their names and addresses.</param>
 /// <param name="announcedAhead">How many replicas that do not exist yet are told to Prometheus.</param>
@@ -12,7 +12,7 @@ internal sealed class ReplicaSet(PodWorld world, PodPlaces places, int announced
     /// <summary>Called with the places to scrape, whenever they change.</summary>
     public Action<IReadOnlyList<PodPlace>> OnTargets { get; set; } = _ => { };
 
-    /// <summary>The wanted replicas.</summary>
+    /// <summary>The desired replicas.</summary>
     public int SpecReplicas { get; private set; }
 
     /// <summary>The replicas that exist and do not terminate.</summary>
@@ -30,7 +30,7 @@ internal sealed class ReplicaSet(PodWorld world, PodPlaces places, int announced
     /// <summary>All replicas that there ever were.</summary>
     public IReadOnlyList<Pod> All => Read(pods => pods.ToList());
 
-    /// <summary>Sets the wanted replicas.</summary>
+    /// <summary>Sets the desired replicas.</summary>
     public void Scale(int replicas)
     {
         lock (_gate)

@@ -23,7 +23,7 @@ public sealed record ScalingCase
     /// <summary>What the HPA gets, in the order of its metrics; without effect with a ScaledObject.</summary>
     public IReadOnlyList<ExternalMetricReading> Readings { get; init; } = [];
 
-    /// <summary>The replicas that there are and that are wanted.</summary>
+    /// <summary>The replicas that there are and that are desired.</summary>
     public required int CurrentReplicas { get; init; }
 
     /// <summary>What the HPA proposed at the sync before, which its stabilization windows hold.</summary>

@@ -29,7 +29,7 @@ public sealed class FallbackCounter(Fallback? fallback)
     /// </summary>
     /// <param name="reading">What the scaler said.</param>
     /// <param name="metric">The metric of the HPA: its target and whether it is an average.</param>
-    /// <param name="currentReplicas">The target's wanted replicas.</param>
+    /// <param name="currentReplicas">The target's desired replicas.</param>
     /// <param name="readyPods">The target's pods that are running and Ready; only Value targets use them.</param>
     /// <param name="semantics">KEDA; null for <see cref="KedaSemantics.Default"/>.</param>
     public FallbackOutcome Report(
@@ -61,7 +61,7 @@ public sealed class FallbackCounter(Fallback? fallback)
 
     /// <summary>The replicas that a fallback asks for.</summary>
     /// <param name="fallback">The fallback.</param>
-    /// <param name="currentReplicas">The target's wanted replicas.</param>
+    /// <param name="currentReplicas">The target's desired replicas.</param>
     public static int Replicas(Fallback fallback, int currentReplicas) => fallback.Behavior switch
     {
         FallbackBehavior.Static => fallback.Replicas,

@@ -6,7 +6,7 @@ public readonly record struct ScaleCheck
     /// <summary>The time.</summary>
     public required long NowMilliseconds { get; init; }
 
-    /// <summary>The target's wanted replicas.</summary>
+    /// <summary>The target's desired replicas.</summary>
     public required int CurrentReplicas { get; init; }
 
     /// <summary>Whether any trigger is active.</summary>

@@ -17,7 +17,7 @@ public sealed class ScaleLoop(ScaledObject scaledObject, long creationMillisecon
 
     /// <summary>Runs one check and remembers activity.</summary>
     /// <param name="nowMilliseconds">The time; checks are a polling interval apart, the first as soon as the loop starts.</param>
-    /// <param name="currentReplicas">The target's wanted replicas.</param>
+    /// <param name="currentReplicas">The target's desired replicas.</param>
     /// <param name="isActive">Whether any trigger is active.</param>
     /// <param name="isError">Whether any trigger is in error.</param>
     public ScaleDecision Check(long nowMilliseconds, int currentReplicas, bool isActive, bool isError = false)

@@ -29,12 +29,12 @@ internal static class RunJson
         };
     }
 
-    /// <summary>The simulator's points, each as an array: time, offered, query value, wanted, created, ready, value per replica.</summary>
+    /// <summary>The simulator's points, each as an array: time, offered, query value, desired, created, ready, value per replica.</summary>
     public static JsonArray Prediction(SimulationResult prediction) => new([.. prediction.Points.Select(point => new JsonArray(
         point.AtMilliseconds, point.OfferedMilli, point.MetricMilli, point.SpecReplicas, point.StatusReplicas, point.ReadyPods,
         point.PerReplicaMilli))]);
 
-    /// <summary>A point as an array: time, offered, served, query value, wanted, created, ready, value per replica.</summary>
+    /// <summary>A point as an array: time, offered, served, query value, desired, created, ready, value per replica.</summary>
     public static JsonArray Point(LocalPoint point) => new(
         Milliseconds(point.Time), point.OfferedMilli, point.ServedMilli, point.MetricMilli, point.SpecReplicas, point.CreatedReplicas,
         point.ReadyReplicas, point.PerReplicaMilli);
@@ -48,7 +48,7 @@ internal static class RunJson
         ["servedMilli"] = snapshot.ServedMilli,
         ["loadGenerators"] = snapshot.LoadGenerators,
         ["addedGenerators"] = snapshot.AddedGenerators,
-        ["wanted"] = snapshot.SpecReplicas,
+        ["desired"] = snapshot.SpecReplicas,
         ["created"] = snapshot.CreatedReplicas,
         ["ready"] = snapshot.ReadyReplicas,
         ["sync"] = snapshot.LastSync is null ? null : Sync(snapshot.LastSync),
@@ -61,7 +61,7 @@ internal static class RunJson
         },
     };
 
-    /// <summary>A change of the wanted replicas.</summary>
+    /// <summary>A change of the desired replicas.</summary>
     public static JsonObject Decision(LocalDecision decision) => new()
     {
         ["timeMs"] = Milliseconds(decision.Time),

@@ -52,7 +52,7 @@ internal static class ComparisonPicture
                     Series = Both(run, predicted, point => point.PerReplicaMilli / Milli),
                     References = [new ChartReference($"threshold {Shown.Number(threshold)}", (double)threshold)],
                 },
-                new ChartPanel { Title = "Wanted replicas", IsWhole = true, Series = Both(run, predicted, point => point.SpecReplicas) },
+                new ChartPanel { Title = "Desired replicas", IsWhole = true, Series = Both(run, predicted, point => point.SpecReplicas) },
                 new ChartPanel
                 {
                     Title = "Replicas of the run",

@@ -30,7 +30,7 @@ internal sealed record RunSummary
         var prediction = result.Comparison.Prediction;
         ScalingDecision[] run = [.. result.Decisions.Select(decision => decision.Decision)];
         var most = result.History.Select(point => point.SpecReplicas).DefaultIfEmpty().Max();
-        yield return new SummaryRow("Most replicas wanted", Count(most), Count(prediction.Kpis.PeakReplicas));
+        yield return new SummaryRow("Most replicas desired", Count(most), Count(prediction.Kpis.PeakReplicas));
         yield return Times("First step up", decisions => decisions.FirstOrDefault(IsUp));
         yield return Times("Most replicas reached", decisions => decisions.Where(IsUp).OrderByDescending(decision => decision.To).FirstOrDefault());
         yield return Times("First step down after it", FirstDownAfterMost);
@@ -45,13 +45,13 @@ internal sealed record RunSummary
     {
         var (longest, sync) = (Seconds(comparison.LongestApart), Seconds(comparison.SyncPeriod));
         yield return comparison.LongestApart == TimeSpan.Zero
-            ? "Run and prediction agree: their wanted replicas never differed by more than 1."
+            ? "Run and prediction agree: their desired replicas never differed by more than 1."
             : comparison.Agrees
-            ? $"Run and prediction agree: their wanted replicas never differed by more than 1 for longer than one sync ({sync}); {longest} was the longest."
-            : $"Run and prediction do not agree: their wanted replicas differed by more than 1 for {longest} on end, longer than one sync ({sync}).";
+            ? $"Run and prediction agree: their desired replicas never differed by more than 1 for longer than one sync ({sync}); {longest} was the longest."
+            : $"Run and prediction do not agree: their desired replicas differed by more than 1 for {longest} on end, longer than one sync ({sync}).";
         yield return comparison.LargestReplicaDifferenceAt is { } at
-            ? $"The largest difference of the wanted replicas was {Count(comparison.LargestReplicaDifference)}, first at {Time(at)}."
-            : "The wanted replicas were the predicted ones all the time.";
+            ? $"The largest difference of the desired replicas was {Count(comparison.LargestReplicaDifference)}, first at {Time(at)}."
+            : "The desired replicas were the predicted ones all the time.";
         if (comparison is { LargestMetricDifferenceAt: { } metricAt, LargestMetricDifferenceMilli: > 0 })
         {
             yield return "The largest difference of the query value was "

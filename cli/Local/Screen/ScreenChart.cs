@@ -75,13 +75,13 @@ internal static class ScreenChart
 
         public ChartStrip Replicas(int rows)
         {
-            var wanted = Past(point => point.SpecReplicas);
+            var desired = Past(point => point.SpecReplicas);
             var predicted = Coming(point => point.SpecReplicas);
             return Strip(
-                $"Replicas ready; line: wanted{(Plan.Prediction is null ? "" : ", then predicted")}",
+                $"Replicas ready; line: desired{(Plan.Prediction is null ? "" : ", then predicted")}",
                 rows,
                 Past(point => point.ReadyReplicas),
-                [.. wanted.Zip(predicted, (past, coming) => past ?? coming)],
+                [.. desired.Zip(predicted, (past, coming) => past ?? coming)],
                 least: 1);
         }
 

@@ -117,7 +117,7 @@ internal static class ScreenFacts
     private static IEnumerable<string> Replicas(LocalRunPlan plan, LocalSnapshot snapshot)
     {
         yield return string.Create(_culture, $"{snapshot.ReadyReplicas} ready");
-        yield return string.Create(_culture, $"{snapshot.SpecReplicas} wanted");
+        yield return string.Create(_culture, $"{snapshot.SpecReplicas} desired");
         yield return string.Create(_culture, $"{snapshot.CreatedReplicas} created");
         foreach (var group in snapshot.Pods.Where(pod => pod.State != LocalPodState.Ready).GroupBy(pod => pod.State).OrderBy(group => group.Key))
         {

@@ -31,7 +31,7 @@ internal static class ReportData
             ["at"] = Numbers(points.Select(point => (decimal?)point.AtMilliseconds / 1000)),
             ["load"] = Numbers(points.Select(point => (decimal?)point.OfferedMilli / 1000)),
             ["value"] = Numbers(points.Select(point => point.PerReplicaMilli / 1000m)),
-            ["wanted"] = Numbers(points.Select(point => (decimal?)point.SpecReplicas)),
+            ["desired"] = Numbers(points.Select(point => (decimal?)point.SpecReplicas)),
             ["ready"] = Numbers(points.Select(point => (decimal?)point.ReadyPods)),
             ["limit"] = new JsonArray([.. points.Select(point => (JsonNode?)(LimitKind.Of(point)?.Meaning ?? ""))]),
         };

@@ -31,7 +31,7 @@ internal static class ReportScript
           const describe = (run, at) => {
             const i = place(run.at, at), name = run.name ? run.name + ": " : "";
             if (i < 0) return name + "no sync yet";
-            return name + "load " + shown(run.load[i]) + " req/s, value per replica " + shown(run.value[i]) + ", wanted " + run.wanted[i] +
+            return name + "load " + shown(run.load[i]) + " req/s, value per replica " + shown(run.value[i]) + ", desired " + run.desired[i] +
               ", Ready " + run.ready[i] + (run.limit[i] ? ", limited: " + run.limit[i] : "");
           };
           const move = (at) => {

@@ -36,7 +36,7 @@ internal static class RunPicture
                 },
                 new ChartPanel
                 {
-                    Title = isOnly ? "Replicas" : "Wanted replicas",
+                    Title = isOnly ? "Replicas" : "Desired replicas",
                     IsWhole = true,
                     Series = isOnly ? Replicas(report.Base) : Lines(report, point => point.SpecReplicas),
                 },
@@ -86,7 +86,7 @@ internal static class RunPicture
     private static IReadOnlyList<ChartSeries> Replicas(SimulatedRun run) =>
     [
         new ChartSeries { Name = "Ready", Style = ReadyStyle, IsArea = true, Points = Points(run, point => point.ReadyPods) },
-        new ChartSeries { Name = "wanted", Style = 1, Points = Points(run, point => point.SpecReplicas) },
+        new ChartSeries { Name = "desired", Style = 1, Points = Points(run, point => point.SpecReplicas) },
     ];
 
     private static IEnumerable<ChartPanel> Waiting(SimulationReport report)

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace KedaStack.Scaling.Simulation.Engine;
 
-/// <summary>The pods: creates and removes them at once when the wanted count changes, and leads them through their lives.</summary>
+/// <summary>The pods: creates and removes them at once when the desired count changes, and leads them through their lives.</summary>
 internal sealed class ReplicaSet(PodTimes times, LoadModel load, NodeRoom room)
 {
     private readonly List<Pod> _pods = [];
@@ -15,7 +15,7 @@ internal sealed class ReplicaSet(PodTimes times, LoadModel load, NodeRoom room)
     /// <summary>The pods, also those that are gone but have samples that count, in the order of their numbers.</summary>
     public ReadOnlySpan<Pod> Pods => CollectionsMarshal.AsSpan(_pods);
 
-    /// <summary>The wanted count.</summary>
+    /// <summary>The desired count.</summary>
     public int SpecReplicas { get; private set; }
 
     /// <summary>The created pods that are not terminating, Ready or not.</summary>
@@ -41,7 +41,7 @@ internal sealed class ReplicaSet(PodTimes times, LoadModel load, NodeRoom room)
         Settle(0);
     }
 
-    /// <summary>Sets the wanted count; the load was advanced to now.</summary>
+    /// <summary>Sets the desired count; the load was advanced to now.</summary>
     public void Scale(long now, int replicas)
     {
         SpecReplicas = replicas;

@@ -29,7 +29,7 @@ public readonly record struct LoadStretch
     /// </summary>
     public required long UnmetMicro { get; init; }
 
-    /// <summary>The wanted replicas.</summary>
+    /// <summary>The desired replicas.</summary>
     public required int SpecReplicas { get; init; }
 
     /// <summary>The Ready pods.</summary>

@@ -3,7 +3,7 @@ using KedaStack.Scaling.Keda;
 
 namespace KedaStack.Scaling.Simulation.Recording;
 
-/// <summary>A change of the wanted replicas.</summary>
+/// <summary>A change of the desired replicas.</summary>
 /// <param name="AtMilliseconds">When.</param>
 /// <param name="From">The replicas before.</param>
 /// <param name="To">The replicas after.</param>

@@ -6,7 +6,7 @@ namespace KedaStack.Scaling.Simulation.Recording;
 /// </summary>
 public sealed record SimulationKpis
 {
-    /// <summary>From the first time that the wanted replicas were not enough to the first scale-up after it.</summary>
+    /// <summary>From the first time that the desired replicas were not enough to the first scale-up after it.</summary>
     /// <value>Null: they always were, or none came.</value>
     public TimeSpan? TimeToFirstScaleUp { get; init; }
 
@@ -42,16 +42,16 @@ public sealed record SimulationKpis
     /// <summary>How long requests came above that capacity, in seconds.</summary>
     public decimal UnmetSeconds { get; init; }
 
-    /// <summary>The most wanted replicas beyond the most that were needed; 0 or more.</summary>
+    /// <summary>The most desired replicas beyond the most that were needed; 0 or more.</summary>
     public int Overshoot { get; init; }
 
     /// <summary>The decisions that undo the direction of the one before within 10 minutes.</summary>
     public int Flaps { get; init; }
 
-    /// <summary>How long the maximum was wanted, in minutes.</summary>
+    /// <summary>How long the maximum was desired, in minutes.</summary>
     public decimal MaxReplicaMinutes { get; init; }
 
-    /// <summary>The most replicas that were wanted.</summary>
+    /// <summary>The most replicas that were desired.</summary>
     public int PeakReplicas { get; init; }
 
     /// <summary>How many decisions there were.</summary>

@@ -24,7 +24,7 @@ public static class SimulationText
         foreach (var point in result.Points)
         {
             text.Append(_culture, $"{point.AtMilliseconds} ms: load {Quantity(point.OfferedMilli)}, metric {Quantity(point.MetricMilli)}, "
-                + $"per replica {Quantity(point.PerReplicaMilli)}, wanted {point.SpecReplicas}, created {point.StatusReplicas}, "
+                + $"per replica {Quantity(point.PerReplicaMilli)}, desired {point.SpecReplicas}, created {point.StatusReplicas}, "
                 + $"ready {point.ReadyPods}, queued {point.QueuedMicro} u, {point.Limit}{(point.MetricFailed ? ", failed" : "")}").Append('\n');
         }
 

@@ -19,7 +19,7 @@ public readonly record struct TimelinePoint
     /// <summary>The value per replica that the HPA shows, in thousandths; null without a value.</summary>
     public required long? PerReplicaMilli { get; init; }
 
-    /// <summary>The wanted replicas, after the sync.</summary>
+    /// <summary>The desired replicas, after the sync.</summary>
     public required int SpecReplicas { get; init; }
 
     /// <summary>The created pods, before the sync.</summary>

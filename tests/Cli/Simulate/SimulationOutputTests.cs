@@ -25,7 +25,7 @@ public sealed class SimulationOutputTests
             Keys(run["kpis"]!));
         Assert.Equal(["atSeconds", "from", "to", "rule", "metric", "proposal", "stabilized", "reason"], Keys(run["decisions"]![0]!));
         Assert.Equal(
-            ["atSeconds", "load", "metric", "perReplica", "wanted", "created", "ready", "queued", "limit", "metricFailed"],
+            ["atSeconds", "load", "metric", "perReplica", "desired", "created", "ready", "queued", "limit", "metricFailed"],
             Keys(run["points"]![0]!));
     }
 
@@ -55,7 +55,7 @@ public sealed class SimulationOutputTests
         var lines = (await CommandRun.OfAsync(["simulate", "--csv", .. arguments])).Output.TrimEnd('\n').Split('\n');
         var points = (await JsonAsync(["simulate", "--json", .. arguments]))["runs"]!.AsArray().Sum(run => run!["points"]!.AsArray().Count);
 
-        Assert.Equal("run,time_seconds,load,metric,per_replica,wanted,created,ready,queued,limit,metric_failed", lines[0]);
+        Assert.Equal("run,time_seconds,load,metric,per_replica,desired,created,ready,queued,limit,metric_failed", lines[0]);
         Assert.Equal(points, lines.Length - 1);
         Assert.StartsWith("\"scaleUpPolicies=1 Pods/30s,50 Percent/1m,window=1m\",", lines[^1], StringComparison.Ordinal);
     }

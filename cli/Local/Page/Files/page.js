@@ -2,8 +2,8 @@ import { Chart, clock } from "/chart.js";
 import { Run } from "/run.js";
 
 // The places of the numbers in a point of the run and of the prediction (RunJson.cs).
-const POINT = { offered: 1, served: 2, wanted: 4, created: 5, ready: 6, perReplica: 7 };
-const PREDICTED = { wanted: 3, perReplica: 6 };
+const POINT = { offered: 1, served: 2, desired: 4, created: 5, ready: 6, perReplica: 7 };
+const PREDICTED = { desired: 3, perReplica: 6 };
 
 const PHASES = {
   Starting: ["Starting", "starting"],
@@ -27,7 +27,7 @@ const charts = {
     { name: "ready", color: "teal", isArea: true, isStep: true },
     { name: "predicted", color: "guess", isStep: true },
     { name: "created", color: "amber dots", isStep: true },
-    { name: "wanted", color: "blue", isStep: true },
+    { name: "desired", color: "blue", isStep: true },
   ], count),
   value: new Chart(byId("value-chart"), "Query value per replica in req/s", [
     { name: "predicted", color: "guess", isStep: true },
@@ -109,10 +109,10 @@ function showSnapshot({ plan, snapshot }) {
   text("served", milli(snapshot.servedMilli));
   text("generators", snapshot.loadGenerators === 1 ? "1 generator" : `${snapshot.loadGenerators} generators`);
   text("ready", String(snapshot.ready));
-  text("wanted", String(snapshot.wanted));
+  text("desired", String(snapshot.desired));
   text("created", String(snapshot.created));
   text("metrics", snapshot.metrics.text + (snapshot.metrics.isAnswering ? "" : " It does not answer."));
-  document.title = `${snapshot.ready} of ${snapshot.wanted} ready - kedastack local`;
+  document.title = `${snapshot.ready} of ${snapshot.desired} ready - kedastack local`;
   const added = snapshot.addedGenerators;
   text("prediction-note", plan.prediction === null && run.result === null
     ? "There is no prediction, since the run has no end."
@@ -206,9 +206,9 @@ function showCharts({ plan, snapshot, points, prediction, endMs }) {
   ], { ...axis, least: 10 });
   charts.replicas.show([
     sofar(POINT.ready, snapshot.ready, 1),
-    predicted(PREDICTED.wanted, 1),
+    predicted(PREDICTED.desired, 1),
     sofar(POINT.created, snapshot.created, 1),
-    sofar(POINT.wanted, snapshot.wanted, 1),
+    sofar(POINT.desired, snapshot.desired, 1),
   ], { ...axis, least: Math.min(plan.maxReplicas, 20) });
   charts.value.show([
     predicted(PREDICTED.perReplica, 1000),

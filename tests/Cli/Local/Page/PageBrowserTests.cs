@@ -22,7 +22,7 @@ public sealed class PageBrowserTests(BrowserFixture browser)
         await HasTextAsync(tab, "#clock", "7:00 of 20:00, demo, speed 10");
         await HasTextAsync(tab, "#offered", "150.0");
         await HasTextAsync(tab, "#ready", $"{now.ReadyReplicas}");
-        await HasTextAsync(tab, "#wanted", $"{now.SpecReplicas}");
+        await HasTextAsync(tab, "#desired", $"{now.SpecReplicas}");
         await HasTextAsync(tab, "#metric", FormattableString.Invariant($"{now.LastSync!.MetricMilli / 1000.0:0.0}"));
         await HasTextAsync(tab, "#band", "9 to 11 changes nothing");
         await Assertions.Expect(tab.Page.Locator("#decision")).ToContainTextAsync(client.Run.Decisions[^1].Reason);
@@ -110,7 +110,7 @@ public sealed class PageBrowserTests(BrowserFixture browser)
         await client.Page.DisposeAsync();
 
         await HasTextAsync(tab, "#notice", "The run has ended (its time was over); its result is below.");
-        await Assertions.Expect(tab.Page.Locator("#result tr").First).ToHaveTextAsync("Most replicas wanted1010");
+        await Assertions.Expect(tab.Page.Locator("#result tr").First).ToHaveTextAsync("Most replicas desired1010");
         await Assertions.Expect(tab.Page.Locator("#sentences")).ToContainTextAsync("No request was lost");
         await Assertions.Expect(Button(tab, "More load")).ToBeDisabledAsync();
         Assert.Single(tab.Requests, request => request.AbsolutePath == "/api/stream");

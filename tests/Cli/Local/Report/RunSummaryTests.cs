@@ -14,9 +14,9 @@ public sealed class RunSummaryTests
         var summary = RunSummary.Of(_result);
 
         Assert.Equal(
-            ["Most replicas wanted", "First step up", "Most replicas reached", "First step down after it", "Last step down", "Changes of the replicas"],
+            ["Most replicas desired", "First step up", "Most replicas reached", "First step down after it", "Last step down", "Changes of the replicas"],
             summary.Figures.Select(row => row.Name));
-        Assert.Equal(new SummaryRow("Most replicas wanted", "10", "10"), summary.Figures[0]);
+        Assert.Equal(new SummaryRow("Most replicas desired", "10", "10"), summary.Figures[0]);
         Assert.Equal($"{_result.Decisions.Count}", summary.Figures[^1].Run);
         Assert.Equal($"{_result.Comparison.Prediction.Decisions.Count}", summary.Figures[^1].Predicted);
         Assert.All(summary.Figures, row => Assert.DoesNotContain("-", (string[])[row.Run, row.Predicted]));
@@ -33,22 +33,22 @@ public sealed class RunSummaryTests
     [Fact]
     public void Differences_Agreeing_SayHowFar() => Assert.Equal(
         [
-            "Run and prediction agree: their wanted replicas never differed by more than 1 for longer than one sync (15 s); 6.5 s was the longest.",
-            "The largest difference of the wanted replicas was 2, first at 5:31.",
+            "Run and prediction agree: their desired replicas never differed by more than 1 for longer than one sync (15 s); 6.5 s was the longest.",
+            "The largest difference of the desired replicas was 2, first at 5:31.",
             "The largest difference of the query value was 11.25 req/s, at 5:45.",
         ],
         RunSummary.Of(_result).Differences);
 
     [Fact]
     public void Differences_Apart_SayForHowLong() => Assert.Equal(
-        "Run and prediction do not agree: their wanted replicas differed by more than 1 for 40 s on end, longer than one sync (15 s).",
+        "Run and prediction do not agree: their desired replicas differed by more than 1 for 40 s on end, longer than one sync (15 s).",
         RunSummary.Of(_result with { Comparison = _result.Comparison with { LongestApart = TimeSpan.FromSeconds(40) } }).Differences[0]);
 
     [Fact]
     public void Differences_None_SayIt() => Assert.Equal(
         [
-            "Run and prediction agree: their wanted replicas never differed by more than 1.",
-            "The wanted replicas were the predicted ones all the time.",
+            "Run and prediction agree: their desired replicas never differed by more than 1.",
+            "The desired replicas were the predicted ones all the time.",
         ],
         RunSummary.Of(_result with
         {

@@ -16,7 +16,7 @@ public sealed class ScreenFrameTests
         Running   6:25 of 20:00   demo   speed 10   kedastack local
         Load      150.0 req/s offered, 150.0 served, 5 generators
         Query     13.5 of 10 per replica, 108.0 req/s in all, 9 to 11 changes nothing
-        Replicas  10 ready, 10 wanted, 10 created, 1 to 10 allowed
+        Replicas  10 ready, 10 desired, 10 created, 1 to 10 allowed
         Decision  6:18  8 -> 10: the metric asks for 11, the maximum is 10
         Sync      6:18  the metric asks for 11, the maximum is 10
         Metrics: built-in scraper, since there is no prometheus on the PATH.
@@ -29,7 +29,7 @@ public sealed class ScreenFrameTests
            14 |   ## ##           #####
               |--######################-------------------------------------------------
             0 | #######################
-        Replicas ready; line: wanted, then predicted
+        Replicas ready; line: desired, then predicted
            10 |                       #-----------------------------------
               |                   #####                                   --
             0 |########################                                     ------------
@@ -46,14 +46,14 @@ public sealed class ScreenFrameTests
         Running   6:25 of 20:00   demo
         Load      150.0 req/s offered
         Query     13.5 of 10 per replica
-        Replicas  10 ready, 10 wanted
+        Replicas  10 ready, 10 desired
         Decision  6:18  8 -> 10: the metric asks
           for 11, the maximum is 10
         Sync      6:18  the metric asks for 11,
           the maximum is 10
         Metrics: built-in scraper, since there..
 
-        Replicas ready; line: wanted, then pre..
+        Replicas ready; line: desired, then pr..
            10 |         ##----------------
             0 |###########                ------
               |+---------------+----------------

@@ -45,7 +45,7 @@ public sealed class ReportBrowserTests(BrowserFixture browser) : IDisposable
         await tab.Page.Keyboard.PressAsync("End");
 
         await Assertions.Expect(tab.Page.Locator("#values")).ToHaveTextAsync(
-            "1:00:00  load 0 req/s, value per replica 0, wanted 1, Ready 1, limited: minReplicaCount");
+            "1:00:00  load 0 req/s, value per replica 0, desired 1, Ready 1, limited: minReplicaCount");
         Assert.Equal("translate(886 0)", await tab.Page.Locator(".wide .cursor").GetAttributeAsync("transform"));
         Assert.Equal("translate(336 0)", await tab.Page.Locator(".narrow .cursor").GetAttributeAsync("transform"));
         Assert.Equal("polite", await tab.Page.Locator("#values").EvaluateAsync<string>("element => element.ariaLive ?? 'polite'"));

@@ -44,7 +44,7 @@ public sealed class ReportPageTests
         for (var run = 0; run < 2; run++)
         {
             var points = json["runs"]![run]!["points"]!.AsArray();
-            foreach (var (field, pointField) in new[] { ("at", "atSeconds"), ("load", "load"), ("value", "perReplica"), ("wanted", "wanted"), ("ready", "ready") })
+            foreach (var (field, pointField) in new[] { ("at", "atSeconds"), ("load", "load"), ("value", "perReplica"), ("desired", "desired"), ("ready", "ready") })
             {
                 Assert.Equal(
                     points.Select(point => point![pointField]?.GetValue<decimal>()),

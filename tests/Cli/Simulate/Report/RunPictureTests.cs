@@ -19,7 +19,7 @@ public sealed class RunPictureTests
         var svg = await SvgAsync("--compare", "threshold=20");
 
         Assert.Equal(
-            ["Load in req/s", "Query value per replica, in req/s", "Wanted replicas", "Waiting requests", "What limits dev", "What limits threshold=20"],
+            ["Load in req/s", "Query value per replica, in req/s", "Desired replicas", "Waiting requests", "What limits dev", "What limits threshold=20"],
             Titles(svg));
         Assert.Equal(["threshold 10", "threshold 20"], Texts(svg, "note").Distinct());
     }
