@@ -45,7 +45,7 @@ internal sealed class RunParts : IAsyncDisposable
             _places,
             metrics.AnnouncedAhead)
         { OnTargets = metrics.SetTargets };
-        Fleet = new GeneratorFleet(host, options.Generator, new Uri($"http://{Service.Address}/"), log);
+        Fleet = new GeneratorFleet(host, options.Generator, new Uri($"http://{Service.Address}/"), clock, log);
         Load = new LoadDriver(
             Fleet, new LoadSchedule(plan.Traffic, _shortestStep * plan.Speed), plan.GeneratorRate, clock, log);
         var scaledObject = ScaledObject.From(plan.Settings, app.Name, app.Namespace, plan.Query, "");
@@ -115,7 +115,7 @@ internal sealed class RunParts : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopReplicasAsync();
-        Fleet.Dispose();
+        await Fleet.DisposeAsync();
         Load.Dispose();
         Autoscaler.Dispose();
         await Service.DisposeAsync();

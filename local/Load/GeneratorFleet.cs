@@ -1,18 +1,22 @@
+using KedaStack.Local.Pods;
 using KedaStack.Local.Processes;
 
 namespace KedaStack.Local.Load;
 
-/// <summary>The load generators: as many processes as the load takes. One that dies is replaced.</summary>
+/// <summary>The load generators: as many processes as the load takes. One that dies is replaced, with the kubelet's back-off.</summary>
 /// <param name="host">Where processes are started.</param>
 /// <param name="template">The generators.</param>
 /// <param name="target">The address of the Service.</param>
+/// <param name="clock">The stack's clock.</param>
 /// <param name="log">Told of what happens.</param>
-internal sealed class GeneratorFleet(ProcessHost host, GeneratorTemplate template, Uri target, RunLog log) : IDisposable
+internal sealed class GeneratorFleet(ProcessHost host, GeneratorTemplate template, Uri target, TimeProvider clock, RunLog log) : IAsyncDisposable
 {
     private readonly string _scriptPath = host.Directory.Write(template.ScriptName, template.Script);
     private readonly List<LoadGenerator> _all = [];
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _changing = new(1);
+    private readonly CancellationTokenSource _end = new();
+    private readonly List<Task> _following = [];
 
     /// <summary>Called when a generator began to send, or ended.</summary>
     public Action OnChange { get; set; } = () => { };
@@ -23,16 +27,11 @@ internal sealed class GeneratorFleet(ProcessHost host, GeneratorTemplate templat
     /// <summary>The load that those make together which send, in thousandths of a request per second.</summary>
     public long OfferedMilli => (long)(Running.Where(generator => generator.HasLived).Sum(generator => generator.Rate) * 1000);
 
-    private List<LoadGenerator> Running
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return [.. _all.Where(generator => !generator.IsStopped && !generator.Ended.IsCompleted)];
-            }
-        }
-    }
+    private List<LoadGenerator> Running => [.. Wanted.Where(generator => !generator.Ended.IsCompleted)];
+
+    // With those that died and wait for their replacement, so that they get no second one; they are the first to go.
+    private List<LoadGenerator> Wanted =>
+        [.. All().Where(generator => !generator.IsStopped).OrderByDescending(generator => generator.Ended.IsCompleted)];
 
     /// <summary>Sets the load; returns when it is there.</summary>
     /// <param name="load">The load in requests per second.</param>
@@ -41,15 +40,15 @@ internal sealed class GeneratorFleet(ProcessHost host, GeneratorTemplate templat
         await _changing.WaitAsync();
         try
         {
-            var running = Running;
+            var wanted = Wanted;
             var (begin, end) = GeneratorRates.Change(
-                [.. running.Select(generator => generator.Rate)], GeneratorRates.Of(load, template.Rate));
-            var started = begin.Select(Start).ToList();
+                [.. wanted.Select(generator => generator.Rate)], GeneratorRates.Of(load, template.Rate));
+            var started = begin.Select(rate => Start(rate, new RestartBackOff())).ToList();
             // What takes the place of another has begun before the other ends, so that the load has no gap.
             await Task.WhenAll(started.Select(generator => generator.Started));
             foreach (var rate in end)
             {
-                var surplus = running.Find(generator => generator.Rate == rate && !generator.IsStopped);
+                var surplus = wanted.Find(generator => generator.Rate == rate && !generator.IsStopped);
                 _ = surplus?.StopAsync();
             }
 
@@ -72,13 +71,18 @@ internal sealed class GeneratorFleet(ProcessHost host, GeneratorTemplate templat
     public async Task<IReadOnlyList<GeneratorReport?>> ReportsAsync() => await Task.WhenAll(All().Select(generator => generator.Ended));
 
     /// <inheritdoc/>
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        _changing.Dispose();
+        await _end.CancelAsync();
+        await _changing.WaitAsync();
         All().ForEach(generator => generator.Dispose());
+        _changing.Release();
+        await Task.WhenAll(_following);
+        _changing.Dispose();
+        _end.Dispose();
     }
 
-    private LoadGenerator Start(decimal rate)
+    private LoadGenerator Start(decimal rate, RestartBackOff backOff)
     {
         LoadGenerator generator;
         lock (_gate)
@@ -87,26 +91,58 @@ internal sealed class GeneratorFleet(ProcessHost host, GeneratorTemplate templat
             _all.Add(generator);
         }
 
-        _ = FollowAsync(generator);
+        var following = FollowAsync(generator, backOff);
+        lock (_gate)
+        {
+            _following.Add(following);
+        }
+
         return generator;
     }
 
-    private async Task FollowAsync(LoadGenerator generator)
+    private async Task FollowAsync(LoadGenerator generator, RestartBackOff backOff)
     {
+        var began = clock.GetTimestamp();
         await generator.Started;
         OnChange();
         await generator.Ended;
         OnChange();
-        if (generator.IsStopped)
+        if (generator.IsStopped || _end.IsCancellationRequested)
         {
             return;
         }
 
         log.Warn(generator.Name, "Died", $"The load generator ended by itself{(generator.LastErrors is { Length: > 0 } errors ? $": {errors}" : "")}.");
-        // One that never sent anything would only die again.
-        if (generator.HasLived)
+        var ranFor = clock.GetElapsedTime(began);
+        while (await clock.PauseAsync(backOff.Next(ranFor), _end.Token) && !await TryReplaceAsync(generator, backOff))
         {
-            Start(generator.Rate);
+            ranFor = TimeSpan.Zero;
+        }
+    }
+
+    /// <summary>Starts another one in the place of a dead one, unless that was given up meanwhile.</summary>
+    /// <returns>Whether nothing is left to do.</returns>
+    private async Task<bool> TryReplaceAsync(LoadGenerator dead, RestartBackOff backOff)
+    {
+        await _changing.WaitAsync();
+        try
+        {
+            if (!dead.IsStopped && !_end.IsCancellationRequested)
+            {
+                Start(dead.Rate, backOff);
+                await dead.StopAsync();
+            }
+
+            return true;
+        }
+        catch (LocalRunException exception)
+        {
+            log.Warn(dead.Name, "Failed", exception.Message);
+            return false;
+        }
+        finally
+        {
+            _changing.Release();
         }
     }
 
