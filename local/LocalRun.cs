@@ -118,7 +118,7 @@ public sealed class LocalRun : ILocalRun
             await LoadAsync(parts);
             return await EndAsync(parts);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (_broadcast.Phase == LocalPhase.Starting && _stop.IsCancellationRequested)
         {
             throw new LocalRunException("The run was stopped before it began.");
         }

@@ -87,13 +87,15 @@ internal sealed class RunParts : IAsyncDisposable
         var plan = options.Plan;
         var query = new MetricsQuery(options.Query, plan.Settings.ScrapeInterval, plan.Speed);
         var host = await ProcessHost.CreateAsync(options.SearchPath, cancellationToken);
+        IMetricsSource? metrics = null;
         try
         {
-            var metrics = await MetricsAsync(options, query, host, clock, log, cancellationToken);
+            metrics = await MetricsAsync(options, query, host, clock, log, cancellationToken);
             return new RunParts(options, clock, log, host, metrics, query);
         }
         catch
         {
+            await (metrics?.DisposeAsync() ?? ValueTask.CompletedTask);
             await host.DisposeAsync();
             throw;
         }

@@ -18,7 +18,7 @@ internal sealed record ProcessHost(PythonInterpreter Python, RunDirectory Direct
             throw new LocalRunException("Windows: has no signals to stop a replica with; run it in WSL");
         }
 
-        var python = await PythonInterpreter.FindAsync(searchPath, cancellationToken);
+        var python = await PythonInterpreter.FindAsync(searchPath, TimeProvider.System, cancellationToken);
         var directory = RunDirectory.Create();
         try
         {

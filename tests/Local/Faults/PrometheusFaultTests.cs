@@ -33,6 +33,23 @@ public sealed class PrometheusFaultTests
     }
 
     [LocalPrometheusFact]
+    public async Task OwnServer_RunCannotBegin_EndsWithItAndIsNotStartedAgain()
+    {
+        var options = await LocalRuns.OptionsAsync("0s:60", _long);
+        await using var run = LocalRun.Start(options with
+        {
+            UseBuiltInScraper = false,
+            App = options.App with { ScriptName = Path.Combine("missing", "app.py") },
+        });
+
+        var exception = await Assert.ThrowsAsync<LocalRunException>(() => run.Completion);
+
+        Assert.Contains($"{Path.Combine("missing", "app.py")}: cannot be written (", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(run.Events, happened => happened is { Subject: "prometheus", Reason: "Started" });
+        Assert.DoesNotContain(run.Events, happened => happened is { Subject: "prometheus", Reason: "Died" });
+    }
+
+    [LocalPrometheusFact]
     public async Task ExistingServer_KilledAndStartedAgain_FallsBackAndRecovers()
     {
         using var prometheus = new ScrapingPrometheus(TimeSpan.FromSeconds(15) / LocalRuns.Speed);
