@@ -16,13 +16,13 @@ internal static class CheckCommand
         var markdown = new Option<bool>("--markdown") { Description = "Write Markdown, for a comment on a pull request." };
         var severity = new Option<string>("--severity")
         {
-            Description = "Write findings of at least this severity; the counts and the exit code are of all.",
+            Description = "Write findings of at least this severity; counts and exit code include all.",
             DefaultValueFactory = _ => "warning",
         };
         severity.AcceptOnlyFromAmong("warning", "error");
         var writeDocs = new Option<bool>("--write-docs") { Description = "Bring docs/checks.md up to date.", Hidden = true };
         var command = new Command(
-            "check", "Look for mistakes between resources, offline; exit code 2 when there is an error.\nExample: kedastack check --stack dev --config minReplicaCount=0")
+            "check", "Look for mistakes between resources, offline; exit code 2 on an error.\nExample: kedastack check --stack dev --config minReplicaCount=0")
         {
             json, markdown, severity, writeDocs,
         };

@@ -13,7 +13,7 @@ internal static class ExplainCommand
         var json = new Option<bool>("--json") { Description = "Write JSON instead of text." };
         var command = new Command(
             "explain",
-            "Say why a value means so many replicas, rule by rule.\nExamples: kedastack explain --value 45 --current 2\n          kedastack explain --live --prometheus http://localhost:9090");
+            "Explain which replica count a value leads to, rule by rule.\nExamples: kedastack explain --value 45 --current 2\n          kedastack explain --live --prometheus http://localhost:9090");
         options.AddTo(command);
         command.Options.Add(json);
         command.SetAction(async (arguments, cancellationToken) =>

@@ -103,7 +103,7 @@ internal static class OutputFile
     private static int Complain(string path, Exception exception, Terminal terminal, string option)
     {
         var reason = Directory.Exists(path) ? "it is a directory" : exception.Message.TrimEnd('.');
-        terminal.Note($"{option}: {path} cannot be written ({reason}); name a file in a directory that you may write to");
+        terminal.Note($"{option}: {path} cannot be written ({reason}); name a file in a directory that you can write to");
         return ExitCodes.Failure;
     }
 }

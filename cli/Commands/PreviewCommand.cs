@@ -16,11 +16,11 @@ internal static class PreviewCommand
     {
         var stack = new StackOptions();
         var json = new Option<bool>("--json") { Description = "Write JSON, sorted, instead of a tree." };
-        var diff = new Option<string?>("--diff") { Description = "Show what has changed since an earlier preview, a file that --json wrote.", HelpName = "file" };
-        var markdown = new Option<bool>("--markdown") { Description = "Write markdown for a comment on GitHub." };
+        var diff = new Option<string?>("--diff") { Description = "Show what has changed since an earlier preview, a file written by --json.", HelpName = "file" };
+        var markdown = new Option<bool>("--markdown") { Description = "Write Markdown, for a comment on GitHub." };
         var timeline = new Option<bool>("--timeline") { Description = "Show how long `pulumi up` usually takes, with the critical path." };
         var output = new Option<string?>("--output", "-o") { Description = "Write to a file instead of standard output.", HelpName = "file" };
-        var command = new Command("preview", "Show what `pulumi up` would create, offline, and what the checks say of it; exit code 2 when they find an error.\nExample: kedastack preview --stack dev --config threshold=20")
+        var command = new Command("preview", "Show what `pulumi up` would create, offline, and what the checks find; exit code 2 on an error.\nExample: kedastack preview --stack dev --config threshold=20")
         {
             json, diff, markdown, timeline, output,
         };

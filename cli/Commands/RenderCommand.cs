@@ -19,7 +19,7 @@ internal static class RenderCommand
         var writeDocs = new Option<bool>("--write-docs") { Description = "Bring docs/alerts.md up to date.", Hidden = true };
         var command = new Command(
             "render",
-            "Write the stack's Kubernetes objects as YAML, for kubectl and GitOps, and its alert rules and dashboard for a Prometheus and a Grafana of your own; cloud values not given stand as placeholders.\nExample: kedastack render --cluster my-aks --output /tmp/manifests")
+            "Write the stack's Kubernetes objects as YAML, for kubectl and GitOps, and its alert rules and dashboard for a Prometheus and a Grafana of your own; cloud values that are not given become placeholders.\nExample: kedastack render --cluster my-aks --output /tmp/manifests")
         {
             endpoint, clientId, cluster, output, writeDocs,
         };
@@ -51,7 +51,7 @@ internal static class RenderCommand
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                terminal.Note($"--output: {directory} cannot be written ({exception.Message.TrimEnd('.')}); name a directory that you may write to");
+                terminal.Note($"--output: {directory} cannot be written ({exception.Message.TrimEnd('.')}); name a directory that you can write to");
                 return ExitCodes.Failure;
             }
 

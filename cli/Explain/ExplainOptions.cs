@@ -15,7 +15,7 @@ internal sealed class ExplainOptions
     private readonly PrometheusOptions _prometheus = new();
     private readonly Option<bool> _live = new("--live") { Description = "Ask the real Prometheus now." };
     private readonly Option<string?> _value = Text("--value", "What the query answers: a number, NaN, Inf, -Inf or empty.", "answer");
-    private readonly Option<string?> _current = Text("--current", "The replicas that there are. Default: minReplicaCount, at least 1.", "replicas");
+    private readonly Option<string?> _current = Text("--current", "Current replica count. Default: minReplicaCount, at least 1.", "replicas");
     private readonly Option<string?> _hpa = Text("--hpa", "Explain a recorded HPA: a file of `kubectl get hpa <name> -o yaml`.", "file");
     private readonly Option<string?> _scaledObject = Text("--scaled-object", "Take the settings from a ScaledObject's YAML instead of the stack.", "file");
 
@@ -74,7 +74,7 @@ internal sealed class ExplainOptions
     {
         foreach (var name in _prometheus.Names.Where(name => IsGiven(name, arguments)))
         {
-            problems.Add(SettingsProblem.Create(name, "asks nobody without --live", Given(name, arguments), $"add --live or leave out {name}"));
+            problems.Add(SettingsProblem.Create(name, "has no effect without --live", Given(name, arguments), $"add --live or leave out {name}"));
         }
 
         var response = QueryAnswer.Read(arguments.GetValue(_value), problems);
@@ -86,7 +86,7 @@ internal sealed class ExplainOptions
         }
 
         return source.Report(
-            response.Value.Text ?? "empty",
+            arguments.GetValue(_value)!.Trim(),
             ScalingExplanation.Of(source.ScaledObject, response, current ?? source.LeastReplicas));
     }
 

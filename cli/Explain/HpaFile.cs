@@ -88,7 +88,7 @@ internal static class HpaFile
             Name = metadata.Text("name") ?? "",
             Namespace = metadata.Text("namespace") ?? "",
             MinReplicas = spec.Integer("minReplicas") ?? DefaultMinReplicas,
-            MaxReplicas = spec.Required("maxReplicas", spec.Integer("maxReplicas"), "write the most replicas") ?? 0,
+            MaxReplicas = spec.Required("maxReplicas", spec.Integer("maxReplicas"), "write the maximum replica count") ?? 0,
             Metrics = external,
             Behavior = BehaviorFields.Read(spec.Map("behavior")),
         };

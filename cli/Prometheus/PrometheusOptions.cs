@@ -18,7 +18,7 @@ internal sealed class PrometheusOptions
 
     private readonly Option<string?> _address = new(AddressName)
     {
-        Description = "The address of Prometheus. Default: the stack's output queryEndpoint, which the pulumi CLI is asked for.",
+        Description = "The address of Prometheus. Default: the stack's output queryEndpoint, which is read with the pulumi CLI.",
         HelpName = "url",
     };
 

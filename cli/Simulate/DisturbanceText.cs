@@ -30,7 +30,7 @@ internal static class DisturbanceText
         {
             var nearest = EditDistance.Nearest(kind, _kinds);
             problems.Add(SettingsProblem.Create(
-                option, "is no disturbance that is known", Quoted.Text(text), nearest is null ? $"write {Expected}" : $"did you mean {nearest}?"));
+                option, "is not a known disturbance", Quoted.Text(text), nearest is null ? $"write {Expected}" : $"did you mean {nearest}?"));
             return null;
         }
 

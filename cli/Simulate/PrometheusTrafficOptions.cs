@@ -28,8 +28,8 @@ internal sealed class PrometheusTrafficOptions
 
     private readonly PrometheusOptions _prometheus = new();
     private readonly Option<string?> _query = Text("--from-prometheus", "Take the load from Prometheus: a query in requests per second, or default for the stack's own requests.", "query");
-    private readonly Option<string?> _range = Text("--range", "How much of it. Default: 1d.", "duration");
-    private readonly Option<string?> _end = Text("--end", "Its end, such as 2026-01-31T10:00:00Z. Default: now.", "time");
+    private readonly Option<string?> _range = Text("--range", "How much of the recorded load to take. Default: 1d.", "duration");
+    private readonly Option<string?> _end = Text("--end", "The end of that range, such as 2026-01-31T10:00:00Z. Default: now.", "time");
     private readonly Option<string?> _step = Text("--step", "The time between values. Default: 1m, at least four scrape intervals.", "duration");
 
     // Unix times begin in 1970, and the longest range takes a year of it.
@@ -52,7 +52,7 @@ internal sealed class PrometheusTrafficOptions
         var isGiven = arguments.GetValue(_query) is not null;
         var (names, wrong, right) = isGiven
             ? ((string[])["--traffic"], $"does not go with {_query.Name}", $"leave out one of them")
-            : ([_range.Name, _end.Name, _step.Name, .. _prometheus.Names], $"asks nobody without {_query.Name}", $"add {_query.Name} default, or leave it out");
+            : ([_range.Name, _end.Name, _step.Name, .. _prometheus.Names], $"has no effect without {_query.Name}", $"add {_query.Name} default, or leave it out");
         foreach (var name in names)
         {
             if (arguments.GetResult(name) is OptionResult { Implicit: false } result)

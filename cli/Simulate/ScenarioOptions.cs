@@ -27,17 +27,17 @@ internal sealed class ScenarioOptions
     private readonly Option<string?> _startUp = Text("--start-up", "How long a pod takes to start, or the shortest and the longest. Default: 2s-5s.", "duration");
     private readonly Option<string?> _podsPerNode = Text("--pods-per-node", "How many pods fit on a node. Default: by the app's requests and nodeVmSize.", "pods");
     private readonly Option<string?> _nodeDelay = Text("--node-delay", "How long a new node takes. Default: 3m.", "duration");
-    private readonly Option<string?> _initial = Text("--initial-replicas", "The replicas at the beginning. Default: minReplicaCount, at least 1.", "replicas");
+    private readonly Option<string?> _initial = Text("--initial-replicas", "Replica count at the beginning. Default: minReplicaCount, at least 1.", "replicas");
     private readonly Option<string?> _probe = Text("--counted-probe", "The period of a probe whose path the app counts as a request. Default: none is counted.", "duration");
     private readonly Option<string?> _origin = Text("--counted-by", "Who counts the requests: pods, or an ingress before them that always runs. Default: pods.", "who");
     private readonly Option<string?> _lag = Text("--ingestion-lag", "How old the newest sample is that a query sees. Default: 0s.", "duration");
-    private readonly Option<string?> _engine = Text("--prometheus-version", "Whose rules of rate() hold: 2.50 (and before), 2.55 (from 2.51) or 3. Default: 3.", "version");
+    private readonly Option<string?> _engine = Text("--prometheus-version", "The version of Prometheus whose rate() rules apply: 2.50 (and before), 2.55 (from 2.51) or 3. Default: 3.", "version");
     private readonly Option<string?> _replicaPrice = Text("--price-per-replica-hour", "What an hour of a pod costs.", "price");
     private readonly Option<string?> _nodePrice = Text("--price-per-node-hour", "What an hour of a node costs.", "price");
 
     private readonly Option<string[]> _disturbances = new("--disturb")
     {
-        Description = $"Something that goes wrong, may be repeated: {DisturbanceText.Expected}.",
+        Description = $"Something that goes wrong: {DisturbanceText.Expected}; may be repeated.",
         HelpName = "kind@begin+duration",
         DefaultValueFactory = _ => [],
     };

@@ -18,7 +18,7 @@ internal sealed class SimulateOptions
     private readonly StackOptions _stack = new();
     private readonly Option<string[]> _compare = new("--compare")
     {
-        Description = "Settings of a variant to compare with, may be repeated: threshold=20,window=1m.",
+        Description = "Settings of a variant to compare with, such as threshold=20,window=1m; may be repeated.",
         HelpName = "key=value,...",
         DefaultValueFactory = _ => [],
     };

@@ -13,7 +13,7 @@ internal sealed class SimulationOutput
     private readonly Option<string?> _output = new("--output", "-o") { Description = "Write to a file instead of standard output.", HelpName = "file" };
 
     private readonly Option<string?> _svg = new("--svg") { Description = "Also write the chart as a picture.", HelpName = "file" };
-    private readonly Option<string?> _report = new("--report") { Description = "Also write a page with charts, decisions, figures and settings, that needs nothing but itself.", HelpName = "file" };
+    private readonly Option<string?> _report = new("--report") { Description = "Also write a self-contained page with charts, decisions, figures and settings.", HelpName = "file" };
 
     private readonly Option<string?> _k6 = new("--k6") { Description = "Also write a k6 script that offers the same load to the address in TARGET_URL.", HelpName = "file" };
 

@@ -48,7 +48,7 @@ internal static class TrafficFile
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             var reason = Directory.Exists(path) ? "a directory" : exception.Message.TrimEnd('.');
-            problems.Add(SettingsProblem.Create(path, "cannot be read", reason, "name a file that you may read"));
+            problems.Add(SettingsProblem.Create(path, "cannot be read", reason, "name a file that you can read"));
         }
 
         return null;

@@ -14,13 +14,13 @@ internal sealed class TrafficOptions(bool isSeveral = false)
 
     private readonly Option<string[]> _traffic = new("--traffic", "-t")
     {
-        Description = "The load: steady, step, ramp, demo, spike, diurnal or bursty; or items such as '0s:30, 5m:150, 10m:~0'; or a file .csv or .json of times and requests per second. "
+        Description = "The load: steady, step, ramp, demo, spike, diurnal or bursty; or items such as '0s:30, 5m:150, 10m:~0'; or a .csv or .json file of times and requests per second. "
             + (isSeveral ? "May be repeated." : "Default: demo."),
         HelpName = "load",
     };
 
     private readonly Option<string?> _seed = Text("--seed", "The seed of everything random: the same seed, the same run. Default: 1.", "number");
-    private readonly Option<string?> _duration = Text("--duration", "How long to run. Default: as long as the recording; else an hour, or as long as the load changes.", "duration");
+    private readonly Option<string?> _duration = Text("--duration", "How long to run. Default: the length of the recording; otherwise an hour, or as long as the load changes.", "duration");
     private readonly Option<string?> _gaps = Text("--gaps", "What gaps in a recording mean: refuse (an error), hold (the load stays) or zero. Default: refuse.", "rule");
 
     /// <summary>Adds the options to a command.</summary>

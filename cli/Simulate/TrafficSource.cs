@@ -45,7 +45,7 @@ internal static class TrafficSource
         var nearest = EditDistance.Nearest(text, NamedTraffic.Names);
         var names = string.Join(", ", NamedTraffic.Names);
         problems.Add(SettingsProblem.Create(
-            Option, "is no traffic that has this name", Quoted.Text(text),
+            Option, "is not a known traffic name", Quoted.Text(text),
             nearest is not null
                 ? $"did you mean {nearest}? The names are {names}"
                 : $"write one of {names}, or {TrafficExpression.Expected}, or a file that ends with .csv or .json"));

@@ -12,11 +12,11 @@ internal sealed class KnobOptions
     private const string Between = "..";
     private const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
-    private readonly Option<string[]> _only = Names("--only", "Tune these settings alone, with commas between them; may be repeated. Default: all that can act.");
-    private readonly Option<string[]> _fix = Names("--fix", "Leave these settings as they are, with commas between them; may be repeated.");
+    private readonly Option<string[]> _only = Names("--only", "Tune only these settings, separated by commas; may be repeated. Default: all that have an effect.");
+    private readonly Option<string[]> _fix = Names("--fix", "Leave these settings as they are, separated by commas; may be repeated.");
     private readonly Option<string[]> _limit = new("--limit")
     {
-        Description = "Bounds for the values to try of a setting, such as maxReplicaCount=5..20 or window=1m..5m; may be repeated.",
+        Description = "Bounds for the values of a setting to try, such as maxReplicaCount=5..20 or window=1m..5m; may be repeated.",
         HelpName = "key=from..to",
         DefaultValueFactory = _ => [],
     };

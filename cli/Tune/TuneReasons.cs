@@ -56,7 +56,7 @@ internal static class TuneReasons
         return result.End switch
         {
             TuningEnd.Complete => $"{tried}.",
-            TuningEnd.Exhausted => $"{tried}, all that there are.",
+            TuningEnd.Exhausted => $"{tried}, all there are.",
             TuningEnd.Budget => result.Candidates == 0
                 ? "Nothing but today's settings could be tried within the budget; give it more seconds."
                 : $"{tried} within the budget{repeat}.",

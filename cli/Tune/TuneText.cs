@@ -24,7 +24,7 @@ internal static class TuneText
                 $"Stack {report.Stack}, traffic {traffic.Source}, {PrometheusDuration.Format(traffic.Duration)}, seed {report.Options.Seed}"));
         }
 
-        page.Line($"{TuneReasons.End(report)} Figures are means of {report.Options.ConfirmationRuns.ToString(CultureInfo.InvariantCulture)} runs with other random times than the search's.");
+        page.Line($"{TuneReasons.End(report)} Figures are means of {report.Options.ConfirmationRuns.ToString(CultureInfo.InvariantCulture)} runs with random times other than the search's.");
         page.Heading(FrontTable.Title(result));
         page.Text(FrontTable.Write(result, width));
         Recommendation(page, report);

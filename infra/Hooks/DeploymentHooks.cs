@@ -61,15 +61,15 @@ internal sealed class DeploymentHooks
     /// the failure is cached.</summary>
     public ResourceHook WaitForCredential { get; }
 
-    /// <summary>While the API server does not know a custom resource's kind; the provider itself gives up after 31 s.</summary>
+    /// <summary>While the API server does not know a custom resource's kind: up to 15 minutes; the provider itself gives up after 31 s.</summary>
     public ErrorHook RetryWhileKindIsUnknown { get; }
 
-    /// <summary>While Entra ID does not find a principal made a moment ago.</summary>
+    /// <summary>While Entra ID does not find a principal made a moment ago: up to 5 minutes.</summary>
     public ErrorHook RetryWhilePrincipalIsUnknown { get; }
 
-    /// <summary>While another federated credential of the same identity is being written.</summary>
+    /// <summary>On any 409, since another federated credential of the same identity may be in the way: for up to 5 minutes.</summary>
     public ErrorHook RetryWhileIdentityIsBusy { get; }
 
-    /// <summary>While the cluster's authorizer does not know a new role assignment: up to five minutes.</summary>
+    /// <summary>On any "forbidden", since the cluster may not know a new role assignment yet: for up to 10 minutes.</summary>
     public ErrorHook RetryWhileForbidden { get; }
 }

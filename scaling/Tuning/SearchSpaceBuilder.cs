@@ -49,7 +49,7 @@ internal static class SearchSpaceBuilder
         if (errors.Count == 0 && space.Knobs.Count == 0)
         {
             errors.Add(space.Skipped.Count == 0
-                ? "Nothing is left to tune: no setting is wanted that is not fixed, too."
+                ? "Nothing is left to tune: every setting to be tuned is also fixed."
                 : "Nothing is left to tune: " + string.Join(' ', space.Skipped.Select(skip => $"{skip.Name}: {skip.Reason}")));
         }
 

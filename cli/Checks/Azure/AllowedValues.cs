@@ -9,9 +9,9 @@ internal sealed class AllowedValues() : Check(new()
 {
     Id = "allowed-values",
     Severity = Severity.Error,
-    Title = "Words and numbers are among those that Azure and Kubernetes take",
+    Title = "Words and numbers are among those that Azure and Kubernetes accept",
     Failure = "`InvalidParameter`, `BadRequest`, or `Unsupported value: \"...\": supported values: ...`",
-    Cause = "Where the SDK takes any text, only the service knows the words.",
+    Cause = "Where the SDK accepts any text, only the service knows the allowed words.",
     Fix = "Use one of the values that the finding lists.",
 })
 {

@@ -3,12 +3,12 @@ using KedaStack.Cli.Checks.Model;
 
 namespace KedaStack.Cli.Checks.Identity;
 
-/// <summary>The chart installs its definitions, its account and every component, and has the time for it.</summary>
+/// <summary>The chart installs its definitions, its account and every component, and has enough time to do so.</summary>
 internal sealed class ChartValues() : Check(new()
 {
     Id = "chart-values",
     Severity = Severity.Error,
-    Title = "KEDA's chart installs its definitions, its account and every component, and has the time for it",
+    Title = "KEDA's chart installs its definitions, its account and every component, and has enough time to do so",
     Failure = "`no matches for kind \"ScaledObject\"`, `serviceaccount \"keda-operator\" not found`, or `timed out waiting for the condition` and a rollback",
     Cause = "The stack makes none of this itself. The first install takes a minute or two, since two components wait for certificates that the operator writes.",
     Fix = "Leave `crds.install` and `serviceAccount.operator.create` at true and the replica counts at 1 or more; give the release 300 seconds or more.",

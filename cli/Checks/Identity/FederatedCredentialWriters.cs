@@ -9,7 +9,7 @@ internal sealed class FederatedCredentialWriters() : Check(new()
     Severity = Severity.Error,
     Title = "The federated credentials of one identity are written one after the other",
     Failure = "`409 ConcurrentFederatedIdentityCredentialsWritesForSingleManagedIdentity`",
-    Cause = "Azure refuses parallel writes on one identity, and Pulumi makes in parallel what does not depend on each other.",
+    Cause = "Azure refuses parallel writes on one identity, and Pulumi creates resources in parallel unless they depend on each other.",
     Fix = "Chain the credentials of an identity with `DependsOn`.",
 })
 {

@@ -9,7 +9,7 @@ internal sealed class FederatedIssuer() : Check(new()
     Severity = Severity.Error,
     Title = "The federated credential's issuer is wired from this cluster, unchanged",
     Failure = "`AADSTS700211: No matching federated identity record found for presented assertion issuer`, in the log of keda-operator",
-    Cause = "The issuer ends with a slash and changes with every new cluster; Entra ID compares it to the letter.",
+    Cause = "The issuer ends with a slash and changes with every new cluster; Entra ID compares it character by character.",
     Fix = "Pass the cluster's output `oidcIssuerProfile.issuerURL` as it is.",
 })
 {

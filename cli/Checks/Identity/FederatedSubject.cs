@@ -9,7 +9,7 @@ internal sealed class FederatedSubject() : Check(new()
     Severity = Severity.Error,
     Title = "The federated credential's subject is the service account that KEDA runs as",
     Failure = "`AADSTS700213: No matching federated identity record found for presented assertion subject`, in the log of keda-operator; the HPA shows `<unknown>`",
-    Cause = "Entra ID compares the subject to the letter, and takes any text when the credential is made. The chart's operator is in the release's namespace, the add-on's in kube-system.",
+    Cause = "Entra ID compares the subject character by character, and accepts any text when the credential is made. The chart's operator is in the release's namespace, the add-on's in kube-system.",
     Fix = "Make the subject `system:serviceaccount:<namespace>:keda-operator` with the namespace that KEDA is installed in.",
 })
 {

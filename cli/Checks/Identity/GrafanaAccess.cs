@@ -2,12 +2,12 @@ using KedaStack.Cli.Checks.Model;
 
 namespace KedaStack.Cli.Checks.Identity;
 
-/// <summary>Somebody may open Grafana.</summary>
+/// <summary>Somebody has access to Grafana.</summary>
 internal sealed class GrafanaAccess() : Check(new()
 {
     Id = "grafana-access",
     Severity = Severity.Warning,
-    Title = "Somebody may open Grafana",
+    Title = "Somebody has access to Grafana",
     Failure = "`No role assigned: you do not have a Grafana role`, after the sign-in",
     Cause = "Only the portal makes the creator an admin.",
     Fix = "Assign Grafana Admin, Editor or Viewer on the Grafana to a group, or to people.",

@@ -2,14 +2,14 @@ using KedaStack.Cli.Checks.Model;
 
 namespace KedaStack.Cli.Checks.Identity;
 
-/// <summary>Role assignments are named by GUIDs, each its own.</summary>
+/// <summary>Each role assignment is named by a GUID of its own.</summary>
 internal sealed class RoleAssignmentName() : Check(new()
 {
     Id = "role-assignment-name",
     Severity = Severity.Error,
-    Title = "Role assignments are named by GUIDs, each its own",
+    Title = "Each role assignment is named by a GUID of its own",
     Failure = "`InvalidRoleAssignmentId: The role assignment ID '...' is not valid. The role assignment ID must be a GUID`, or `RoleAssignmentExists`",
-    Cause = "Azure takes nothing but a GUID as the name of a role assignment.",
+    Cause = "Azure accepts only a GUID as the name of a role assignment.",
     Fix = "Derive a GUID from scope, principal and role.",
 })
 {

@@ -4,12 +4,12 @@ using KedaStack.Infra.Identity;
 
 namespace KedaStack.Cli.Checks.Identity;
 
-/// <summary>No role is broader than its use: none on a subscription or resource group, no Owner or Contributor, and for KEDA nothing but the query.</summary>
+/// <summary>No role is broader than needed: none on a subscription or resource group, no Owner or Contributor, and for KEDA nothing but the query.</summary>
 internal sealed class RoleBreadth() : Check(new()
 {
     Id = "role-breadth",
     Severity = Severity.Error,
-    Title = "No role is broader than its use: none on a subscription or resource group, no Owner or Contributor, and for KEDA nothing but the query",
+    Title = "No role is broader than needed: none on a subscription or resource group, no Owner or Contributor, and for KEDA nothing but the query",
     Failure = "nothing, until somebody takes over the pod or the identity",
     Cause = "Everything that may create a TriggerAuthentication can use the identity that KEDA is federated with.",
     Fix = "Assign the narrowest role with the one resource as scope.",

@@ -10,7 +10,7 @@ internal sealed partial class RoleDefinition() : Check(new()
     Severity = Severity.Error,
     Title = "Role assignments name their role by its full id",
     Failure = "`InvalidRoleDefinitionId`, or `RoleDefinitionDoesNotExist`",
-    Cause = "Azure takes neither a role's name nor its bare GUID.",
+    Cause = "Azure accepts neither a role's name nor its bare GUID.",
     Fix = "Write `/subscriptions/<subscription>/providers/Microsoft.Authorization/roleDefinitions/<GUID>`.",
 })
 {

@@ -10,7 +10,7 @@ internal sealed class RolePrincipalId() : Check(new()
     Severity = Severity.Error,
     Title = "Roles are given to principal (object) ids, not to client ids",
     Failure = "`PrincipalNotFound: Principal ... does not exist in the directory`, or a role for nobody and `status: 403` at the query",
-    Cause = "A client id names an application; role assignments hold on to its principal.",
+    Cause = "A client id names an application; role assignments refer to its principal.",
     Fix = "Use the identity's output `principalId`; for a Grafana `identity.principalId`.",
 })
 {

@@ -9,7 +9,7 @@ internal sealed partial class AlertRuleFields() : Check(new()
 {
     Id = "alert-rule-fields",
     Severity = Severity.Error,
-    Title = "An alert's duration, severity and action groups are what Azure takes",
+    Title = "An alert's duration, severity and action groups are ones that Azure accepts",
     Failure = "`BadRequest` when the group is made, or an alert that tells nobody",
     Cause = "Azure writes `for` as an ISO 8601 duration and not as Prometheus does, severities as 0 (critical) to 4, and an action group by its id.",
     Fix = "Write `PT10M` for `10m`, a severity from 0 to 4, and the id of an action group in `actions[].actionGroupId`.",

@@ -10,7 +10,7 @@ internal sealed class MonitorPort() : Check(new()
     Severity = Severity.Error,
     Title = "A ServiceMonitor's port is the name of a port of its Service, and a PodMonitor's that of a container",
     Failure = "no targets in the agent's `/targets`, and an empty result of the query",
-    Cause = "`port` is a name; a number is no name. Ports of the Service count, not of the container.",
+    Cause = "`port` is a name; a number is not a name. Ports of the Service count, not of the container.",
     Fix = "Name the Service's port and use that name; for KEDA's own metrics `prometheus.<component>.enabled` opens the port `metrics`.",
 })
 {

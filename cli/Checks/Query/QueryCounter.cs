@@ -2,13 +2,13 @@ using KedaStack.Cli.Checks.Model;
 
 namespace KedaStack.Cli.Checks.Query;
 
-/// <summary>A counter is asked for its rate, and nothing but a counter is.</summary>
+/// <summary>The query takes the rate of counters, and of nothing else.</summary>
 internal sealed class QueryCounter() : Check(new()
 {
     Id = "query-counter",
     Severity = Severity.Error,
-    Title = "A counter is asked for its rate, and nothing but a counter is",
-    Failure = "the app goes to its most replicas and stays there: a counter only grows; the rate of a gauge is meaningless",
+    Title = "The query takes the rate of counters, and of nothing else",
+    Failure = "the app goes to maxReplicaCount and stays there: a counter only grows; the rate of a gauge is meaningless",
     Cause = "A counter counts since the pod started.",
     Fix = "Write `rate(<counter>[2m])`, and use a gauge without rate().",
 })

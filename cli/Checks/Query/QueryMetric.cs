@@ -8,8 +8,8 @@ internal sealed class QueryMetric() : Check(new()
     Id = "query-metric",
     Severity = Severity.Error,
     Title = "The query's metric is one that the selected app exposes",
-    Failure = "`prometheus metrics 'prometheus' target may be lost, the result is empty`; with ignoreNullValues true the app stays at its least replicas",
-    Cause = "A metric that nobody exposes is an empty result and not an error. The app's metrics are read from the `# TYPE` lines of the scripts that it mounts; of an app in an image nothing is known, and then nothing is said.",
+    Failure = "`prometheus metrics 'prometheus' target may be lost, the result is empty`; with ignoreNullValues true the app stays at its minimum replica count",
+    Cause = "A metric that nobody exposes is an empty result and not an error. The app's metrics are read from the `# TYPE` lines of the scripts that it mounts; nothing is known of an app in an image, and the check stays silent.",
     Fix = "Use the name that `/metrics` shows.",
 })
 {

@@ -8,7 +8,7 @@ internal sealed class QuerySelectsOnlyApp() : Check(new()
     Id = "query-selects-only-app",
     Severity = Severity.Warning,
     Title = "The query pins the cluster, the namespace and the job",
-    Failure = "more replicas than the load needs: the requests of other apps or other clusters count, too",
+    Failure = "more replicas than the load needs: the requests of other apps or other clusters count too",
     Cause = "A workspace may hold several clusters and a namespace several apps, with metrics of the same name.",
     Fix = "Select by `cluster`, `namespace` and `job` (or `service`).",
 })

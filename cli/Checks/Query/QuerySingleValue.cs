@@ -2,12 +2,12 @@ using KedaStack.Cli.Checks.Model;
 
 namespace KedaStack.Cli.Checks.Query;
 
-/// <summary>The query gives one value and not one per series.</summary>
+/// <summary>The query returns one value, not one per series.</summary>
 internal sealed class QuerySingleValue() : Check(new()
 {
     Id = "query-single-value",
     Severity = Severity.Error,
-    Title = "The query gives one value and not one per series",
+    Title = "The query returns one value, not one per series",
     Failure = "`prometheus query ... returned multiple elements`, as soon as there is a second pod",
     Cause = "Each pod and each label value is a series of its own; KEDA takes one element only.",
     Fix = "Aggregate without a grouping: `sum(rate(...))`.",

@@ -8,9 +8,9 @@ internal sealed class RateWindow() : Check(new()
     Id = "rate-window",
     Severity = Severity.Error,
     Title = "The rate window holds at least two scrapes",
-    Failure = "`prometheus metrics 'prometheus' target may be lost, the result is empty`, always or now and then",
+    Failure = "`prometheus metrics 'prometheus' target may be lost, the result is empty`, always or sometimes",
     Cause = "A rate needs two samples in its window.",
-    Fix = "Make the window at least two, better four scrape intervals long.",
+    Fix = "Make the window at least two, preferably four scrape intervals long.",
 })
 {
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ internal sealed partial class TriggerMetadataValues() : Check(new()
     Severity = Severity.Error,
     Title = "The threshold is a number above 0, and the other values are what KEDA can parse",
     Failure = "`missing required parameter \"threshold\" in [triggerMetadata]`, `unable to set param \"threshold\" value ...`, or an HPA that the API server refuses: `must be positive`",
-    Cause = "KEDA reads numbers as JSON does (`.5`, `010` and `10k` are none) and booleans as Go does (`yes` is none).",
+    Cause = "KEDA reads numbers as JSON does (`.5`, `010` and `10k` are not numbers) and booleans as Go does (`yes` is not one).",
     Fix = "Write `\"10\"` or `\"0.5\"`, and `\"true\"` or `\"false\"`.",
 })
 {

@@ -18,14 +18,15 @@ internal static class CheckDocs
 
             `./kedastack check` looks for mistakes between resources before anything is created, from the same offline preview
             as `./kedastack preview`, which ends with the same findings. There are {CheckCatalogue.All.Count} checks. They read what the stack
-            became and not its settings. An error cannot work or must not be; a warning works, but not as one may think.
+            became and not its settings. An error is what cannot work or must not be deployed; a warning is what works, but maybe
+            not as intended.
 
             Exit codes: 0 without errors (warnings alone are no failure), 1 for settings that cannot be read, 2 when a check
-            found an error. So does `preview`, unless it writes `--json`, `--markdown` or a `--diff`: then it is a preview and
-            nothing else. Of `check`, `--json` and `--markdown` write the report for machines and for pull
-            requests, and `--severity error` leaves warnings out of it.
+            found an error. `preview` uses the same exit codes, except with `--json`, `--markdown` or `--diff`. `check --json` and
+            `check --markdown` write the report for machines and for pull requests, and `--severity error` leaves out
+            warnings.
 
-            A finding that is meant to be is suppressed in the stack's file, with a reason, by the id of its check:
+            A finding that is intended is suppressed in the stack's file, by the id of its check and with a reason:
 
             ```yaml
             config:

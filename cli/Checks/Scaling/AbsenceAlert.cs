@@ -8,8 +8,8 @@ internal sealed class AbsenceAlert() : Check(new()
     Id = "absence-alert",
     Severity = Severity.Warning,
     Title = "With ignoreNullValues true an alert tells when the metric is absent",
-    Failure = "an outage of scraping scales the app in to its least replicas, under full load, and nobody is told",
-    Cause = "With `ignoreNullValues` true (the default) KEDA takes an empty result, NaN and Inf for 0.",
+    Failure = "an outage of scraping scales the app in to its minimum replica count, under full load, and nobody is told",
+    Cause = "With `ignoreNullValues` true (the default) KEDA treats an empty result, NaN and Inf as 0.",
     Fix = "Set `ignoreNullValues` to `\"false\"`, which keeps the replicas; or add an alert on `absent(<metric>)`.",
 })
 {

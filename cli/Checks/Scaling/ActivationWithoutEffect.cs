@@ -10,7 +10,7 @@ internal sealed class ActivationWithoutEffect() : Check(new()
     Title = "activationThreshold is set only where the app scales to 0",
     Failure = "scaling is as before, whatever activationThreshold says",
     Cause = "The activation threshold decides between 0 and 1 replica; with minReplicaCount of at least 1 there is nothing to decide.",
-    Fix = "What acts: `threshold`. Or set `minReplicaCount` to 0.",
+    Fix = "Use what has an effect: `threshold`. Or set `minReplicaCount` to 0.",
 })
 {
     /// <inheritdoc/>

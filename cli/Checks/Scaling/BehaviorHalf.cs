@@ -2,14 +2,14 @@ using KedaStack.Cli.Checks.Model;
 
 namespace KedaStack.Cli.Checks.Scaling;
 
-/// <summary>The HPA's behavior says both directions or none.</summary>
+/// <summary>The HPA's behavior specifies both directions or neither.</summary>
 internal sealed class BehaviorHalf() : Check(new()
 {
     Id = "behavior-half",
     Severity = Severity.Warning,
-    Title = "The HPA's behavior says both directions or none",
-    Failure = "the direction left out scales otherwise than before, such as 1 to 5 instead of 1 to 4 replicas in the first step",
-    Cause = "Without any behavior the HPA uses its older rules; as soon as one direction is written, the API server fills the other with the default policies (4 pods or 100 % in 15 s), whose limits are counted otherwise.",
+    Title = "The HPA's behavior specifies both directions or neither",
+    Failure = "the direction left out scales differently from before, such as 1 to 5 instead of 1 to 4 replicas in the first step",
+    Cause = "Without any behavior the HPA uses its older rules; as soon as one direction is written, the API server fills the other with the default policies (4 pods or 100 % in 15 s), whose limits are counted differently.",
     Fix = "Write both directions, so that the file says what happens.",
 })
 {

@@ -10,7 +10,7 @@ internal sealed class CooldownWithoutEffect() : Check(new()
     Title = "cooldownPeriod is set only where the app scales to 0",
     Failure = "scale-in takes about 5 minutes whatever cooldownPeriod says",
     Cause = "KEDA waits the cooldownPeriod before it goes from 1 to 0 (or to idleReplicaCount), and only then. With minReplicaCount of at least 1 the HPA decides on all scale-in, by its stabilization window (300 s) and policies.",
-    Fix = "What acts: `advanced.horizontalPodAutoscalerConfig.behavior.scaleDown`, here the settings `scaleDownStabilizationWindowSeconds` and `scaleDownPolicies`. Or set `minReplicaCount` to 0.",
+    Fix = "Use what has an effect: `advanced.horizontalPodAutoscalerConfig.behavior.scaleDown`, here the settings `scaleDownStabilizationWindowSeconds` and `scaleDownPolicies`. Or set `minReplicaCount` to 0.",
 })
 {
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ internal sealed class Fallback() : Check(new()
     Severity = Severity.Error,
     Title = "A fallback says how many failures it takes and how many replicas follow",
     Failure = "`spec.fallback.failureThreshold: Required value`, or `both FailureThreshold and Replicas must be greater than or equal to 0`",
-    Cause = "Both numbers are required, and the behavior is one of five words.",
+    Cause = "Both numbers are required, and the behavior is one of five values.",
     Fix = "Set `failureThreshold` and `replicas`, and no `behavior` or one of static, currentReplicas, currentReplicasIfHigher, currentReplicasIfLower, scalingModifiers.",
 })
 {

@@ -10,7 +10,7 @@ internal sealed class PollingWithoutEffect() : Check(new()
     Title = "pollingInterval is set only where KEDA's polling scales something",
     Failure = "scaling is as fast or slow as before, whatever pollingInterval says",
     Cause = "With minReplicaCount of at least 1 the HPA asks for the metric itself, every 15 seconds; KEDA's polling then only feeds the status, unless `useCachedMetrics` is true or a `fallback` counts the polls that fail.",
-    Fix = "What acts: the scrape interval and the rate window, here the settings `scrapeInterval` and `window`. Or set `minReplicaCount` to 0.",
+    Fix = "Use what has an effect: the scrape interval and the rate window, here the settings `scrapeInterval` and `window`. Or set `minReplicaCount` to 0.",
 })
 {
     /// <inheritdoc/>

@@ -2,12 +2,12 @@ using KedaStack.Cli.Checks.Model;
 
 namespace KedaStack.Cli.Checks.Scaling;
 
-/// <summary>An app that scales to 0 has a metric that somebody else exposes.</summary>
+/// <summary>An app that scales to 0 uses a metric that something else exposes.</summary>
 internal sealed class ScaleFromZero() : Check(new()
 {
     Id = "scale-from-zero",
     Severity = Severity.Error,
-    Title = "An app that scales to 0 has a metric that somebody else exposes",
+    Title = "An app that scales to 0 uses a metric that something else exposes",
     Failure = "the app goes to 0 and never wakes up",
     Cause = "Without pods there are no samples of the pods' own metrics, so that the value stays 0 or the query fails. A ScaledObject without minReplicaCount has the minimum 0.",
     Fix = "Set `minReplicaCount` to 1 or more; or scale on a metric of an ingress, a gateway or a queue.",

@@ -8,7 +8,7 @@ internal sealed class GrafanaKeys() : Check(new()
     Id = "grafana-keys",
     Severity = Severity.Error,
     Title = "Grafana gives out no API keys",
-    Failure = "nothing, until a key leaks: it passes by Entra ID",
+    Failure = "nothing, until a key leaks: it bypasses Entra ID",
     Cause = "API keys and tokens of service accounts are secrets that live until somebody removes them.",
     Fix = "Set `properties.apiKey` to `Disabled`.",
 })

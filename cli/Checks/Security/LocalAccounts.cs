@@ -8,7 +8,7 @@ internal sealed class LocalAccounts() : Check(new()
     Id = "local-accounts",
     Severity = Severity.Error,
     Title = "With Entra ID a cluster has no local accounts, and Azure RBAC decides; without Entra ID it has them",
-    Failure = "nothing, and the certificate of the local admin passes by Entra ID; the other way round `Getting static credential isn't allowed because this cluster is set to disable local accounts`",
+    Failure = "nothing, and the certificate of the local admin bypasses Entra ID; the other way round `Getting static credential isn't allowed because this cluster is set to disable local accounts`",
     Cause = "Local accounts are certificates that no directory can revoke; without them and without Entra ID nobody gets in.",
     Fix = "Set `disableLocalAccounts` together with `aadProfile` (managed and enableAzureRBAC).",
 })

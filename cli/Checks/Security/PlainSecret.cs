@@ -13,7 +13,7 @@ internal sealed partial class PlainSecret() : Check(new()
     Severity = Severity.Error,
     Title = "No input holds a secret in plain text",
     Failure = "the secret in Pulumi's state, in the preview that is pasted into a pull request, and in `kubectl describe`",
-    Cause = "What is no Pulumi secret is stored and shown as it is.",
+    Cause = "What is not a Pulumi secret is stored and shown as it is.",
     Fix = "Use workload identity and no secret; where one is needed, `pulumi config set --secret` and a Kubernetes Secret that is made of it.",
 })
 {

@@ -3,12 +3,12 @@ using KedaStack.Cli.Checks.Model;
 
 namespace KedaStack.Cli.Checks.Security;
 
-/// <summary>Pods keep to the Pod Security standard "restricted".</summary>
+/// <summary>Pods meet the Pod Security standard "restricted".</summary>
 internal sealed class PodSecurity() : Check(new()
 {
     Id = "pod-security",
     Severity = Severity.Error,
-    Title = "Pods keep to the Pod Security standard \"restricted\"",
+    Title = "Pods meet the Pod Security standard \"restricted\"",
     Failure = "`violates PodSecurity \"restricted:latest\": allowPrivilegeEscalation != false ...`, in the events of the ReplicaSet; or `container has runAsNonRoot and image will run as root`",
     Cause = "The namespaces enforce the standard, so that the pods are not made at all.",
     Fix = "Pod: runAsNonRoot, a numeric runAsUser, seccompProfile RuntimeDefault, no host namespaces, no hostPath. Container: allowPrivilegeEscalation false, capabilities.drop ALL.",

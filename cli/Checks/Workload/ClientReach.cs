@@ -10,7 +10,7 @@ internal sealed class ClientReach() : Check(new()
     Severity = Severity.Error,
     Title = "Network policies let pods reach the Services whose addresses they are given, and DNS",
     Failure = "`connection timed out` or `Temporary failure in name resolution`: no request arrives and nothing scales",
-    Cause = "A connection needs leave on both sides, for the container's port and not the Service's; names need DNS in kube-system.",
+    Cause = "A connection must be allowed on both sides, for the container's port and not the Service's; names need DNS in kube-system.",
     Fix = "Allow egress from the client, ingress to the app on its container port, and egress to kube-system on port 53.",
 })
 {

@@ -4,12 +4,12 @@ using KedaStack.Cli.Checks.Model;
 
 namespace KedaStack.Cli.Checks.Workload;
 
-/// <summary>Disruption budgets leave a pod that may be moved.</summary>
+/// <summary>Disruption budgets leave a pod that may be evicted.</summary>
 internal sealed class DisruptionBudget() : Check(new()
 {
     Id = "disruption-budget",
     Severity = Severity.Error,
-    Title = "Disruption budgets leave a pod that may be moved",
+    Title = "Disruption budgets leave a pod that may be evicted",
     Failure = "`Cannot evict pod as it would violate the pod's disruption budget`; upgrades of nodes fail with `PodDrainFailure`",
     Cause = "With as many pods as the budget needs, none may go: `minAvailable: 1` with one replica, or `maxUnavailable: 0`.",
     Fix = "Set `maxUnavailable: 1`.",

@@ -4,12 +4,12 @@ using KedaStack.Cli.Preview;
 
 namespace KedaStack.Cli.Checks.Workload;
 
-/// <summary>The most replicas fit on the most nodes.</summary>
+/// <summary>maxReplicaCount replicas fit on nodeCountMax nodes.</summary>
 internal sealed class NodeCapacity() : Check(new()
 {
     Id = "node-capacity",
     Severity = Severity.Warning,
-    Title = "The most replicas fit on the most nodes",
+    Title = "maxReplicaCount replicas fit on nodeCountMax nodes",
     Failure = "pods `Pending` with `0/4 nodes are available: Insufficient cpu`, and `pod didn't trigger scale-up: max node group size reached`",
     Cause = "The cluster autoscaler stops at the pool's maximum. Counted are the requests of the stack's pods and the chart's, what AKS keeps of each node, and about half a core and 1 GiB for its own pods (estimate); sizes whose memory does not follow from their name are left out.",
     Fix = "Raise the pool's `maxCount`, take larger nodes, or lower `maxReplicaCount` or the requests.",
@@ -34,7 +34,7 @@ internal sealed class NodeCapacity() : Check(new()
                 if (needed > there)
                 {
                     yield return Found(
-                        cluster, "agentPoolProfiles", $"{Shown(needed, resource)} requested at the most replicas", $"at most {Shown(there, resource)}, what the most nodes have");
+                        cluster, "agentPoolProfiles", $"{Shown(needed, resource)} requested at the maximum replica count", $"at most {Shown(there, resource)}, what the maximum node count has");
                 }
             }
         }

@@ -8,8 +8,8 @@ internal sealed class ObjectKind() : Check(new()
     Id = "object-kind",
     Severity = Severity.Error,
     Title = "An object's apiVersion and kind are those of its type",
-    Failure = "`no matches for kind \"...\" in version \"...\"`, or an object of another kind than Pulumi takes it for",
-    Cause = "The type decides on how Pulumi waits and replaces, the two inputs on what the API server makes.",
+    Failure = "`no matches for kind \"...\" in version \"...\"`, or an object whose kind is not the one that Pulumi assumes",
+    Cause = "The type decides how Pulumi waits and replaces, the two inputs what the API server creates.",
     Fix = "Leave both to the SDK; for a custom resource pass them to the base class only.",
 })
 {

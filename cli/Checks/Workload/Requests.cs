@@ -9,7 +9,7 @@ internal sealed class Requests() : Check(new()
     Severity = Severity.Warning,
     Title = "What is scaled requests processor and memory, and has a memory limit",
     Failure = "all replicas on one node, which runs out of memory (`OOMKilled`, `Evicted`), and a cluster autoscaler that adds no node",
-    Cause = "The scheduler and the cluster autoscaler reckon with requests only.",
+    Cause = "The scheduler and the cluster autoscaler look at requests only.",
     Fix = "Set `resources.requests` and `resources.limits.memory`.",
 })
 {

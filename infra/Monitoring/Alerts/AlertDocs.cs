@@ -15,16 +15,16 @@ internal static class AlertDocs
         <!-- Generated from infra/Monitoring/Alerts by ./kedastack render --write-docs. -->
         # Alerts
 
-        Alerts on the autoscaler itself: is the app scaled as it should be, and would anybody see if it were not? The stack
+        Alerts on the autoscaler itself: is the app scaled as it should be, and would anybody notice if not? The stack
         deploys them as a Prometheus rule group of Azure, limited to its own cluster; `alerts: false` leaves them out. The
-        numbers follow the settings. They show in the Azure portal under Monitor, Alerts; by e-mail they come with
+        numbers follow the settings. They show in the Azure portal under Monitor, Alerts. To get them by e-mail as well:
 
         ```sh
         pulumi config set --path 'alertEmails[0]' oncall@contoso.com
         ```
 
-        which adds an action group. Azure sends each new address a note that it is in the group, and one mail when an alert
-        fires and one when it is over.
+        This adds an action group. Azure tells each new address that it is in the group, and sends one mail when an alert
+        fires and one when it resolves.
 
         For a Prometheus of your own, `./kedastack render` writes the same rules to
         [manifests/monitoring/autoscaler-alerts.yaml](../manifests/monitoring/autoscaler-alerts.yaml), without the label
@@ -42,10 +42,10 @@ internal static class AlertDocs
 
         With `kedaInstallation: addon` nothing scrapes KEDA, since the metrics of the add-on are not documented:
         AutoscalerScalerErrors is left out there, and AutoscalerHpaCannotReadMetric stands in for it. With a fallback or
-        `ignoreNullValues: true` the HPA gets a value even from a trigger that fails, and with the add-on nothing but
-        AutoscalerMetricAbsent tells.
+        `ignoreNullValues: true` the HPA gets a value even from a trigger that fails, and with the add-on only
+        AutoscalerMetricAbsent shows it.
 
-        Each rule is tested with Prometheus' own `promtool test rules`, by a case that fires it and by cases that must not.
+        Each rule is tested with Prometheus' own `promtool test rules`, with a case that fires it and cases that must not.
         They have not fired in a live subscription yet.
 
 

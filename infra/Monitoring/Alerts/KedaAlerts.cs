@@ -29,12 +29,12 @@ internal static class KedaAlerts
             """,
         For = _longerThanRange,
         Summary = $"KEDA's trigger for {SampleApp.AppName} fails",
-        Meaning = "KEDA has not got the value of its query again and again for ten minutes. The replicas stay as they are, or go to those of the fallback. "
-            + "A single error, and a restart of the operator, do not fire this.",
+        Meaning = "KEDA has repeatedly failed to get its query's value for ten minutes. The replicas stay as they are, or go to those of the fallback. "
+            + "A single error or a restart of the operator does not fire this.",
         Steps =
         [
             $"`kubectl logs deployment/keda-operator --namespace {series.KedaNamespace}`: 403 is a missing role, AADSTS a federated credential that does not fit, `target may be lost` an empty result.",
-            "`./kedastack explain --live` asks the same query with your own sign-in: if it has a value there, it is KEDA that may not read it.",
+            "`./kedastack explain --live` asks the same query with your own sign-in: if it has a value there, it is KEDA that is not allowed to read it.",
             "For an empty result, see AutoscalerMetricAbsent.",
         ],
     };
@@ -59,7 +59,7 @@ internal static class KedaAlerts
         Steps =
         [
             $"`kubectl get pods --namespace {series.KedaNamespace}` and `kubectl describe` those that do not run.",
-            "Pods that cannot be scheduled: raise `nodeCountMax`. Pods that are not there: `pulumi up`, or `az aks update --enable-keda` for the add-on.",
+            "Pods that cannot be scheduled: raise `nodeCountMax`. Missing pods: `pulumi up`, or `az aks update --enable-keda` for the add-on.",
         ],
     };
 }

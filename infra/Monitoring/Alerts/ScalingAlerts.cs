@@ -31,12 +31,12 @@ internal static class ScalingAlerts
             Summary = $"{SampleApp.AppName} is at its {Text(most)} replicas and gets {{{{ $value }}}} requests per second",
             Meaning = $"{Text(most)} replicas (maxReplicaCount) are meant for {threshold} requests per second each (threshold). "
                 + $"The load is above {limit} requests per second: beyond the HPA's tolerance, so that it would add replicas if it were allowed to. "
-                + "At the most replicas with a load that they are meant for, this does not fire.",
+                + "At the maximum with a load that its replicas are meant for, this does not fire.",
             Steps =
             [
                 "Look at the latency: if it is fine, the threshold is lower than what a replica can serve.",
                 $"Raise the limit: `pulumi config set maxReplicaCount {Text(most * 2)}` and `pulumi up`. `./kedastack check` says whether the nodes have room.",
-                "If the load is not meant to be, find where it comes from.",
+                "If the load is not expected, find where it comes from.",
             ],
         };
     }
@@ -53,14 +53,14 @@ internal static class ScalingAlerts
             """,
         For = TimeSpan.FromMinutes(10),
         Summary = $"The HPA of {SampleApp.AppName} cannot read its metric",
-        Meaning = "The HPA's condition ScalingActive is not true: the app keeps the replicas it has, whatever the load is. "
+        Meaning = "The HPA's condition ScalingActive is not true: the app keeps the replicas it has, whatever the load. "
             + "At zero replicas the condition is false by nature (ScalingDisabled), and this does not fire.",
         Steps =
         [
             $"`kubectl describe hpa keda-hpa-{SampleApp.AppName} --namespace {series.AppNamespace}`: the condition's message names the cause.",
-            "`kubectl get apiservice v1beta1.external.metrics.k8s.io`: it has to be available.",
+            "`kubectl get apiservice v1beta1.external.metrics.k8s.io`: it must be available.",
             $"`kubectl logs deployment/keda-operator --namespace {series.KedaNamespace}`: 403 is a missing role, AADSTS a federated credential that does not fit, an empty result a query or a scrape.",
-            "`./kedastack explain --live` asks the same query with your own sign-in: if it has a value there, it is KEDA that may not read it.",
+            "`./kedastack explain --live` asks the same query with your own sign-in: if it has a value there, it is KEDA that is not allowed to read it.",
         ],
     };
 

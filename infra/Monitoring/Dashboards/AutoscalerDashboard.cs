@@ -30,7 +30,7 @@ internal static class AutoscalerDashboard
             new DashboardPanel
             {
                 Title = "Latency",
-                Description = "How long the app takes for an answer with code 200, from its own histogram. It grows before replicas that are too few lose requests.",
+                Description = "How long the app takes to answer with code 200, from its own histogram. It grows before too few replicas begin to lose requests.",
                 Kind = PanelKind.TimeSeries,
                 Unit = "s",
                 Queries = [Quantile("p50", "0.5"), Quantile("p90", "0.9"), Quantile("p99", "0.99")],

@@ -18,7 +18,7 @@ internal static class HealthPanels
         new()
         {
             Title = "KEDA: delays",
-            Description = "How late KEDA's loop runs, and how long Prometheus takes for an answer. The HPA waits for that answer every 15 seconds.",
+            Description = "How late KEDA's loop runs, and how long Prometheus takes to answer. The HPA waits for that answer every 15 seconds.",
             Kind = PanelKind.TimeSeries,
             Unit = Seconds,
             Queries =
@@ -49,7 +49,7 @@ internal static class HealthPanels
         return new DashboardPanel
         {
             Title = "Scrape targets",
-            Description = "How many there are, and how many of them answer.",
+            Description = "How many exist, and how many of them answer.",
             Kind = PanelKind.TimeSeries,
             Unit = Count,
             Width = Third,

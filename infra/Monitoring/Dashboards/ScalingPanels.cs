@@ -48,7 +48,7 @@ internal static class ScalingPanels
         return new DashboardPanel
         {
             Title = "Load, and what the replicas are meant for",
-            Description = $"The load, beside the threshold of {threshold} times the ready replicas and times the most replicas. The second line follows the first within minutes; a load above the third is more than the app may scale to.",
+            Description = $"The load, beside the threshold of {threshold} times the ready replicas and times maxReplicaCount. The second line follows the first within minutes; a load above the third is more than the app may scale to.",
             Kind = PanelKind.TimeSeries,
             Unit = RequestsPerSecond,
             Queries =
@@ -66,7 +66,7 @@ internal static class ScalingPanels
         return new DashboardPanel
         {
             Title = "Load per replica, and the HPA's tolerance",
-            Description = $"Within the band around the threshold of {Text(scaling.Threshold)} the HPA leaves the replicas as they are. What it has read is some seconds behind the load.",
+            Description = $"Within the band around the threshold of {Text(scaling.Threshold)} the HPA leaves the replicas as they are. What it has read lags some seconds behind the load.",
             Kind = PanelKind.TimeSeries,
             Unit = RequestsPerSecond,
             Queries =
@@ -83,7 +83,7 @@ internal static class ScalingPanels
     private static DashboardPanel Replicas(AutoscalerSeries series, ScalingSettings scaling) => new()
     {
         Title = "Replicas",
-        Description = "What the load asks for, what the HPA wants, what there is and what is ready. Behind what the load asks for: tolerance, policies and, downwards, the stabilization window.",
+        Description = "What the load asks for, what the HPA wants, what exists and what is ready. What keeps them from following the load: tolerance, policies and, when scaling down, the stabilization window.",
         Kind = PanelKind.TimeSeries,
         Unit = Count,
         Queries =

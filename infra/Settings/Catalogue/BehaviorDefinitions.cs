@@ -10,24 +10,24 @@ internal static class BehaviorDefinitions
         _group.Text(
             SettingKeys.ScaleUpStabilizationWindowSeconds,
             "",
-            "The stabilization window upwards in seconds, 0 to 3600. Empty: Kubernetes' default, 0."),
+            "The stabilization window for scaling up in seconds, 0 to 3600. Empty: Kubernetes' default, 0."),
         _group.Texts(
             SettingKeys.ScaleUpPolicies,
-            "The scaling policies upwards, such as 4 Pods/15s or 100 Percent/15s, with periods of 1s to 1800s. Empty: Kubernetes' defaults."),
+            "The policies for scaling up, such as 4 Pods/15s or 100 Percent/15s, with periods of 1s to 1800s. Empty: Kubernetes' defaults."),
         _group.Text(
             SettingKeys.ScaleUpSelectPolicy,
             "",
-            "Which of the policies upwards decides: Max, Min or Disabled. Empty: Kubernetes' default, Max."),
+            "Which of the policies for scaling up decides: Max, Min or Disabled. Empty: Kubernetes' default, Max."),
         _group.Text(
             SettingKeys.ScaleDownStabilizationWindowSeconds,
             "",
-            "The stabilization window downwards in seconds, 0 to 3600. Empty: Kubernetes' default, 300."),
+            "The stabilization window for scaling down in seconds, 0 to 3600. Empty: Kubernetes' default, 300."),
         _group.Texts(
             SettingKeys.ScaleDownPolicies,
-            "The scaling policies downwards, such as 1 Pods/30s or 50 Percent/1m, with periods of 1s to 1800s. Empty: Kubernetes' default."),
+            "The policies for scaling down, such as 1 Pods/30s or 50 Percent/1m, with periods of 1s to 1800s. Empty: Kubernetes' default."),
         _group.Text(
             SettingKeys.ScaleDownSelectPolicy,
             "",
-            "Which of the policies downwards decides: Max, Min or Disabled. Empty: Kubernetes' default, Max."),
+            "Which of the policies for scaling down decides: Max, Min or Disabled. Empty: Kubernetes' default, Max."),
     ];
 }

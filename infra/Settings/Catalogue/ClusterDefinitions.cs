@@ -10,15 +10,15 @@ internal static class ClusterDefinitions
         _group.Text(
             SettingKeys.Access,
             "localAccounts",
-            "Who lets people and Pulumi into the cluster: localAccounts (the cluster's own certificates) or entra (Microsoft Entra ID with Azure RBAC, local accounts off)."),
+            "How people and Pulumi sign in to the cluster: localAccounts (the cluster's own certificates) or entra (Microsoft Entra ID with Azure RBAC, local accounts off)."),
         _group.Text(
             SettingKeys.Kubelogin,
             "azurecli",
-            "How kubelogin gets its token with entra access: azurecli or workloadidentity. Without effect otherwise."),
+            "How kubelogin gets its token with entra access: azurecli or workloadidentity. No effect otherwise."),
         _group.Text(
             SettingKeys.KubernetesVersion,
             "",
-            "The Kubernetes version, 1.N or 1.N.P, in quotes. Empty: the default of AKS in the region."),
+            "The Kubernetes version at creation, 1.N or 1.N.P, in quotes. Later changes have no effect: patches come with the upgrade channel, others with `az aks upgrade`. Empty: AKS' default in the region."),
         _group.Text(
             SettingKeys.NodeVmSize,
             "Standard_D2s_v5",
@@ -26,17 +26,17 @@ internal static class ClusterDefinitions
         _group.Integer(
             SettingKeys.NodeCountMin,
             2,
-            "The least nodes that the cluster autoscaler keeps, 1 to 1000."),
+            "Minimum node count of the cluster autoscaler, 1 to 1000."),
         _group.Integer(
             SettingKeys.NodeCountMax,
             4,
-            "The most nodes that the cluster autoscaler adds up to, 1 to 1000, not below nodeCountMin."),
+            "Maximum node count of the cluster autoscaler, 1 to 1000, not below nodeCountMin."),
         _group.Text(
             SettingKeys.Tier,
             "Free",
             "The pricing tier of the control plane: Free (no service level agreement), Standard or Premium."),
         _group.Integers(
             SettingKeys.Zones,
-            "The availability zones of the nodes, out of 1, 2 and 3. Empty: none; not every region and VM size has them."),
+            "The availability zones of the nodes: any of 1, 2 and 3. Empty: none; not every region and VM size has them."),
     ];
 }

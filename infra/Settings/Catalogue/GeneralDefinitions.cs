@@ -14,7 +14,7 @@ internal static class GeneralDefinitions
         _group.Text(
             SettingKeys.NamePrefix,
             "kedastack",
-            "The beginning of every Azure resource's name: 1 to 30 lower-case letters, digits and hyphens, a letter first, no hyphen last."),
+            "The beginning of every Azure resource's name: 1 to 30 lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen."),
         _group.Texts(
             SettingKeys.Tags,
             "Tags of every Azure resource, each written name=value; at most 50."),
@@ -24,9 +24,9 @@ internal static class GeneralDefinitions
             "Whether Pulumi refuses to delete the cluster and the Azure Monitor workspace."),
         _group.Texts(
             SettingKeys.Admins,
-            "Who administers Grafana and, with entra access, the cluster: Entra object ids or user principal names. Empty: whoever deploys, who with entra access has to be among them."),
+            "Who administers Grafana and, with entra access, the cluster: Entra object ids or user principal names. Empty: the deploying identity, which a list must include when access is entra."),
         _group.Texts(
             SettingKeys.SuppressedChecks,
-            "Findings of `./kedastack check` that are not reported, each written id=reason with the id of the check (docs/checks.md). Empty: all are reported."),
+            "Checks whose findings `./kedastack check` does not report, each written id=reason with the check's id (docs/checks.md). Empty: all are reported."),
     ];
 }

@@ -14,11 +14,11 @@ internal static class KedaDefinitions
         _group.Text(
             SettingKeys.KedaChartVersion,
             "2.20.2",
-            "The version of the Helm chart, a semantic version. Without effect with the add-on."),
+            "The version of the Helm chart, a semantic version. No effect with the add-on."),
         _group.Text(
             SettingKeys.KedaNamespace,
             "keda",
-            "The namespace of the Helm release. Without effect with the add-on."),
+            "The namespace of the Helm release. No effect with the add-on."),
         _group.Integer(
             SettingKeys.CredentialPropagationSeconds,
             90,

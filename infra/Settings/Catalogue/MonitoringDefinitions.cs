@@ -10,15 +10,15 @@ internal static class MonitoringDefinitions
         _group.Text(
             SettingKeys.MonitorLocation,
             "",
-            "The Azure region of the Azure Monitor workspace and Grafana, which not every region has. Empty: the same as location."),
+            "The Azure region of the Azure Monitor workspace and Grafana, which are not available in every region. Empty: the same as location."),
         _group.Boolean(
             SettingKeys.Grafana,
             true,
-            "Whether there is an Azure Managed Grafana, which costs money by the hour and by active user."),
+            "Whether there is an Azure Managed Grafana, which is billed by the hour and per active user."),
         _group.Text(
             SettingKeys.GrafanaName,
             "",
-            "The name of the Grafana, unique in its region across all customers: 2 to 23 letters, digits and hyphens, a letter first, no hyphen last. Empty: made from the name prefix."),
+            "The name of the Grafana, unique in its region across all customers: 2 to 23 letters, digits and hyphens, starting with a letter and not ending with a hyphen. Empty: made from namePrefix."),
         _group.Boolean(
             SettingKeys.RecordingRules,
             true,
@@ -33,7 +33,7 @@ internal static class MonitoringDefinitions
             "Whether alert rules on the autoscaler itself are deployed (docs/alerts.md)."),
         _group.Texts(
             SettingKeys.AlertEmails,
-            "Who gets an e-mail when an alert fires or is over: e-mail addresses. Empty: nobody; the alerts show in the Azure portal."),
+            "E-mail addresses to notify when an alert fires or resolves. Empty: none; the alerts still show in the Azure portal."),
         _group.Text(
             SettingKeys.ClusterLabel,
             "",

@@ -14,7 +14,7 @@ internal static class ScalingDefinitions
         _group.Text(
             SettingKeys.Window,
             "2m",
-            "The window of rate() in KEDA's query; a Prometheus duration of at least two scrape intervals, better four."),
+            "The window of rate() in KEDA's query; a Prometheus duration of at least two scrape intervals, preferably four."),
         _group.Text(
             SettingKeys.Threshold,
             "10",
@@ -22,38 +22,38 @@ internal static class ScalingDefinitions
         _group.Text(
             SettingKeys.ActivationThreshold,
             "0",
-            "The requests per second above which KEDA scales from 0 to 1; a decimal number of at least 0. Without effect unless minReplicaCount is 0."),
+            "The requests per second above which KEDA scales from 0 to 1; a decimal number, 0 or more. No effect unless minReplicaCount is 0."),
         _group.Integer(
             SettingKeys.PollingInterval,
             15,
-            "How often KEDA polls, in seconds; at least 1. The HPA asks every 15 seconds whatever this says."),
+            "KEDA's polling interval in seconds, 1 or more. The HPA asks every 15 seconds regardless."),
         _group.Integer(
             SettingKeys.CooldownPeriod,
             90,
-            "How many seconds KEDA waits before it scales from 1 to 0; at least 0. Without effect unless minReplicaCount is 0."),
+            "How many seconds KEDA waits before it scales from 1 to 0, 0 or more. No effect unless minReplicaCount is 0."),
         _group.Integer(
             SettingKeys.MinReplicaCount,
             1,
-            "The least replicas; at least 0."),
+            "Minimum replica count, 0 or more."),
         _group.Integer(
             SettingKeys.MaxReplicaCount,
             10,
-            "The most replicas; at least 1, not below minReplicaCount."),
+            "Maximum replica count, 1 or more, not below minReplicaCount."),
         _group.Boolean(
             SettingKeys.IgnoreNullValues,
             false,
-            "Whether KEDA takes an empty answer for 0, which makes an outage look like no load. false: for an error, which keeps the replicas."),
+            "Whether KEDA treats an empty answer as 0, which makes an outage look like no load. false: as an error, which keeps the replicas."),
         _group.Text(
             SettingKeys.FallbackReplicas,
             "",
-            "The replicas to fall back to when the query keeps failing; at least 0. Empty: no fallback, the replicas stay."),
+            "Replica count to fall back to when the query keeps failing, 0 or more. Empty: no fallback; the replicas stay as they are."),
         _group.Integer(
             SettingKeys.FallbackFailureThreshold,
             3,
-            "How many failures in a row come before the fallback; at least 0."),
+            "How many consecutive failures come before the fallback, 0 or more."),
         _group.Text(
             SettingKeys.FallbackBehavior,
             "static",
-            "How the fallback's replicas meet those there are: static, currentReplicas, currentReplicasIfHigher or currentReplicasIfLower."),
+            "How the fallback's replica count combines with the current one: static, currentReplicas, currentReplicasIfHigher or currentReplicasIfLower."),
     ];
 }

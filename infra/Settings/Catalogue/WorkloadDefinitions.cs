@@ -14,7 +14,7 @@ internal static class WorkloadDefinitions
         _group.Text(
             SettingKeys.Image,
             "docker.io/library/python:3.12-slim@sha256:78387bc3881b8273120a12ebe6c1ab22b018ccc2c9adf565ae1ac9b536e184ea",
-            "The Python image of both, pinned by digest."),
+            "The Python image of the app and the load generator, pinned by digest."),
         _group.Integer(
             SettingKeys.WorkMilliseconds,
             0,
@@ -22,7 +22,7 @@ internal static class WorkloadDefinitions
         _group.Integer(
             SettingKeys.LoadGeneratorReplicas,
             1,
-            "The replicas of the load generator at its creation, 0 to 100; later they are left to people."),
+            "Replica count of the load generator at its creation, 0 to 100. Later changes have no effect: scale it with kubectl."),
         _group.Text(
             SettingKeys.LoadGeneratorRate,
             "30",

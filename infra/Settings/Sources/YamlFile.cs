@@ -29,7 +29,7 @@ internal sealed record YamlFile(string Name, YamlMappingNode? Root, SettingsProb
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             var got = exception.Message.TrimEnd('.');
-            return new(name, null, SettingsProblem.Create(name, "cannot be read", got, "make it a file that you may read"));
+            return new(name, null, SettingsProblem.Create(name, "cannot be read", got, "make it a file that you can read"));
         }
     }
 
@@ -86,7 +86,7 @@ internal sealed record YamlFile(string Name, YamlMappingNode? Root, SettingsProb
                 Place(name, error.Line, error.Column),
                 "is not YAML",
                 error.Found,
-                "mend the file at this line and column"));
+                "correct the file at this line and column"));
 
     private static string Place(string name, long line, long column) =>
         string.Create(CultureInfo.InvariantCulture, $"{name}:{line}:{column}");

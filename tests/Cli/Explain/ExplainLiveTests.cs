@@ -49,7 +49,7 @@ public sealed class ExplainLiveTests
         var run = await CommandRun.OfAsync("explain", "--live", "--prometheus", server.Address.ToString());
 
         Assert.Equal(ExitCodes.Success, run.ExitCode);
-        Assert.StartsWith("An empty answer means 1 replica; KEDA takes it for an error.\n", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("An empty answer means 1 replica; KEDA treats it as an error.\n", run.Output, StringComparison.Ordinal);
         Assert.Contains(
             "What was found\n  No series is called http_requests_total: nothing that exposes it is scraped into here.\n  up{job=\"sample-app\"} is empty",
             run.Output, StringComparison.Ordinal);
@@ -71,7 +71,7 @@ public sealed class ExplainLiveTests
 
         const string Advice = "Let the server allow it, or ask with a credential.";
         Assert.Equal(ExitCodes.Failure, run.ExitCode);
-        Assert.StartsWith("HTTP 403 means 4 replicas; KEDA takes it for an error.\n", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("HTTP 403 means 4 replicas; KEDA treats it as an error.\n", run.Output, StringComparison.Ordinal);
         Assert.Contains($"What is wrong\n  {server.Address} answered 403 Forbidden.\n  {Advice}\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("-> prometheus query api returned error. status: 403\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("  KEDA asks from inside the cluster and as its own identity", run.Output, StringComparison.Ordinal);
@@ -79,11 +79,11 @@ public sealed class ExplainLiveTests
     }
 
     [Theory]
-    [InlineData("""{"status":"success","data":{"resultType":"scalar","result":[1,"5"]}}""", "An answer without a vector means 1 replica; KEDA takes it for an error.")]
+    [InlineData("""{"status":"success","data":{"resultType":"scalar","result":[1,"5"]}}""", "An answer without a vector means 1 replica; KEDA treats it as an error.")]
     [InlineData(
         """{"status":"success","data":{"resultType":"vector","result":[{"metric":{},"value":[1,"5"]},{"metric":{},"value":[1,"6"]}]}}""",
-        "2 elements means 1 replica; KEDA takes it for an error.")]
-    [InlineData("""{"status":"success","data":{"resultType":"vector","result":[{"metric":{},"value":[1,"NaN"]}]}}""", "NaN means 1 replica; KEDA takes it for an error.")]
+        "2 elements means 1 replica; KEDA treats it as an error.")]
+    [InlineData("""{"status":"success","data":{"resultType":"vector","result":[{"metric":{},"value":[1,"NaN"]}]}}""", "NaN req/s means 1 replica; KEDA treats it as an error.")]
     public async Task Explain_LiveAnswerThatKedaRefuses_BeginsWithIt(string body, string headline)
     {
         await using var server = await LocalServer.AnsweringAsync(200, body);
@@ -181,7 +181,7 @@ public sealed class ExplainLiveTests
         var run = await CommandRun.OfAsync("explain", "--value", "4", "--prometheus", "http://localhost:9090");
 
         Assert.Equal(
-            "--prometheus: asks nobody without --live (got \"http://localhost:9090\"); add --live or leave out --prometheus\n", run.Error);
+            "--prometheus: has no effect without --live (got \"http://localhost:9090\"); add --live or leave out --prometheus\n", run.Error);
     }
 
     [Fact]

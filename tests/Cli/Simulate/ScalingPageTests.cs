@@ -31,7 +31,7 @@ public sealed class ScalingPageTests
         var (fine, coarse) = (int.Parse(last.Groups[1].Value, CultureInfo.InvariantCulture), int.Parse(last.Groups[2].Value, CultureInfo.InvariantCulture));
 
         Assert.True(fine < 821 && coarse >= 821);
-        Assert.Contains("821m is at the upper end of what comes out with scrapes every 30 s, and above it\nwith 15 s", _page, StringComparison.Ordinal);
+        Assert.Contains("821m is at the upper end of the results with scrapes every 30 s, and above those\nwith 15 s", _page, StringComparison.Ordinal);
     }
 
     [Fact]

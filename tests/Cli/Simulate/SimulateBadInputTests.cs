@@ -7,8 +7,8 @@ namespace KedaStack.Tests.Cli.Simulate;
 public sealed class SimulateBadInputTests
 {
     [Theory]
-    [InlineData("--traffic", "demmo", "--traffic: is no traffic that has this name (got \"demmo\"); did you mean demo? The names are steady, step, ramp, demo, spike, diurnal, bursty")]
-    [InlineData("--traffic", "xylophone", "--traffic: is no traffic that has this name (got \"xylophone\"); write one of steady, step, ramp, demo, spike, diurnal, bursty, or time:rate items such as 0s:30, 5m:150, 10m:0, or 10m:~150 for a slope that ends there, or a file that ends with .csv or .json")]
+    [InlineData("--traffic", "demmo", "--traffic: is not a known traffic name (got \"demmo\"); did you mean demo? The names are steady, step, ramp, demo, spike, diurnal, bursty")]
+    [InlineData("--traffic", "xylophone", "--traffic: is not a known traffic name (got \"xylophone\"); write one of steady, step, ramp, demo, spike, diurnal, bursty, or time:rate items such as 0s:30, 5m:150, 10m:0, or 10m:~150 for a slope that ends there, or a file that ends with .csv or .json")]
     [InlineData("--traffic", "0s:30,5m:-1", "--traffic: Item 2 of the traffic, '5m:-1': -1 req/s is not from 0 to 100000.")]
     [InlineData("--duration", "0s", "--duration: is zero (got \"0s\"); write from 1s to 366d")]
     [InlineData("--duration", "1 hour", "--duration: is not a duration (got \"1 hour\"); write a Prometheus duration such as 15s, 2m or 1h30m")]
@@ -24,15 +24,15 @@ public sealed class SimulateBadInputTests
     [InlineData("--start-up", "5s-2s", "--start-up: has its longest delay first (got \"5s-2s\"); write the shortest first, such as 2s-5s")]
     [InlineData("--counted-by", "node", "--counted-by: is unknown (got \"node\"); write pods or ingress")]
     [InlineData("--prometheus-version", "1.8", "--prometheus-version: is not a version that is modelled (got \"1.8\"); write a version of Prometheus such as 2.50, 2.55 or 3")]
-    [InlineData("--disturb", "outage@5m+1m", "--disturb: is no disturbance that is known (got \"outage@5m+1m\"); write metrics-outage@10m+5m, scrape-gap@10m+5m, prometheus-restart@10m+1m (:loses-data), slow-start@5m+10m:60s (the extra delay) or crash-loop@5m+10m:2/30s (pods/uptime)")]
-    [InlineData("--disturb", "metric-outage@5m+1m", "--disturb: is no disturbance that is known (got \"metric-outage@5m+1m\"); did you mean metrics-outage?")]
+    [InlineData("--disturb", "outage@5m+1m", "--disturb: is not a known disturbance (got \"outage@5m+1m\"); write metrics-outage@10m+5m, scrape-gap@10m+5m, prometheus-restart@10m+1m (:loses-data), slow-start@5m+10m:60s (the extra delay) or crash-loop@5m+10m:2/30s (pods/uptime)")]
+    [InlineData("--disturb", "metric-outage@5m+1m", "--disturb: is not a known disturbance (got \"metric-outage@5m+1m\"); did you mean metrics-outage?")]
     [InlineData("--disturb", "scrape-gap@5m+0s", "--disturb: takes no time (got \"scrape-gap@5m+0s\"); write metrics-outage@10m+5m, scrape-gap@10m+5m, prometheus-restart@10m+1m (:loses-data), slow-start@5m+10m:60s (the extra delay) or crash-loop@5m+10m:2/30s (pods/uptime)")]
     [InlineData("--disturb", "scrape-gap@2y+1m", "simulation of dev: ScrapeGap.At is 2y; it must be from 0s to 366d.")]
     [InlineData("--config", "maxReplicaCount=20000", "simulation of dev: MaxReplicaCount is 20000; it must be from 1 to 10000.")]
     [InlineData("--compare", "thresold=20", "--compare thresold=20: thresold: is not a setting (got \"20\"); did you mean threshold?")]
     [InlineData("--compare", "threshold", "--compare: is not key=value, with commas between several (got \"threshold\"); write it like --compare threshold=20,window=1m")]
     [InlineData("--compare", "threshold=x", "--compare threshold=x: threshold: is not a number (got \"x\"); write a decimal number above 0, such as 10 or 2.5")]
-    [InlineData("--output", "nowhere/out.txt", "--output: nowhere/out.txt cannot be written (Could not find a part of the path '{0}'); name a file in a directory that you may write to")]
+    [InlineData("--output", "nowhere/out.txt", "--output: nowhere/out.txt cannot be written (Could not find a part of the path '{0}'); name a file in a directory that you can write to")]
     [InlineData("--config", "thresold=20", "thresold: is not a setting (got \"20\"); did you mean threshold?")]
     public async Task Simulate_BadOption_SaysWhatIsWrongAndFails(string option, string value, string message)
     {
@@ -75,8 +75,8 @@ public sealed class SimulateBadInputTests
         var run = await CommandRun.OfAsync("simulate", "--traffic", path, "--svg", path);
 
         Assert.Equal(
-            (ExitCodes.Failure, $"--svg: {path} cannot be written (it is a directory); name a file in a directory that you may write to\n"), (run.ExitCode, run.Error));
-        Assert.Equal($"{path}: cannot be read (got a directory); name a file that you may read\n", (await CommandRun.OfAsync("simulate", "--traffic", path)).Error);
+            (ExitCodes.Failure, $"--svg: {path} cannot be written (it is a directory); name a file in a directory that you can write to\n"), (run.ExitCode, run.Error));
+        Assert.Equal($"{path}: cannot be read (got a directory); name a file that you can read\n", (await CommandRun.OfAsync("simulate", "--traffic", path)).Error);
     }
 
     [Fact]
@@ -99,6 +99,6 @@ public sealed class SimulateBadInputTests
 
         Assert.Equal(ExitCodes.Failure, run.ExitCode);
         Assert.StartsWith("nowhere/trace.csv: cannot be read (got Could not find", run.Error, StringComparison.Ordinal);
-        Assert.EndsWith("; name a file that you may read\n", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("; name a file that you can read\n", run.Error, StringComparison.Ordinal);
     }
 }

@@ -41,7 +41,7 @@ public sealed class SimulateFromPrometheusTests
     }
 
     [Theory]
-    [InlineData("--range: asks nobody without --from-prometheus (got \"1d\"); add --from-prometheus default, or leave it out", "--range", "1d")]
+    [InlineData("--range: has no effect without --from-prometheus (got \"1d\"); add --from-prometheus default, or leave it out", "--range", "1d")]
     [InlineData("--traffic: does not go with --from-prometheus (got \"demo\"); leave out one of them", "--from-prometheus", "default", "--traffic", "demo", "--prometheus", "http://127.0.0.1:1")]
     [InlineData("--end: is not a time (got \"noon\"); write a date such as 2026-01-31T10:00:00Z", "--from-prometheus", "default", "--end", "noon", "--prometheus", "http://127.0.0.1:1")]
     [InlineData("--end: is not a time (got \"10:00\"); write a date such as 2026-01-31T10:00:00Z", "--from-prometheus", "default", "--end", "10:00", "--prometheus", "http://127.0.0.1:1")]

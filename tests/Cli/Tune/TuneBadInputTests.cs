@@ -47,7 +47,7 @@ public sealed class TuneBadInputTests
 
     [Fact]
     public Task Tune_OnlyWhatIsFixed_SaysWhy() => RefusesAsync(
-        "tune: Nothing is left to tune: no setting is wanted that is not fixed, too.",
+        "tune: Nothing is left to tune: every setting to be tuned is also fixed.",
         "--traffic", "demo", "--only", "window", "--fix", "window");
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class TuneReasonsTests
     [InlineData(TuningEnd.Budget, 1234, "1,234 different settings tried within the budget; --candidates 1234 --seed 1 repeats this.")]
     [InlineData(TuningEnd.Interrupted, 0, "Stopped before anything was tried.")]
     [InlineData(TuningEnd.Interrupted, 7, "7 different settings tried until it was stopped; --candidates 7 --seed 1 repeats this.")]
-    [InlineData(TuningEnd.Exhausted, 9, "9 different settings tried, all that there are.")]
+    [InlineData(TuningEnd.Exhausted, 9, "9 different settings tried, all there are.")]
     [InlineData(TuningEnd.Complete, 10_000, "10,000 different settings tried.")]
     public void End_OfASearch_IsSaid(TuningEnd end, int candidates, string text)
     {

@@ -61,7 +61,7 @@ public sealed class AlertRuleGroupTests
           "enabled": true,
           "annotations": {
             "summary": "The cluster's own metrics do not arrive",
-            "description": "kube-state-metrics, or the way into the workspace, is down: most of the other alerts cannot fire. If the app's metric is absent too, scaling stands still.",
+            "description": "kube-state-metrics, or the path from it to the workspace, is down: most of the other alerts cannot fire. If the app's metric is absent too, scaling stands still.",
             "runbook": "1. `kubectl get pods --namespace kube-system` for those of ama-metrics: do they run? 2. `No configuration present for the AKS resource` in their logs: the data collection rule's association with the cluster is missing; `pulumi up`.",
             "runbook_url": "docs/alerts.md#autoscalerclustermetricsabsent"
           },

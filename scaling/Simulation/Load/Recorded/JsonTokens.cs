@@ -61,7 +61,7 @@ internal sealed class JsonTokens(Stream stream)
         {
             throw RecordingException.At(
                 new TextPlace((exception.LineNumber ?? 0) + 1, (exception.BytePositionInLine ?? 0) + 1),
-                "this is not JSON", Reason(exception), "mend the file at this line and column");
+                "this is not JSON", Reason(exception), "correct the file at this line and column");
         }
     }
 

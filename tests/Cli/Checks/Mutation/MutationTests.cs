@@ -9,6 +9,13 @@ public sealed class MutationTests(ITestOutputHelper output)
     private const double LeastCaught = 0.95;
     private const int LeastCorruptions = 60;
 
+    /// <summary>What is missed on purpose, each with the limit on the page that covers it.</summary>
+    private static readonly IReadOnlyDictionary<string, string> _limits = new Dictionary<string, string>
+    {
+        ["ManagedCluster/aks location = \"nowhere\""] = "the cloud itself",
+        ["Deployment/load-generator spec.template.spec.containers[0].env[3].value = \"fast\""] = "an app's environment variables",
+    };
+
     private static readonly IReadOnlyList<Corruption> _corruptions = CorruptionRules.Expand();
 
     private static readonly Lazy<IReadOnlyList<Corruption>> _missed = new(() =>
@@ -39,7 +46,7 @@ public sealed class MutationTests(ITestOutputHelper output)
 
     [Fact]
     public void Corruptions_ThatAreMissed_AreDocumented() =>
-        Assert.All(_missed.Value, corruption => Assert.Contains(CheckLimits.All, limit => limit.Name == corruption.Name));
+        Assert.All(_missed.Value, corruption => Assert.Contains(CheckLimits.All, limit => limit.Name == _limits.GetValueOrDefault(corruption.Name)));
 
     [Fact]
     public void Corruptions_ThatBreakTheChecksThemselves_DoNotExist() =>

@@ -81,16 +81,16 @@ public sealed class StackFileTests
     }
 
     [Theory]
-    [InlineData("config:\n  threshold: [1, 2\n", "Pulumi.dev.yaml:3:1: is not YAML (got While parsing a flow sequence, did not find expected ',' or ']'); mend the file at this line and column")]
-    [InlineData("config:\n  threshold: [1, 2\nother: 3\n", "Pulumi.dev.yaml:2:16: is not YAML (got something that does not fit here, such as a key inside an unclosed bracket); mend the file at this line and column")]
-    [InlineData("config:\n  threshold: {a: 1\nother: 3\n", "Pulumi.dev.yaml:2:16: is not YAML (got something that does not fit here, such as a key inside an unclosed bracket); mend the file at this line and column")]
-    [InlineData("config:\n  tags:\n   : a=b\n    - c=d\n  window: 2m\n", "Pulumi.dev.yaml:5:3: is not YAML (got a key without a value before this place); mend the file at this line and column")]
-    [InlineData("config:\n\tthreshold: 20\n", "Pulumi.dev.yaml:2:1: is not YAML (got a tab as indentation, where only spaces are allowed); mend the file at this line and column")]
-    [InlineData("config:\n  window: 2m\n \tthreshold: 20\n", "Pulumi.dev.yaml:3:2: is not YAML (got a tab as indentation, where only spaces are allowed); mend the file at this line and column")]
-    [InlineData("config:\n  window: 2m\n  window: 3m\n", "Pulumi.dev.yaml:3:3: is not YAML (got Duplicate key window); mend the file at this line and column")]
-    [InlineData("config:\n  window: *usual\n", "Pulumi.dev.yaml:2:11: is not YAML (got a reference to usual, which no anchor defines); mend the file at this line and column")]
-    [InlineData("config:\n  window: a: b\n", "Pulumi.dev.yaml:2:12: is not YAML (got While scanning a plain scalar value, found invalid mapping); mend the file at this line and column")]
-    [InlineData("config:\n  window: \"2m\n", "Pulumi.dev.yaml:2:11: is not YAML (got While scanning a quoted scalar, found unexpected end of stream); mend the file at this line and column")]
+    [InlineData("config:\n  threshold: [1, 2\n", "Pulumi.dev.yaml:3:1: is not YAML (got While parsing a flow sequence, did not find expected ',' or ']'); correct the file at this line and column")]
+    [InlineData("config:\n  threshold: [1, 2\nother: 3\n", "Pulumi.dev.yaml:2:16: is not YAML (got something that does not fit here, such as a key inside an unclosed bracket); correct the file at this line and column")]
+    [InlineData("config:\n  threshold: {a: 1\nother: 3\n", "Pulumi.dev.yaml:2:16: is not YAML (got something that does not fit here, such as a key inside an unclosed bracket); correct the file at this line and column")]
+    [InlineData("config:\n  tags:\n   : a=b\n    - c=d\n  window: 2m\n", "Pulumi.dev.yaml:5:3: is not YAML (got a key without a value before this place); correct the file at this line and column")]
+    [InlineData("config:\n\tthreshold: 20\n", "Pulumi.dev.yaml:2:1: is not YAML (got a tab as indentation, where only spaces are allowed); correct the file at this line and column")]
+    [InlineData("config:\n  window: 2m\n \tthreshold: 20\n", "Pulumi.dev.yaml:3:2: is not YAML (got a tab as indentation, where only spaces are allowed); correct the file at this line and column")]
+    [InlineData("config:\n  window: 2m\n  window: 3m\n", "Pulumi.dev.yaml:3:3: is not YAML (got Duplicate key window); correct the file at this line and column")]
+    [InlineData("config:\n  window: *usual\n", "Pulumi.dev.yaml:2:11: is not YAML (got a reference to usual, which no anchor defines); correct the file at this line and column")]
+    [InlineData("config:\n  window: a: b\n", "Pulumi.dev.yaml:2:12: is not YAML (got While scanning a plain scalar value, found invalid mapping); correct the file at this line and column")]
+    [InlineData("config:\n  window: \"2m\n", "Pulumi.dev.yaml:2:11: is not YAML (got While scanning a quoted scalar, found unexpected end of stream); correct the file at this line and column")]
     public void Load_NotYaml_IsReportedWithLineAndColumn(string text, string expected)
     {
         using var directory = new ProjectDirectory().Dev(text);
@@ -102,7 +102,7 @@ public sealed class StackFileTests
     {
         using var directory = new ProjectDirectory().Dev($"config: {new string('[', 20_000)}");
         Assert.Equal(
-            ["Pulumi.dev.yaml:1:56: is not YAML (got more than 50 levels of nesting); mend the file at this line and column"],
+            ["Pulumi.dev.yaml:1:56: is not YAML (got more than 50 levels of nesting); correct the file at this line and column"],
             directory.Problems());
     }
 
