@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using KedaStack.Infra.Settings.Parsing;
 
 namespace KedaStack.Cli;
@@ -6,6 +7,13 @@ namespace KedaStack.Cli;
 /// <summary>What is wrong with a command line, in lines. The help, which is long, belongs to standard output and who asks for it.</summary>
 internal static class CommandLineErrors
 {
+    // The options that a value without a name is meant for, unless they or others that say the same are there.
+    private static readonly (string Name, string[] Others)[] _main =
+    [
+        ("--value", ["--hpa", "--live"]),
+        ("--traffic", ["--from-prometheus"]),
+    ];
+
     /// <summary>The lines; the last says where the help is.</summary>
     /// <param name="result">A command line with errors.</param>
     public static IEnumerable<string> Of(ParseResult result)
@@ -13,7 +21,7 @@ internal static class CommandLineErrors
         var command = result.CommandResult.Command;
         foreach (var token in result.UnmatchedTokens)
         {
-            yield return Unmatched(token, command);
+            yield return Unmatched(token, result);
         }
 
         // The library's own words for what has just been said are left out.
@@ -25,16 +33,24 @@ internal static class CommandLineErrors
         yield return $"{Path(result)} --help lists what there is.";
     }
 
-    private static string Unmatched(string token, Command command)
+    private static string Unmatched(string token, ParseResult result)
     {
+        var command = result.CommandResult.Command;
         var isOption = token.StartsWith('-');
         var names = isOption ? command.Options.Select(option => option.Name) : command.Subcommands.Select(subcommand => subcommand.Name);
         var wrong = isOption ? "is not an option here" : command.Subcommands.Count > 0 ? "is not a command" : "is one argument too many";
         var right = EditDistance.Nearest(token, names) is { } nearest ? $"did you mean {nearest}?"
             : isOption || command.Subcommands.Count > 0 ? "write one of those that the help lists"
+            : Array.Find(_main, option => IsMissing(option.Name, option.Others, result)) is { Name: { } name } ? $"write {name} {Typed(token)}, or leave it out"
             : "leave it out, or quote values that contain spaces";
         return SettingsProblem.Create(token, wrong, Quoted.Text(token), right).ToString();
     }
+
+    private static bool IsMissing(string name, string[] others, ParseResult result) =>
+        result.CommandResult.Command.Options.Any(option => option.Name == name)
+        && others.Append(name).All(option => result.GetResult(option) is null or OptionResult { Implicit: true });
+
+    private static string Typed(string token) => token.Any(char.IsWhiteSpace) ? Quoted.Text(token) : token;
 
     private static string Path(ParseResult result) =>
         result.CommandResult.Command is RootCommand ? "kedastack" : $"kedastack {result.CommandResult.Command.Name}";

@@ -86,7 +86,7 @@ internal sealed class ExplainOptions
         }
 
         return source.Report(
-            arguments.GetValue(_value)!.Trim(),
+            response.Value.Text ?? "empty",
             ScalingExplanation.Of(source.ScaledObject, response, current ?? source.LeastReplicas));
     }
 

@@ -16,7 +16,7 @@ internal sealed record ExplainReport
     /// <summary>The settings in a line.</summary>
     public required string Settings { get; init; }
 
-    /// <summary>The answer as it was typed or came; null for a recorded HPA.</summary>
+    /// <summary>The answer as Prometheus writes it, in a word or two; null for a recorded HPA.</summary>
     public string? Answer { get; init; }
 
     /// <summary>What was asked and came; null when nobody was asked.</summary>
@@ -32,7 +32,7 @@ internal sealed record ExplainReport
     public required ScalingExplanation Explanation { get; init; }
 
     /// <summary>What is assumed, in sentences.</summary>
-    public IReadOnlyList<string> Notes => [.. Recorded?.Notes ?? Live?.Notes ?? [], .. LeftOut, .. Assumed];
+    public IReadOnlyList<string> Notes => [.. Recorded?.Notes ?? Live?.Notes ?? [], .. LeftOut, .. Explanation.Notes, .. Assumed];
 
     /// <summary>The ScaledObject's triggers that are not explained, each with its place and type.</summary>
     public IReadOnlyList<string> OtherTriggers { get; init; } = [];

@@ -19,17 +19,19 @@ internal static class ExplainText
         page.Line($"{Source(report)}: {report.Settings}.");
         LiveText.Write(page, report);
         page.Heading($"Rules, in order, at {Replicas(forecast.CurrentReplicas)} (* changed the result)");
-        page.Table(
-        [
-            ["  rule", "input", "formula", "output"],
-            .. explanation.Rules.Select(rule => new[] { (rule.Changed ? "* " : "  ") + rule.Rule, rule.Input, rule.Formula, "-> " + rule.Output }),
-        ]);
+        page.TableOrLines(
+            [
+                ["  rule", "input", "formula", "output"],
+                .. explanation.Rules.Select(rule => new[] { RuleLine.Mark(rule) + rule.Rule, rule.Input, rule.Formula, "-> " + rule.Output }),
+            ],
+            explanation.Rules.Select(RuleLine.Of));
         Answer(page, report);
         EdgesText.Write(page, report);
         if (explanation.WithoutEffect.Count > 0)
         {
             page.Heading("Settings without effect here");
-            page.Table([.. explanation.WithoutEffect.Select(setting => new[] { $"{setting.Setting} {setting.Value}", setting.Reason })]);
+            string[][] rows = [.. explanation.WithoutEffect.Select(setting => new[] { $"{setting.Setting} {setting.Value}", setting.Reason })];
+            page.TableOrLines(rows, rows.Select(row => new[] { $"{row[0]}: {row[1]}" }));
         }
 
         if (report.Notes.Count > 0)
@@ -60,13 +62,17 @@ internal static class ExplainText
         if (report.Recorded is { } sync)
         {
             var (before, after) = (sync.Recorded.CurrentReplicas, sync.Recorded.DesiredReplicas);
-            var end = !sync.Reproduced || forecast.SettledAfterMilliseconds == 0 ? "" : $", and {Count(forecast.ReplicasAtEnd)} in the end{path}";
+            var end = !sync.Reproduced ? $" as recorded; the rules give {Count(sync.ComputedReplicas)}"
+                : forecast.SettledAfterMilliseconds == 0 ? ""
+                : $", and {Count(forecast.ReplicasAtEnd)} in the end{path}";
             var change = before == after ? "stays at" : $"goes from {Count(before)} to";
             return $"{sync.Recorded.Spec.Name} {change} {Replicas(after)}{end}.";
         }
 
         var answer = report.Answer!.Equals("empty", StringComparison.OrdinalIgnoreCase) ? "An empty answer"
             : report.Live?.IsNumber == false ? char.ToUpperInvariant(report.Answer[0]) + report.Answer[1..]
+            // NaN and the infinities are no rate.
+            : char.IsAsciiLetter(report.Answer[^1]) ? report.Answer
             : report.Answer + report.Unit;
         var error = report.Explanation.Case.Answer.Error is null ? "" : "; KEDA treats it as an error";
         return $"{answer} means {Replicas(forecast.ReplicasAtEnd)}{path}{error}.";
@@ -77,12 +83,16 @@ internal static class ExplainText
         var forecast = report.Explanation.Forecast;
         var targets = forecast.TargetsNow;
         page.Heading("Answer");
-        page.Item(report.Recorded is { } sync
-            ? $"{Replicas(sync.Recorded.DesiredReplicas)}: {(sync.Reproduced ? "as the rules say." : $"the rules say {Count(sync.ComputedReplicas)}.")}"
-            : $"{Replicas(forecast.ReplicasNow)} now.");
+        page.Item(report.Recorded switch
+        {
+            null => $"{Replicas(forecast.ReplicasNow)} now.",
+            { Reproduced: true } sync => $"{Replicas(sync.Recorded.DesiredReplicas)}: as the rules say.",
+            var sync => $"{Replicas(sync.Recorded.DesiredReplicas)} as recorded; the rules give {Count(sync.ComputedReplicas)}, from which all below goes on.",
+        });
         page.Item(forecast switch
         {
             { Settled: false } => "The count does not settle:",
+            { SettledAfterMilliseconds: 0 } when report.Recorded is { Reproduced: false } => $"By the rules it stays at {Count(forecast.ReplicasAtEnd)} if the value does.",
             { SettledAfterMilliseconds: 0 } => "It stays there if the value does.",
             _ => $"{Replicas(forecast.ReplicasAtEnd)} after {Seconds(forecast.SettledAfterMilliseconds)} if the value stays:",
         });
@@ -120,7 +130,7 @@ internal static class ExplainText
         if (rows.Length > 0)
         {
             page.Heading("Conditions, as kubectl describe hpa shows them");
-            page.Table(rows);
+            page.TableOrLines(rows, rows.Select(row => new[] { $"{row[0]}, {row[1]}: {row[2]}" }));
         }
     }
 }

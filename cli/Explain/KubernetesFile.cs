@@ -6,7 +6,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace KedaStack.Cli.Explain;
 
-/// <summary>Reads one Kubernetes object from a file, as <c>kubectl get -o yaml</c> (or <c>-o json</c>) prints it.</summary>
+/// <summary>Reads one Kubernetes object from a file, as <c>kubectl get -o yaml</c> (or <c>-o json</c>) prints it, alone or among others.</summary>
 internal static class KubernetesFile
 {
     private const long LargestBytes = 4 << 20;
@@ -60,36 +60,25 @@ internal static class KubernetesFile
             return NotYaml(problems, path, YamlError.At(parser.Current!.Start, "a key without a value before this place"), expected);
         }
 
-        return stream.Documents switch
+        var roots = stream.Documents.Select(document => document.RootNode).Where(root => !PlainScalar.IsNull(root)).ToList();
+        if (roots.Count == 0)
         {
-            [] => Refuse(problems, path, "is empty", "no YAML", $"record {expected.Name}: {expected.Command}"),
-            [var document] => document.RootNode is YamlMappingNode root
-                ? Only(new ObjectFields(path, "", root, problems), expected)
-                : Refuse(problems, path, "is not a Kubernetes object", YamlFile.Kind(document.RootNode), $"record {expected.Name}: {expected.Command}"),
-            _ => Refuse(
-                problems, path, "holds more than one YAML document",
-                stream.Documents.Count.ToString(CultureInfo.InvariantCulture), "keep the one to explain"),
-        };
-    }
-
-    /// <summary>The object itself, or the only item of a list of them.</summary>
-    private static ObjectFields? Only(ObjectFields root, ObjectKind expected)
-    {
-        if (root.Text("kind")?.EndsWith("List", StringComparison.Ordinal) is not true || root.List("items") is not { } items)
-        {
-            return expected.Check(root) ? root : null;
+            return Refuse(problems, path, "is empty", "no YAML", $"record {expected.Name}: {expected.Command}");
         }
 
-        if (items.Count != 1)
+        if (roots.Find(root => root is not YamlMappingNode) is { } other)
         {
-            root.Refuse(
-                "items", "does not hold just one object", items.Count.ToString(CultureInfo.InvariantCulture),
-                $"record the one to explain: {expected.Command}");
-            return null;
+            return Refuse(problems, path, "is not a Kubernetes object", YamlFile.Kind(other), $"record {expected.Name}: {expected.Command}");
         }
 
-        return expected.Check(items[0]) ? items[0] : null;
+        var objects = roots.SelectMany((root, place) => Objects(new ObjectFields(
+            roots.Count == 1 ? path : FormattableString.Invariant($"{path} (document {place + 1})"), "", (YamlMappingNode)root, problems)));
+        return ObjectChoice.Of([.. objects], expected, path, problems);
     }
+
+    /// <summary>The object itself, or the items of a list of them.</summary>
+    private static IReadOnlyList<ObjectFields> Objects(ObjectFields root) =>
+        root.Text("kind")?.EndsWith("List", StringComparison.Ordinal) is true && root.List("items") is { } items ? items : [root];
 
     private static ObjectFields? NotYaml(ICollection<SettingsProblem> problems, string path, YamlError error, ObjectKind expected)
     {

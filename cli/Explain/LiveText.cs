@@ -16,13 +16,14 @@ internal static class LiveText
         }
 
         page.Heading("Asked");
-        page.Table(
+        string[][] rows =
         [
             ["address", $"{live.Address} ({(live.HasCredential ? "with a token" : "without a token")})"],
             ["query", live.Explanation.Trigger.Query],
             ["time", Time(live)],
             ["answer", Answer(live)],
-        ]);
+        ];
+        page.TableOrLines(rows, rows.Select(row => new[] { $"{row[0]}: {row[1]}" }));
         if (live.Error is { } error)
         {
             page.Heading("What is wrong");

@@ -125,11 +125,29 @@ internal sealed class ObjectFields(string file, string path, YamlMappingNode? no
         return null;
     }
 
-    /// <summary>A mapping of texts to texts.</summary>
+    /// <summary>A mapping of texts to texts. A number or a boolean without quotes is none, and the API server refuses it.</summary>
     public IReadOnlyDictionary<string, string> Texts(string name)
     {
         var map = Map(name);
+        foreach (var key in map.Names.Distinct())
+        {
+            map.RefuseNoText(key);
+        }
+
         return map.Names.Distinct().ToDictionary(key => key, key => map.Text(key) ?? "", StringComparer.Ordinal);
+    }
+
+    /// <summary>Refuses all fields but these.</summary>
+    /// <returns>The same mapping.</returns>
+    public ObjectFields WithOnly(params string[] names)
+    {
+        foreach (var name in Names.Except(names))
+        {
+            var right = EditDistance.Nearest(name, names) is { } nearest ? $"did you mean {nearest}?" : $"leave it out; there are {string.Join(", ", names)}";
+            Refuse(name, "is no field here", Find(name) is { } value ? Shown(value) : "nothing", right);
+        }
+
+        return this;
     }
 
     /// <summary>Says that a field is missing, unless there is a value.</summary>
@@ -151,6 +169,19 @@ internal sealed class ObjectFields(string file, string path, YamlMappingNode? no
     {
         var found = node?.Children.FirstOrDefault(child => child.Key is YamlScalarNode { Value: { } key } && key == name).Value;
         return found is null || PlainScalar.IsNull(found) ? null : found;
+    }
+
+    private void RefuseNoText(string name)
+    {
+        var type = Find(name) is not YamlScalarNode found ? null
+            : PlainScalar.IsNumber(found) ? "a number"
+            : PlainScalar.IsBoolean(found) ? "a boolean"
+            : null;
+        if (type is not null)
+        {
+            var text = Text(name)!;
+            Refuse(name, $"is {type}, and the API server takes texts only", text, $"write it in quotes: \"{text}\"");
+        }
     }
 
     private string Join(string name) => path.Length == 0 ? name : $"{path}.{name}";

@@ -18,10 +18,16 @@ internal static class ScaledObjectFile
             return null;
         }
 
-        var (metadata, spec) = (root.Map("metadata"), root.Map("spec"));
+        // The fields of KEDA 2.20's definition (config/crd/bases/keda.sh_scaledobjects.yaml).
+        var (metadata, spec) = (root.Map("metadata"), root.Map("spec").WithOnly(
+            "scaleTargetRef", "minReplicaCount", "maxReplicaCount", "idleReplicaCount", "pollingInterval", "cooldownPeriod",
+            "initialCooldownPeriod", "fallback", "advanced", "triggers"));
         var others = new List<string>();
         var defaults = new ScaledObject { Name = "", Triggers = [] };
-        var config = spec.Map("advanced").Map("horizontalPodAutoscalerConfig");
+        var config = spec.Map("advanced")
+            .WithOnly("horizontalPodAutoscalerConfig", "restoreToOriginalReplicaCount", "scalingModifiers")
+            .Map("horizontalPodAutoscalerConfig")
+            .WithOnly("name", "behavior");
         var scaledObject = new ScaledObject
         {
             Name = metadata.Required("name", metadata.Text("name"), "write the ScaledObject's name") ?? "",
@@ -58,6 +64,7 @@ internal static class ScaledObjectFile
             return null;
         }
 
+        fallback.WithOnly("failureThreshold", "replicas", "behavior");
         var threshold = fallback.Required("failureThreshold", fallback.Integer("failureThreshold", 0), "write a number of failures");
         var replicas = fallback.Required("replicas", fallback.Integer("replicas", 0), "write a number of replicas");
         return new Fallback(threshold ?? 0, replicas ?? 0, Behavior(fallback));

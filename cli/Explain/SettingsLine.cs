@@ -1,6 +1,7 @@
 using KedaStack.Scaling.Hpa;
 using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Prometheus;
+using static KedaStack.Cli.Explain.ShownNumber;
 
 namespace KedaStack.Cli.Explain;
 
@@ -10,9 +11,24 @@ internal static class SettingsLine
     /// <summary>Those of a ScaledObject.</summary>
     public static string Of(ScaledObject scaledObject)
     {
-        var ignored = $"ignoreNullValues {(scaledObject.Triggers[0].IgnoreNullValues ? "true" : "false")}";
-        var zero = scaledObject.MinReplicaCount is > 0 ? "" : ", to 0 when not active";
-        return KedaHpa.Create(scaledObject) is { } hpa ? $"{Of(hpa)}{zero}, {ignored}" : "paused";
+        var annotations = scaledObject.Annotations;
+        // What annotations make of the HPA does not stand in its behavior, and is said apart.
+        if (KedaHpa.Create(scaledObject with { Annotations = annotations with { PausedScaleIn = false, PausedScaleOut = false } }) is not { } hpa)
+        {
+            return annotations.PausedReplicas is { } replicas ? $"paused at {Replicas(replicas)} by the annotation paused-replicas" : "paused by an annotation";
+        }
+
+        string[] parts =
+        [
+            Of(hpa),
+            .. WhenNotActive(scaledObject),
+            $"ignoreNullValues {(scaledObject.Triggers[0].IgnoreNullValues ? "true" : "false")}",
+            .. scaledObject.Fallback is { } fallback ? [Of(fallback)] : (string[])[],
+            .. annotations.PausedScaleIn ? ["annotation paused-scale-in (scaleDown gets selectPolicy Disabled)"] : (string[])[],
+            .. annotations.PausedScaleOut ? ["annotation paused-scale-out (scaleUp gets selectPolicy Disabled)"] : (string[])[],
+            .. annotations.ForceActivation ? ["annotation force-activation (always active)"] : (string[])[],
+        ];
+        return string.Join(", ", parts);
     }
 
     /// <summary>Those of an HPA.</summary>
@@ -22,6 +38,26 @@ internal static class SettingsLine
             $"target {metric.Target}{(metric.TargetType == MetricTargetType.AverageValue ? " per replica" : "")}"));
         var bounds = FormattableString.Invariant($"{hpa.MinReplicas} to {hpa.MaxReplicas} replicas");
         return $"{targets}, {bounds}, {Of(hpa.Behavior)}";
+    }
+
+    private static string[] WhenNotActive(ScaledObject scaledObject) => scaledObject switch
+    {
+        { IdleReplicaCount: { } idle } => [$"to {Count(idle)} when not active (idleReplicaCount)"],
+        { MinReplicaCount: > 0 } => [],
+        _ => ["to 0 when not active"],
+    };
+
+    // failureThreshold failures are still reported as errors.
+    private static string Of(Fallback fallback)
+    {
+        var failures = $"fallback after more than {Count(fallback.FailureThreshold)} {(fallback.FailureThreshold == 1 ? "failure" : "failures")}";
+        return fallback.Behavior switch
+        {
+            FallbackBehavior.CurrentReplicas => $"{failures}: currentReplicas",
+            FallbackBehavior.CurrentReplicasIfHigher => $"{failures}: {Replicas(fallback.Replicas)} (currentReplicasIfHigher)",
+            FallbackBehavior.CurrentReplicasIfLower => $"{failures}: {Replicas(fallback.Replicas)} (currentReplicasIfLower)",
+            _ => $"{failures}: {Replicas(fallback.Replicas)}",
+        };
     }
 
     private static string Of(HorizontalPodAutoscalerBehavior? behavior) => behavior is null

@@ -35,8 +35,8 @@ internal sealed class TextPage(int widthColumns)
             return;
         }
 
-        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
-        if (Indent + widths.Sum() + (Gap.Length * (widths.Length - 1)) <= widthColumns)
+        var widths = Widths(rows);
+        if (Fits(widths))
         {
             foreach (var row in rows)
             {
@@ -57,14 +57,39 @@ internal sealed class TextPage(int widthColumns)
         }
     }
 
+    /// <summary>Indented columns; where they do not fit, lines instead, which go on below.</summary>
+    /// <param name="rows">The cells; at least one row.</param>
+    /// <param name="lines">What the rows say, each in parts; a part after the first is kept together where a line has room for it.</param>
+    public void TableOrLines(IReadOnlyList<string[]> rows, IEnumerable<string[]> lines)
+    {
+        if (Fits(Widths(rows)))
+        {
+            Table(rows);
+            return;
+        }
+
+        foreach (var line in lines)
+        {
+            const int Hanging = 3 * Indent;
+            WrapWords([.. line[0].Split(' '), .. line.Skip(1).SelectMany(part => Hanging + part.Length <= widthColumns ? [part] : part.Split(' '))], Indent, Hanging);
+        }
+    }
+
     /// <inheritdoc/>
     public override string ToString() => _text.ToString();
 
-    private void Wrap(string text, int indent, int hanging)
+    private static int[] Widths(IReadOnlyList<string[]> rows) =>
+        [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];
+
+    private bool Fits(int[] widths) => Indent + widths.Sum() + (Gap.Length * (widths.Length - 1)) <= widthColumns;
+
+    private void Wrap(string text, int indent, int hanging) => WrapWords(text.Split(' '), indent, hanging);
+
+    private void WrapWords(string[] words, int indent, int hanging)
     {
         var line = new StringBuilder().Append(' ', indent);
         var isEmpty = true;
-        foreach (var word in text.Split(' '))
+        foreach (var word in words)
         {
             if (!isEmpty && line.Length + 1 + word.Length > widthColumns)
             {

@@ -29,12 +29,17 @@ internal static class TriggerFields
             return null;
         }
 
+        foreach (var trigger in triggers)
+        {
+            trigger.WithOnly("type", "name", "metricType", "metadata", "authenticationRef", "useCachedMetrics");
+        }
+
         var places = Enumerable.Range(0, triggers.Count)
             .Where(place => triggers[place].Required("type", triggers[place].Text("type"), "write prometheus") == Type)
             .ToList();
         if (places.Count != 1)
         {
-            var wrong = places.Count == 0 ? "has no trigger of type prometheus" : "has several prometheus triggers, and --value is one answer";
+            var wrong = places.Count == 0 ? "has no trigger of type prometheus" : "has several prometheus triggers, of which one can be explained";
             var right = places.Count == 0 ? "explain a ScaledObject with a prometheus trigger" : "keep the one to explain";
             spec.Refuse("triggers", wrong, triggers.Count == 0 ? "no trigger" : string.Join(", ", triggers.Select(Shown)), right);
             return null;
@@ -45,7 +50,7 @@ internal static class TriggerFields
             others.Add(FormattableString.Invariant($"triggers[{place}] ({Shown(triggers[place])})"));
         }
 
-        return Prometheus(triggers[places[0]], FormattableString.Invariant($"{path}: spec.triggers[{places[0]}]"), problems) is { } trigger ? trigger with { TriggerIndex = places[0] } : null;
+        return Prometheus(triggers[places[0]], FormattableString.Invariant($"{path}: spec.triggers[{places[0]}]"), problems) is { } read ? read with { TriggerIndex = places[0] } : null;
     }
 
     private static string Shown(ObjectFields trigger) => trigger.Text("type") ?? "without a type";

@@ -10,13 +10,14 @@ internal static class RecordedNotes
     {
         var recorded = sync.Recorded;
         var notes = recorded.Others.Select(other => Other(other, recorded)).ToList();
-        var rounded = recorded.CurrentReplicas > 1
-            && recorded.Spec.Metrics.Zip(recorded.ReportedMilli).Any(metric =>
-                metric.First.TargetType == MetricTargetType.AverageValue && metric.Second > 0);
-        if (rounded)
+        var rounded = recorded.Spec.Metrics.Zip(recorded.ReportedMilli)
+            .Where(metric => metric.First.TargetType == MetricTargetType.AverageValue && metric.Second > 0)
+            .Select(metric => metric.First.Name);
+        if (recorded.CurrentReplicas > 1)
         {
-            notes.Add($"The value is the recorded average times {Text(recorded.CurrentReplicas)} pods; averages are rounded up, "
-                + $"so it may be up to {new MilliQuantity(recorded.CurrentReplicas - 1)} less.");
+            notes.AddRange(rounded.Select(name =>
+                $"The value of {name} is the recorded average times {Text(recorded.CurrentReplicas)} pods; averages are rounded up, "
+                + $"so it may be up to {new MilliQuantity(recorded.CurrentReplicas - 1)} less."));
         }
 
         if (sync.Explanation.Forecast.StabilizationHolds && sync.Explanation.Case.EarlierProposal is not null)

@@ -33,6 +33,9 @@ public sealed record ScalingExplanation
     /// <summary>The settings that change nothing.</summary>
     public IReadOnlyList<IneffectiveSetting> WithoutEffect { get; init; } = [];
 
+    /// <summary>What to know about its times, in sentences.</summary>
+    public IReadOnlyList<string> Notes => WindowNote.Of(this);
+
     /// <summary>Explains the answer to a ScaledObject's query.</summary>
     /// <param name="scaledObject">The ScaledObject, with one trigger.</param>
     /// <param name="response">The answer.</param>

@@ -68,7 +68,7 @@ public sealed class HpaExplanation : IHpaTrace
 
         Add(
             "choice among the metrics",
-            $"{Text(metrics)} metrics, {Text(failed)} failed",
+            $"{Text(metrics)} {(metrics == 1 ? "metric" : "metrics")}, {Text(failed)} failed",
             refused ? "without all metrics no scale-in, without any no change" : "the highest proposal",
             refused ? $"{Replicas(currentReplicas)} kept" : Replicas(proposal),
             refused);

@@ -19,14 +19,25 @@ internal static partial class PlainScalar
     public static bool IsRewritten(YamlScalarNode node) =>
         IsPlain(node) && NumberOrDate().IsMatch(node.Value!) && !SpeltAsWritten().IsMatch(node.Value!);
 
+    /// <summary>Whether the node is a number without quotes.</summary>
+    public static bool IsNumber(YamlScalarNode node) => IsPlain(node) && Number().IsMatch(node.Value!);
+
+    /// <summary>Whether the node is a boolean without quotes, in the words of YAML 1.1, which kubectl reads.</summary>
+    public static bool IsBoolean(YamlScalarNode node) =>
+        IsPlain(node) && node.Value!.ToUpperInvariant() is "TRUE" or "FALSE" or "YES" or "NO" or "ON" or "OFF";
+
     private static bool IsPlain(YamlNode node) =>
         node is YamlScalarNode { Style: ScalarStyle.Plain or ScalarStyle.Any, Tag.IsEmpty: true };
 
     // What go-yaml resolves to a number or a time rather than to a text.
-    [GeneratedRegex(
-        @"^(?:[-+]?(?:0[xX][0-9a-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|(?:[0-9][0-9_]*\.?[0-9_]*|\.[0-9_]+)(?:[eE][-+]?[0-9]+)?|\.(?:inf|Inf|INF))"
-            + @"|\.(?:nan|NaN|NAN)|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt ].*)?)\z",
-        RegexOptions.CultureInvariant)]
+    private const string NumberPattern =
+        @"[-+]?(?:0[xX][0-9a-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|(?:[0-9][0-9_]*\.?[0-9_]*|\.[0-9_]+)(?:[eE][-+]?[0-9]+)?|\.(?:inf|Inf|INF))"
+            + @"|\.(?:nan|NaN|NAN)";
+
+    [GeneratedRegex($@"^(?:{NumberPattern})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+
+    [GeneratedRegex($@"^(?:{NumberPattern}|[0-9]{{4}}-[0-9]{{1,2}}-[0-9]{{1,2}}(?:[Tt ].*)?)\z", RegexOptions.CultureInvariant)]
     private static partial Regex NumberOrDate();
 
     // Numbers that Go prints just so (strconv.FormatFloat with 'g' turns to exponents for large and small ones).

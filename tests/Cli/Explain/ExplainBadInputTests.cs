@@ -43,8 +43,12 @@ public sealed class ExplainBadInputTests
     [InlineData("{file}: kind: is missing (got nothing); " + RecordHpa, "a: 1")]
     [InlineData("{file}: kind: is not HorizontalPodAutoscaler (got \"Pod\"); " + RecordHpa, "kind: Pod")]
     [InlineData("{file}: apiVersion: is not autoscaling/v2 (got \"autoscaling/v1\"); " + RecordHpa, "kind: HorizontalPodAutoscaler\napiVersion: autoscaling/v1")]
-    [InlineData("{file}: items: does not hold just one object (got 0); record the one to explain: ", "kind: List\nitems: []")]
-    [InlineData("{file}: holds more than one YAML document (got 2); keep the one to explain", "a: 1\n---\nb: 2\n")]
+    [InlineData("{file}: holds no HorizontalPodAutoscaler (got an empty list); " + RecordHpa, "kind: List\nitems: []")]
+    [InlineData("{file}: holds no HorizontalPodAutoscaler (got Pod, an object without a kind); " + RecordHpa, "kind: Pod\n---\nb: 2\n---\nkind: Pod\n")]
+    [InlineData(
+        "{file}: holds more than one HorizontalPodAutoscaler (got web/a, b); keep the one to explain",
+        "kind: List\nitems: [{kind: HorizontalPodAutoscaler, metadata: {name: a, namespace: web}}, {kind: HorizontalPodAutoscaler, metadata: {name: b}}]")]
+    [InlineData("{file} (document 2): apiVersion: is not autoscaling/v2 (got \"autoscaling/v1\"); " + RecordHpa, "kind: Pod\n---\nkind: HorizontalPodAutoscaler\napiVersion: autoscaling/v1")]
     public async Task HpaFile_NoHpa_IsSaid(string message, string text)
     {
         using var directory = new TemporaryDirectory();
@@ -76,8 +80,15 @@ public sealed class ExplainBadInputTests
     [InlineData("kind: is not ScaledObject (got \"ScaledJob\"); " + RecordScaled, "kind: ScaledObject", "kind: ScaledJob")]
     [InlineData("apiVersion: is not keda.sh/v1alpha1 (got \"keda.sh/v1\"); " + RecordScaled, "keda.sh/v1alpha1", "keda.sh/v1")]
     [InlineData("spec.triggers: has no trigger of type prometheus (got cpu); explain a ScaledObject with a prometheus trigger", "type: prometheus", "type: cpu")]
-    [InlineData("spec.triggers: has several prometheus triggers, and --value is one answer (got prometheus, prometheus); keep the one", "  triggers:\n", "  triggers:\n  - type: prometheus\n")]
+    [InlineData("spec.triggers: has several prometheus triggers, of which one can be explained (got prometheus, prometheus); keep the one", "  triggers:\n", "  triggers:\n  - type: prometheus\n")]
     [InlineData("spec.triggers: is missing (got nothing); write one trigger of type prometheus", "triggers:", "trigger:")]
+    [InlineData("spec.trigger: is no field here (got a list); did you mean triggers?", "triggers:", "trigger:")]
+    [InlineData("spec.maxReplicas: is no field here (got \"20\"); did you mean maxReplicaCount?", "maxReplicaCount", "maxReplicas")]
+    [InlineData("spec.fallback.value: is no field here (got \"6\"); leave it out; there are failureThreshold, replicas, behavior", "    replicas: 6", "    value: 6")]
+    [InlineData("behavior.scaleDown.stabilizationWindow: is no field here (got \"30\"); did you mean stabilizationWindowSeconds?", "stabilizationWindowSeconds", "stabilizationWindow")]
+    [InlineData("spec.triggers[0].threshold: is no field here (got \"10\"); leave it out", "    metricType:", "    threshold: 10\n    metricType:")]
+    [InlineData("spec.triggers[0].metadata.threshold: is a number, and the API server takes texts only (got 10); write it in quotes: \"10\"", "threshold: \"10\"", "threshold: 10")]
+    [InlineData("spec.triggers[0].metadata.ignoreNullValues: is a boolean, and the API server takes texts only (got false); write it in quotes: \"false\"", "\"false\"", "false")]
     [InlineData("spec.triggers[0]: is refused by KEDA (got unable to set param \"threshold\" value \"ten\": unable to unmarshal", "threshold: \"10\"", "threshold: ten")]
     [InlineData("spec.triggers[0]: is refused by KEDA (got missing required parameter \"query\" in [triggerMetadata]); correct it", "      query:", "      question:")]
     [InlineData("spec.pollingInterval: is not a whole number from 1 (got \"0\"); write a whole number from 1", "pollingInterval: 15", "pollingInterval: 0")]

@@ -83,7 +83,7 @@ public sealed class ExplainLiveTests
     [InlineData(
         """{"status":"success","data":{"resultType":"vector","result":[{"metric":{},"value":[1,"5"]},{"metric":{},"value":[1,"6"]}]}}""",
         "2 elements means 1 replica; KEDA treats it as an error.")]
-    [InlineData("""{"status":"success","data":{"resultType":"vector","result":[{"metric":{},"value":[1,"NaN"]}]}}""", "NaN req/s means 1 replica; KEDA treats it as an error.")]
+    [InlineData("""{"status":"success","data":{"resultType":"vector","result":[{"metric":{},"value":[1,"NaN"]}]}}""", "NaN means 1 replica; KEDA treats it as an error.")]
     public async Task Explain_LiveAnswerThatKedaRefuses_BeginsWithIt(string body, string headline)
     {
         await using var server = await LocalServer.AnsweringAsync(200, body);

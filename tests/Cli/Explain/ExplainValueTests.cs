@@ -16,9 +16,9 @@ public sealed class ExplainValueTests
     [InlineData("-5", "-5 req/s means 1 replica.")]
     [InlineData("1e300", "1e300 req/s means 10 replicas (1 -> 4 -> 8 -> 10).")]
     [InlineData("4.5e1", "4.5e1 req/s means 5 replicas (1 -> 4 -> 5).")]
-    [InlineData("NaN", "NaN req/s means 1 replica; KEDA treats it as an error.")]
-    [InlineData("inf", "inf req/s means 1 replica; KEDA treats it as an error.")]
-    [InlineData("-Inf", "-Inf req/s means 1 replica; KEDA treats it as an error.")]
+    [InlineData("nan", "NaN means 1 replica; KEDA treats it as an error.")]
+    [InlineData("inf", "+Inf means 1 replica; KEDA treats it as an error.")]
+    [InlineData("-Inf", "-Inf means 1 replica; KEDA treats it as an error.")]
     [InlineData("empty", "An empty answer means 1 replica; KEDA treats it as an error.")]
     public async Task Explain_Value_BeginsWithTheAnswer(string value, string headline)
     {
@@ -28,7 +28,7 @@ public sealed class ExplainValueTests
     }
 
     [Theory]
-    [InlineData("NaN", "NaN req/s means 1 replica (6 -> 1).")]
+    [InlineData("NaN", "NaN means 1 replica (6 -> 1).")]
     [InlineData("empty", "An empty answer means 1 replica (6 -> 1).")]
     public async Task Explain_NoNumberIgnored_IsZeroLoad(string value, string headline)
     {
@@ -90,6 +90,38 @@ public sealed class ExplainValueTests
 
         Assert.DoesNotContain(run.Output, character => char.IsControl(character) && character != '\n');
         Assert.DoesNotContain(run.Output.Split('\n'), line => line.EndsWith(' '));
+    }
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(100)]
+    [InlineData(140)]
+    public async Task Explain_TooNarrowForColumns_WritesEachRuleAsALine(int widthColumns)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+
+        await KedaStackCommand.RunAsync(
+            ["explain", "--value", "45", "--directory", RepositoryRoot.Path],
+            new Terminal(output, TextWriter.Null, widthColumns), CancellationToken.None);
+
+        var lines = output.ToString().Split('\n');
+        Assert.Contains("    usage ratio of s0-prometheus: 45 / (10 * 1 created pods) -> 4.5", lines);
+        Assert.Contains("  * proposal: ceil(45 / 10) -> 5 replicas", lines);
+        var end = widthColumns == 80 ? "\n      -> 4 replicas\n" : " -> 4 replicas\n";
+        Assert.Contains("  * desired replicas: 1 replica; differs from the current count: written" + end, output.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("    rule", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_WideTerminal_HasColumns()
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+
+        await KedaStackCommand.RunAsync(
+            ["explain", "--value", "45", "--directory", RepositoryRoot.Path],
+            new Terminal(output, TextWriter.Null, widthColumns: 180), CancellationToken.None);
+
+        Assert.Contains("\n    rule  ", output.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

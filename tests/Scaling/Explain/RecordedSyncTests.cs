@@ -45,6 +45,14 @@ public sealed class RecordedSyncTests
         Assert.Equal((true, "", null), (sync.Reproduced, Cases.Path(sync.Explanation.Forecast), sync.Explanation.More));
     }
 
+    [Fact]
+    public void Sync_RoundedAverage_NamesTheMetricThatIsUncertain()
+    {
+        var sync = RecordedSync.Of(Recorded(16_667, 3, 5, "ReadyForNewScale"));
+
+        Assert.Contains(sync.Notes, note => note.StartsWith("The value of s0-prometheus is the recorded average times 3 pods;", StringComparison.Ordinal));
+    }
+
     private static RecordedHpa Recorded(long? averageMilli, int current, int desired, string reason) => new()
     {
         Spec = KedaHpa.Create(Cases.ScaledObject)!,

@@ -6,6 +6,39 @@ namespace KedaStack.Tests.Scaling.Explain;
 
 public sealed class ScalingExplanationTests
 {
+    [Theory]
+    [InlineData(null, 600, true)]
+    [InlineData(60, 0, false)]
+    [InlineData(null, 100, false)]
+    public void Explanation_WindowWithBehavior_SaysThatItHoldsASyncLess(int? up, int down, bool isNoted)
+    {
+        var behavior = new HorizontalPodAutoscalerBehavior(
+            up is { } seconds ? new ScalingRules { StabilizationWindow = TimeSpan.FromSeconds(seconds) } : null,
+            new ScalingRules { StabilizationWindow = TimeSpan.FromSeconds(down) });
+
+        var explanation = Cases.Explain("0", 10, Cases.ScaledObject with { Behavior = behavior });
+
+        Assert.Equal(isNoted, explanation.Notes.Any(note => note.StartsWith("A window of 600 s holds for 585 s:", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Explanation_WindowUpwards_IsNotedToo()
+    {
+        var behavior = new HorizontalPodAutoscalerBehavior(new ScalingRules { StabilizationWindow = TimeSpan.FromSeconds(60) }, null);
+
+        var explanation = Cases.Explain("45", 1, Cases.ScaledObject with { Behavior = behavior });
+
+        Assert.Contains(explanation.Notes, note => note.StartsWith("A window of 60 s holds for 45 s:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Explanation_NoBehavior_HoldsTheWholeWindowAndNotesNothing()
+    {
+        var explanation = Cases.Explain("0", 10);
+
+        Assert.Equal((300_000L, 0), (explanation.Forecast.SettledAfterMilliseconds, explanation.Notes.Count));
+    }
+
     [Fact]
     public void Rules_OfAValue_AreInTheOrderOfTheChain() => Assert.Equal(
         [
