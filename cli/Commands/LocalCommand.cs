@@ -20,14 +20,15 @@ internal static class LocalCommand
         {
             try
             {
-                return await options.ReadAsync(arguments, terminal, cancellationToken) is { } run
-                    ? await output.RunAsync(run, arguments, terminal, cancellationToken)
+                var (request, display) = (options.Read(arguments, terminal, cancellationToken), output.Read(arguments, terminal));
+                return request is not null && display is not null
+                    ? await output.RunAsync(await request.PrepareAsync(), display, terminal, cancellationToken)
                     : ExitCodes.Failure;
             }
             catch (LocalRunException exception)
             {
                 terminal.Note(exception.Message);
-                return ExitCodes.Failure;
+                return cancellationToken.IsCancellationRequested ? ExitCodes.Interrupted : ExitCodes.Failure;
             }
         });
         return command;

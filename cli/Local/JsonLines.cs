@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using KedaStack.Cli.Simulate;
 using KedaStack.Local;
-using KedaStack.Scaling.Simulation.Recording;
 
 namespace KedaStack.Cli.Local;
 
@@ -54,7 +54,7 @@ internal sealed class JsonLines(Terminal terminal) : IRunLines
     /// <inheritdoc/>
     public void Decision(LocalDecision decision)
     {
-        var line = Json(decision.Decision);
+        var line = SimulationJson.Decision(decision.Decision);
         line.Insert(0, "line", "decision");
         Write(line);
     }
@@ -64,21 +64,11 @@ internal sealed class JsonLines(Terminal terminal) : IRunLines
     {
         ["line"] = "result",
         ["durationSeconds"] = Seconds(result.Duration),
-        ["end"] = result.End.ToString(),
-        ["metrics"] = result.Metrics.Kind.ToString(),
+        ["end"] = MachineName.Of(result.End),
+        ["metrics"] = MachineName.Of(result.Metrics.Kind),
         ["requests"] = Json(result.Requests),
         ["comparison"] = Json(result.Comparison),
     });
-
-    private static JsonObject Json(in ScalingDecision decision) => new()
-    {
-        ["atSeconds"] = decision.AtMilliseconds / Milli,
-        ["from"] = decision.From,
-        ["to"] = decision.To,
-        ["metric"] = decision.MetricMilli / Milli,
-        ["rule"] = decision.Rule.ToString(),
-        ["reason"] = DecisionText.Explain(decision),
-    };
 
     private static JsonObject Json(RequestAccount requests) => new()
     {
@@ -106,7 +96,7 @@ internal sealed class JsonLines(Terminal terminal) : IRunLines
         ["largestMetricDifference"] = comparison.LargestMetricDifferenceMilli / Milli,
         ["largestMetricDifferenceAtSeconds"] = comparison.LargestMetricDifferenceAt?.TotalSeconds,
         ["agrees"] = comparison.Agrees,
-        ["predicted"] = new JsonArray([.. comparison.Prediction.Decisions.Select(decision => (JsonNode)Json(decision))]),
+        ["predicted"] = new JsonArray([.. comparison.Prediction.Decisions.Select(decision => (JsonNode)SimulationJson.Decision(decision))]),
     };
 
     private static decimal Seconds(TimeSpan time) => (long)time.TotalMilliseconds / Milli;

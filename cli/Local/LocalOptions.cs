@@ -2,13 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using KedaStack.Cli.Commands;
 using KedaStack.Cli.Options;
-using KedaStack.Cli.Preview;
 using KedaStack.Cli.Simulate;
 using KedaStack.Infra.Settings.Parsing;
-using KedaStack.Local;
-using KedaStack.Scaling.Hpa;
 using KedaStack.Scaling.Prometheus.Client;
-using KedaStack.Scaling.Simulation;
 
 namespace KedaStack.Cli.Local;
 
@@ -21,8 +17,6 @@ internal sealed class LocalOptions
 
     // What a laptop can send and serve with Python; more is for simulate.
     private const int HighestLoad = 1000;
-
-    private static readonly TimeSpan _afterwards = TimeSpan.FromMinutes(1);
 
     private readonly StackOptions _stack = new();
     private readonly TrafficOptions _traffic = new();
@@ -50,15 +44,10 @@ internal sealed class LocalOptions
     /// <summary>What the command line asks for; null when there are problems, which have then been written.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="terminal">Gets the problems.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    public async Task<LocalRunOptions?> ReadAsync(ParseResult arguments, Terminal terminal, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Gives the reading of a file up.</param>
+    public LocalRequest? Read(ParseResult arguments, Terminal terminal, CancellationToken cancellationToken)
     {
-        if (_stack.Load(arguments, terminal) is not { } configuration)
-        {
-            return null;
-        }
-
-        var settings = configuration.Result.Settings!;
+        var configuration = _stack.Load(arguments, terminal);
         var problems = new List<SettingsProblem>();
         var reader = new OptionReader(arguments, problems);
         var speed = (double)(reader.Number(_speed, 1, HighestSpeed) ?? 1);
@@ -84,32 +73,14 @@ internal sealed class LocalOptions
             terminal.Note(problem.ToString());
         }
 
-        if (traffic is null || problems.Count > 0)
+        return configuration is null || traffic is null || problems.Count > 0 ? null : new LocalRequest
         {
-            return null;
-        }
-
-        var workload = StackWorkload.Of(await StackPreviewer.RunAsync(PreviewRequest.Of(configuration)), settings);
-        var plan = new LocalRunPlan
-        {
-            Settings = settings.Scaling,
-            Query = workload.Query.ToString(),
-            TrafficName = traffic.Source,
-            Traffic = traffic.Traffic,
-            GeneratorRate = workload.Generator.Rate,
-            Duration = Duration(arguments, traffic, settings.Scaling.Window),
+            Stack = configuration,
+            Traffic = traffic,
+            HasDuration = arguments.GetResult(DurationName) is OptionResult { Implicit: false },
             Speed = speed,
-            Seed = traffic.Seed,
-        };
-        return new LocalRunOptions
-        {
-            Plan = plan.WithPrediction(),
-            App = workload.App,
-            Generator = workload.Generator,
-            Query = workload.Query,
             Prometheus = prometheus,
-            UseBuiltInScraper = isBuiltIn,
-            SearchPath = Environment.GetEnvironmentVariable("PATH") ?? "",
+            IsBuiltIn = isBuiltIn,
         };
     }
 
@@ -127,18 +98,5 @@ internal sealed class LocalOptions
         }
 
         return reading.Address;
-    }
-
-    // Without being told: until the replicas have followed the last change of the load.
-    private static TimeSpan Duration(ParseResult arguments, SimulatedTraffic traffic, TimeSpan window)
-    {
-        if (arguments.GetResult(DurationName) is OptionResult { Implicit: false })
-        {
-            return traffic.Duration;
-        }
-
-        var last = TimeSpan.FromMilliseconds(traffic.Traffic.Steps[^1].AtMilliseconds);
-        var settled = last + window + HpaSemantics.Default.DownscaleStabilization + _afterwards;
-        return settled < ScenarioValidation.LongestRun ? settled : ScenarioValidation.LongestRun;
     }
 }

@@ -42,30 +42,43 @@ internal sealed class LocalOutput
         command.Options.Add(_report);
     }
 
+    /// <summary>What the command line asks for; null when there are problems, which have then been written.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="terminal">Gets the problems.</param>
+    public LocalDisplay? Read(ParseResult arguments, Terminal terminal)
+    {
+        var problems = new List<SettingsProblem>();
+        var isJson = arguments.GetValue(_json);
+        var isHeadless = isJson || arguments.GetValue(_headless);
+        var port = (int?)new OptionReader(arguments, problems).Integer(_port, 0, HighestPort) ?? (isHeadless ? null : LocalPage.DefaultPort);
+        foreach (var problem in problems)
+        {
+            terminal.Note(problem.ToString());
+        }
+
+        var report = arguments.GetValue(_report);
+        var isWritable = report is null || OutputFile.Try(report, terminal, _report.Name) == ExitCodes.Success;
+        return isWritable && problems.Count == 0 ? new LocalDisplay(isHeadless, isJson, port, report) : null;
+    }
+
     /// <summary>Runs, shows it, and writes what came of it.</summary>
     /// <param name="options">What runs.</param>
-    /// <param name="arguments">The command line.</param>
+    /// <param name="display">How it is shown.</param>
     /// <param name="terminal">Shows it.</param>
     /// <param name="cancellationToken">Ends the run in order, without waiting for the last scrape.</param>
     /// <returns>The exit code.</returns>
     /// <exception cref="LocalRunException">The run could not begin or go on.</exception>
-    public async Task<int> RunAsync(LocalRunOptions options, ParseResult arguments, Terminal terminal, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(LocalRunOptions options, LocalDisplay display, Terminal terminal, CancellationToken cancellationToken)
     {
-        if (!TryReadPort(arguments, terminal, out var port)
-            || (arguments.GetValue(_report) is { } path && OutputFile.Try(path, terminal, _report.Name) != ExitCodes.Success))
-        {
-            return ExitCodes.Failure;
-        }
-
         await using var run = LocalRun.Start(options);
         await using var stop = cancellationToken.Register(() =>
         {
             run.Stop();
             run.Stop();
         });
-        await using var page = port is { } asked ? await LocalPage.StartAsync(run, asked, cancellationToken) : null;
-        IRunLines lines = arguments.GetValue(_json) ? new JsonLines(terminal) : new TextLines(terminal);
-        if (!IsHeadless(arguments) && terminal.Console.Profile.Capabilities.Ansi)
+        await using var page = display.Port is { } port ? await LocalPage.StartAsync(run, port, cancellationToken) : null;
+        IRunLines lines = display.IsJson ? new JsonLines(terminal) : new TextLines(terminal);
+        if (!display.IsHeadless && terminal.Console.Profile.Capabilities.Ansi)
         {
             await LocalView.RunAsync(run, page?.Address, new ConsoleScreen(terminal));
         }
@@ -81,22 +94,9 @@ internal sealed class LocalOutput
 
         var result = await run.Completion;
         lines.Result(result);
-        return arguments.GetValue(_report) is { } file
-            ? OutputFile.Write(file, RunReport.Write(result), terminal, _report.Name)
-            : ExitCodes.Success;
-    }
-
-    private bool IsHeadless(ParseResult arguments) => arguments.GetValue(_headless) || arguments.GetValue(_json);
-
-    private bool TryReadPort(ParseResult arguments, Terminal terminal, out int? port)
-    {
-        var problems = new List<SettingsProblem>();
-        port = (int?)new OptionReader(arguments, problems).Integer(_port, 0, HighestPort) ?? (IsHeadless(arguments) ? null : LocalPage.DefaultPort);
-        foreach (var problem in problems)
-        {
-            terminal.Note(problem.ToString());
-        }
-
-        return problems.Count == 0;
+        var exitCode = display.Report is { } file ? OutputFile.Write(file, RunReport.Write(result), terminal, _report.Name) : ExitCodes.Success;
+        return exitCode == ExitCodes.Success && result.End == LocalRunEnd.Stopped && cancellationToken.IsCancellationRequested
+            ? ExitCodes.Interrupted
+            : exitCode;
     }
 }

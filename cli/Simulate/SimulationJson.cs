@@ -46,7 +46,8 @@ internal static class SimulationJson
         };
     }
 
-    private static JsonObject Decision(in ScalingDecision decision) => new()
+    /// <summary>A change of the desired replicas.</summary>
+    public static JsonObject Decision(in ScalingDecision decision) => new()
     {
         ["atSeconds"] = decision.AtMilliseconds / 1000m,
         ["from"] = decision.From,

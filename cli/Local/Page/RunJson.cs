@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KedaStack.Cli.Local.Report;
+using KedaStack.Cli.Simulate;
 using KedaStack.Local;
 using KedaStack.Scaling.Simulation.Recording;
 
@@ -42,7 +43,7 @@ internal static class RunJson
     /// <summary>A run at one time.</summary>
     public static JsonObject Snapshot(LocalSnapshot snapshot) => new()
     {
-        ["phase"] = snapshot.Phase.ToString(),
+        ["phase"] = MachineName.Of(snapshot.Phase),
         ["timeMs"] = Milliseconds(snapshot.Time),
         ["offeredMilli"] = snapshot.OfferedMilli,
         ["servedMilli"] = snapshot.ServedMilli,
@@ -67,7 +68,7 @@ internal static class RunJson
         ["timeMs"] = Milliseconds(decision.Time),
         ["from"] = decision.Decision.From,
         ["to"] = decision.Decision.To,
-        ["rule"] = decision.Decision.Rule.ToString(),
+        ["rule"] = MachineName.Of(decision.Decision.Rule),
         ["metricMilli"] = decision.Decision.MetricMilli,
         ["reason"] = decision.Reason,
     };
@@ -88,7 +89,7 @@ internal static class RunJson
         var summary = RunSummary.Of(result);
         return new JsonObject
         {
-            ["end"] = result.End.ToString(),
+            ["end"] = MachineName.Of(result.End),
             ["rows"] = new JsonArray([.. summary.Figures.Select(row => new JsonArray(row.Name, row.Run, row.Predicted))]),
             ["sentences"] = new JsonArray([.. summary.Differences.Concat(summary.Requests).Select(sentence => JsonValue.Create(sentence))]),
             ["prediction"] = Prediction(result.Comparison.Prediction),
@@ -116,7 +117,7 @@ internal static class RunJson
     private static JsonObject Pod(LocalPod pod) => new()
     {
         ["name"] = pod.Name,
-        ["state"] = pod.State.ToString(),
+        ["state"] = MachineName.Of(pod.State),
         ["createdMs"] = Milliseconds(pod.Created),
         ["restarts"] = pod.Restarts,
         ["port"] = pod.Port,

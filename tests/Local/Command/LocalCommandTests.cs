@@ -15,17 +15,24 @@ public sealed class LocalCommandTests
     [Fact]
     public async Task Options_Wrong_AreAllSaidAtOnce()
     {
-        var run = await CommandRun.OfAsync("local", "--speed", "0", "--traffic", "0s:5000", "--prometheus", "localhost:9090");
+        using var directory = new TemporaryDirectory();
+        var report = directory.Combine("missing", "run.html");
+
+        var run = await CommandRun.OfAsync(
+            "local", "--config", "minReplicaCount=-1", "--speed", "0", "--traffic", "0s:5000", "--prometheus", "localhost:9090", "--port", "http", "--report", report);
 
         Assert.Equal(1, run.ExitCode);
+        var lines = run.Error.Split('\n');
+        Assert.StartsWith("minReplicaCount: ", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith($"--report: {report} cannot be written (", lines[^2], StringComparison.Ordinal);
         Assert.Equal(
             """
             --speed: is too small (got "0"); write a number from 1 to 100
             --prometheus: is not an address with http:// or https:// (got "localhost:9090"); write one such as http://localhost:9090
             --traffic: is more than one machine carries (got 5000 req/s); write at most 1000 req/s, or look at it with kedastack simulate
-
+            --port: is not a whole number (got "http"); write a whole number from 0 to 65535
             """,
-            run.Error);
+            string.Join('\n', lines[1..^2]));
     }
 
     [PythonFact]
@@ -39,6 +46,7 @@ public sealed class LocalCommandTests
         Assert.Equal("plan", (string?)lines[0]["line"]);
         Assert.Contains(lines, line => (string?)line["line"] == "sync" && (string?)line["reason"] != "");
         Assert.Equal("result", (string?)lines[^1]["line"]);
+        Assert.Equal(("finished", "builtIn"), ((string?)lines[^1]["end"], (string?)lines[^1]["metrics"]));
         Assert.True((long)lines[^1]["requests"]!["answered"]! > 0, run.Output);
     }
 

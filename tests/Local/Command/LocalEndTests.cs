@@ -49,7 +49,7 @@ public sealed class LocalEndTests
 
         process.Signal(signal);
 
-        Assert.Equal(0, await process.WaitForExitAsync());
+        Assert.Equal(ExitCodes.Interrupted, await process.WaitForExitAsync());
         Assert.Empty(process.Children());
         Assert.Empty(process.TemporaryFiles);
         Assert.Contains(process.Lines, line => line.StartsWith("Ran for ", StringComparison.Ordinal));

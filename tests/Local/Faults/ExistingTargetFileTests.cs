@@ -1,3 +1,4 @@
+using KedaStack.Cli;
 using KedaStack.Tests.Local.Command;
 using KedaStack.Tests.Shared;
 using KedaStack.Tests.Workload.Scripts;
@@ -23,7 +24,7 @@ public sealed class ExistingTargetFileTests
         Assert.StartsWith($"{directory.Combine("kedastack-targets.json")}: belongs to another run with --prometheus ", second.Lines[^1], StringComparison.Ordinal);
         Assert.EndsWith("; end that one first, or run without --prometheus", second.Lines[^1], StringComparison.Ordinal);
         first.Signal(ProcessSteering.Terminate);
-        Assert.Equal(0, await first.WaitForExitAsync());
+        Assert.Equal(ExitCodes.Interrupted, await first.WaitForExitAsync());
         Assert.Empty(first.TemporaryFiles);
     }
 

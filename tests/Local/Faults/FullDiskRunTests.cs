@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KedaStack.Cli;
 using KedaStack.Tests.Local.Command;
 using KedaStack.Tests.Shared;
 using KedaStack.Tests.Workload.Scripts;
@@ -30,7 +31,7 @@ public sealed class FullDiskRunTests
         await WaitForAsync(process, line => (string?)line["reason"] == "DiskFree");
         await WaitForAsync(process, line => (string?)line["reason"] == "KEDAScalerRecovered", after: full);
         process.Signal(ProcessSteering.Terminate);
-        Assert.Equal(0, await process.WaitForExitAsync());
+        Assert.Equal(ExitCodes.Interrupted, await process.WaitForExitAsync());
         Assert.True((bool)Lines(process).Last()["requests"]!["noneLost"]!, process.Lines[^1]);
         Assert.Empty(process.Children());
         Assert.Empty(process.TemporaryFiles);

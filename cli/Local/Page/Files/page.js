@@ -5,13 +5,6 @@ import { Run } from "/run.js";
 const POINT = { offered: 1, served: 2, desired: 4, created: 5, ready: 6, perReplica: 7 };
 const PREDICTED = { desired: 3, perReplica: 6 };
 
-const PHASES = {
-  Starting: ["Starting", "starting"],
-  Running: ["Running", "running"],
-  Ending: ["Ending", "ending"],
-  Ended: ["Ended", "ended"],
-};
-
 const run = new Run();
 const byId = (id) => document.getElementById(id);
 const rate = (value) => value.toFixed(1);
@@ -43,6 +36,9 @@ function text(id, value) {
   }
 }
 
+// The words of the run begin with a small letter, as all of its JSON.
+const word = (name) => name[0].toUpperCase() + name.slice(1);
+
 const milli = (value) => (value === null ? "-" : rate(value / 1000));
 
 function row(cells, whole) {
@@ -62,7 +58,7 @@ function row(cells, whole) {
 function showState() {
   const [name, state] = !run.connected && !run.isOver
     ? run.plan === null ? ["Connecting", "connecting"] : ["Connection lost", "lost"]
-    : PHASES[run.snapshot?.phase] ?? ["Connecting", "connecting"];
+    : run.snapshot ? [word(run.snapshot.phase), run.snapshot.phase] : ["Connecting", "connecting"];
   text("state", name);
   byId("state").dataset.state = state;
   const isSteerable = run.connected && (state === "starting" || state === "running");
@@ -73,7 +69,7 @@ function showState() {
   if (run.failure !== null) {
     notice(run.failure, true);
   } else if (run.result !== null) {
-    notice(`The run has ended (${run.result.end === "Finished" ? "its time was over" : "stopped"}); its result is below.`, false);
+    notice(`The run has ended (${run.result.end === "finished" ? "its time was over" : "stopped"}); its result is below.`, false);
   } else if (state === "lost") {
     notice("kedastack does not answer: it has ended, or is about to come back. This is how it was last.", true);
   } else if (noticeIsState) {
@@ -148,7 +144,7 @@ function showPods({ snapshot, podPrefix }) {
     const line = rows.get(pod.name) ?? row(["", "", "", "", ""], [0, 2, 3, 4]);
     const cells = [
       shortName(pod.name),
-      pod.problem === null ? pod.state : `${pod.state}: ${pod.problem}`,
+      pod.problem === null ? word(pod.state) : `${word(pod.state)}: ${pod.problem}`,
       clock(Math.max(0, snapshot.timeMs - pod.createdMs)),
       String(pod.restarts),
       String(pod.connections),
@@ -195,7 +191,7 @@ function showCharts({ plan, snapshot, points, prediction, endMs }) {
   const nowMs = snapshot.timeMs;
   const known = (list, place, unit) => list.map((point) => [point[0], point[place] === null ? null : point[place] / unit]);
   // Once the load has ended, there is nothing more to chart.
-  const isOn = snapshot.phase === "Starting" || snapshot.phase === "Running";
+  const isOn = snapshot.phase === "starting" || snapshot.phase === "running";
   const sofar = (place, value, unit) => [...known(points, place, unit), ...(isOn ? [[nowMs, value === null ? null : value / unit]] : [])];
   const predicted = (place, unit) => known(prediction, place, unit);
   const target = plan.targetMilli / 1000;

@@ -75,7 +75,7 @@ public sealed class RunStreamTests
             last = messages.Current.Message;
         }
 
-        Assert.Equal("Finished", last.GetProperty("result").GetProperty("end").GetString());
+        Assert.Equal("finished", last.GetProperty("result").GetProperty("end").GetString());
     }
 
     [Fact]
