@@ -1,3 +1,5 @@
+using KedaStack.Cli.Simulate;
+
 namespace KedaStack.Cli.Checks;
 
 /// <summary>What all checks together found.</summary>
@@ -22,7 +24,8 @@ internal sealed record CheckReport
     public int Warnings => Findings.Count(finding => finding.Check.Severity == Severity.Warning);
 
     /// <summary>The counts in one line.</summary>
-    public string Summary => $"{Passed} checks passed, {Warnings} warnings, {Errors} errors, {Suppressed.Count} suppressed";
+    public string Summary =>
+        $"{Shown.Count(Passed, "check")} passed, {Shown.Count(Warnings, "warning")}, {Shown.Count(Errors, "error")}, {Suppressed.Count} suppressed";
 
     /// <summary>What the process ends with.</summary>
     public int ExitCode => Errors > 0 ? ExitCodes.CheckFailed : ExitCodes.Success;

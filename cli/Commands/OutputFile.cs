@@ -11,11 +11,24 @@ internal static class OutputFile
     /// <param name="terminal">Gets a note.</param>
     /// <param name="option">The option that named the file.</param>
     /// <returns>The exit code; a problem has been written to the terminal.</returns>
-    public static int Write(string path, string text, Terminal terminal, string option = "--output")
+    public static int Write(string path, string text, Terminal terminal, string option = "--output") =>
+        Write(path, writer => writer.Write(text), terminal, option);
+
+    /// <summary>Writes the file, replacing an older one.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes the text.</param>
+    /// <param name="terminal">Gets a note.</param>
+    /// <param name="option">The option that named the file.</param>
+    /// <returns>The exit code; a problem has been written to the terminal.</returns>
+    public static int Write(string path, Action<TextWriter> write, Terminal terminal, string option = "--output")
     {
         try
         {
-            File.WriteAllText(path, text);
+            using (var writer = new StreamWriter(path))
+            {
+                write(writer);
+            }
+
             terminal.Note($"Wrote {path}.");
             return ExitCodes.Success;
         }
@@ -83,14 +96,19 @@ internal static class OutputFile
 
     /// <summary>Writes the file, or to standard output when none is named.</summary>
     /// <returns>The exit code.</returns>
-    public static int WriteOrShow(string? path, string text, Terminal terminal)
+    public static int WriteOrShow(string? path, string text, Terminal terminal) =>
+        WriteOrShow(path, writer => writer.Write(text), terminal);
+
+    /// <summary>Writes the file, or to standard output when none is named.</summary>
+    /// <returns>The exit code.</returns>
+    public static int WriteOrShow(string? path, Action<TextWriter> write, Terminal terminal)
     {
         if (path is not null)
         {
-            return Write(path, text, terminal);
+            return Write(path, write, terminal);
         }
 
-        terminal.Write(text);
+        write(terminal.Output);
         return ExitCodes.Success;
     }
 

@@ -17,9 +17,17 @@ internal static class SimulateCommand
         options.AddTo(command);
         // On a thread of its own, so that Ctrl-C reaches the token.
         command.SetAction((arguments, cancellationToken) => Task.Run(
-            async () => output.Try(arguments, terminal) == ExitCodes.Success && await options.SimulateAsync(arguments, terminal, cancellationToken) is { } report
-                ? output.Write(report, arguments, terminal)
-                : ExitCodes.Failure,
+            async () =>
+            {
+                if (output.Try(arguments, terminal) != ExitCodes.Success
+                    || await options.SimulateAsync(arguments, output.WantsCsv(arguments), terminal, cancellationToken) is not { } report)
+                {
+                    return ExitCodes.Failure;
+                }
+
+                using var csv = report.Csv;
+                return output.Write(report, arguments, terminal);
+            },
             cancellationToken));
         return command;
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KedaStack.Infra.Settings.Catalogue;
 using KedaStack.Infra.Settings.Parsing;
 
 namespace KedaStack.Cli.Simulate;
@@ -13,27 +14,47 @@ internal static partial class CompareText
     /// assignment.
     /// </summary>
     /// <param name="text">The text.</param>
+    /// <param name="options">The options of the command, such as <c>--seed</c>, which are no settings.</param>
     /// <param name="problems">Gets what is wrong.</param>
-    /// <returns>Null after a problem.</returns>
-    public static IReadOnlyList<string>? Read(string text, ICollection<SettingsProblem> problems)
+    /// <returns>The assignments without blanks around key and value; null after a problem.</returns>
+    public static IReadOnlyList<string>? Read(string text, IEnumerable<string> options, ICollection<SettingsProblem> problems)
     {
-        var assignments = Between().Split(text);
-        foreach (var assignment in assignments)
+        var assignments = new Dictionary<string, string>();
+        foreach (var assignment in Between().Split(text))
         {
-            if (assignment.IndexOf('=', StringComparison.Ordinal) <= 0)
+            var equals = assignment.IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0)
             {
-                problems.Add(SettingsProblem.Create(
-                    Option, "is not key=value, with commas between several", Quoted.Text(text), "write it like --compare threshold=20,window=1m"));
-                return null;
+                return Reject("is not key=value, with commas between several", text, "write it like --compare threshold=20,window=1m", problems);
+            }
+
+            var (key, value) = (assignment[..equals].Trim(), assignment[(equals + 1)..].Trim());
+            var option = "--" + key.TrimStart('-');
+            if (SettingsCatalogue.Find(key) is null && options.Contains(option))
+            {
+                return Reject(
+                    $"{option} is an option of the whole run, not a setting of a variant", text,
+                    $"write {option} {value} beside --compare; all variants have it", problems);
+            }
+
+            if (!assignments.TryAdd(key, $"{key}={value}"))
+            {
+                return Reject($"sets {key} twice", text, "write each setting once; for several values, repeat --compare", problems);
             }
         }
 
-        return assignments;
+        return [.. assignments.Values];
     }
 
     /// <summary>A problem of a variant's settings, with the variant that it is of.</summary>
     public static SettingsProblem Of(string text, SettingsProblem problem) => new($"{Option} {text}: {problem.Key}", problem.Message);
 
-    [GeneratedRegex(@"\s*,\s*(?=[A-Za-z][A-Za-z0-9:]*\s*=)", RegexOptions.CultureInvariant)]
+    private static IReadOnlyList<string>? Reject(string wrong, string text, string right, ICollection<SettingsProblem> problems)
+    {
+        problems.Add(SettingsProblem.Create(Option, wrong, Quoted.Text(text), right));
+        return null;
+    }
+
+    [GeneratedRegex(@"\s*,\s*(?=[-A-Za-z][-A-Za-z0-9:]*\s*=)", RegexOptions.CultureInvariant)]
     private static partial Regex Between();
 }

@@ -10,17 +10,23 @@ namespace KedaStack.Cli.Simulate;
 /// <param name="Of">Its value; null when it does not apply.</param>
 internal sealed record Kpi(string Key, string Title, string Unit, int Decimals, Func<SimulationKpis, decimal?> Of)
 {
+    // From here on a time reads better in hours.
+    private const decimal LongHours = 2;
+    private const decimal SecondsPerHour = 3600;
+    private const decimal MinutesPerHour = 60;
+    private const int ExactDecimals = 6;
+
     /// <summary>All figures.</summary>
     public static IReadOnlyList<Kpi> All { get; } =
     [
         new("timeToFirstScaleUpSeconds", "Time to first scale-up", "s", 1, kpis => Seconds(kpis.TimeToFirstScaleUp)),
-        new("timeToTargetSeconds", "Time to target", "s", 1, kpis => Seconds(kpis.TimeToTarget)),
+        new("timeToTargetSeconds", "Time to target", "s", 1, kpis => Seconds(kpis.TimeToTarget)) { Absent = "never" },
         new("scaleInTailSeconds", "Scale-in tail", "s", 1, kpis => Seconds(kpis.ScaleInTail)),
         new("replicaHours", "Replica-hours", "h", 2, kpis => kpis.ReplicaHours),
         new("nodeHours", "Node-hours", "h", 2, kpis => kpis.NodeHours),
         new("offeredRequests", "Requests", "", 0, kpis => kpis.OfferedRequests),
         new("unmetRequests", "Unmet requests", "", 0, kpis => kpis.UnmetRequests),
-        new("unmetSeconds", "Seconds with unmet requests", "s", 1, kpis => kpis.UnmetSeconds),
+        new("unmetSeconds", "Time with unmet requests", "s", 1, kpis => kpis.UnmetSeconds),
         new("lostRequests", "Lost requests", "", 0, kpis => kpis.LostRequests),
         new("overshootReplicas", "Overshoot", "replicas", 0, kpis => kpis.Overshoot),
         new("flaps", "Flaps", "", 0, kpis => kpis.Flaps),
@@ -30,14 +36,33 @@ internal sealed record Kpi(string Key, string Title, string Unit, int Decimals, 
         new("cost", "Cost", "", 2, kpis => kpis.Cost),
     ];
 
-    /// <summary>The value of a run for people.</summary>
-    public string Show(SimulationKpis kpis) => Shown.Number(Of(kpis), Decimals, Unit);
+    /// <summary>What people see where it does not apply.</summary>
+    /// <value>The default is null: a row without a single value is left out.</value>
+    public string? Absent { get; init; }
 
-    /// <summary>The value of a run for people, with how much more it is than that of the first.</summary>
-    public string ShowBeside(SimulationKpis first, SimulationKpis other) =>
-        Of(other) - Of(first) is { } difference && Math.Round(difference, Decimals) is not 0 and var rounded
-            ? $"{Show(other)} ({(rounded > 0 ? "+" : "")}{Shown.Number(rounded, Decimals)})"
-            : Show(other);
+    /// <summary>A row of each figure that applies to some run: its title, then its value for each run, with how much more than the first.</summary>
+    public static IEnumerable<string[]> Rows(IReadOnlyList<SimulationKpis> runs) =>
+        All.Where(kpi => kpi.Absent is not null || runs.Any(run => kpi.Of(run) is not null)).Select(kpi => kpi.Row(runs));
+
+    /// <summary>The value for machines, with the digits that count.</summary>
+    public decimal? Exact(SimulationKpis kpis) => Of(kpis) is { } value ? Math.Round(value, ExactDecimals) : null;
+
+    private string[] Row(IReadOnlyList<SimulationKpis> runs)
+    {
+        // All of a row in the same unit, so that they can be compared.
+        var perHour = Unit switch
+        {
+            "s" => SecondsPerHour,
+            "min" => MinutesPerHour,
+            _ => 0,
+        };
+        var isLong = perHour > 0 && runs.Max(Of) >= LongHours * perHour;
+        var (unit, decimals, divisor) = isLong ? ("h", 1, perHour) : (Unit, Decimals, 1);
+        var values = runs.Select(run => Of(run) is { } value ? Math.Round(value / divisor, decimals) : (decimal?)null).ToList();
+        return [Title, .. values.Select((value, i) => Show(value) + (i > 0 && value - values[0] is { } more and not 0 ? $" ({(more > 0 ? "+" : "")}{Shown.Number(more, decimals)})" : ""))];
+
+        string Show(decimal? value) => value is null ? Absent ?? Shown.Nothing : Shown.Number(value, decimals, unit);
+    }
 
     private static decimal? Seconds(TimeSpan? duration) => duration is { } known ? (decimal)known.TotalSeconds : null;
 }

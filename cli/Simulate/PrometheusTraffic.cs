@@ -73,6 +73,8 @@ internal sealed record PrometheusTraffic
             Source = Source,
             Traffic = recording.Traffic,
             Duration = recording.Duration,
+            RecordedDuration = recording.Duration,
+            RecordedFrom = recording.Start - (LooksBack ? Step : TimeSpan.Zero),
             Notes =
             [
                 string.Create(

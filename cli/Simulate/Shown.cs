@@ -17,6 +17,13 @@ internal static class Shown
         return at.Days > 0 ? string.Create(CultureInfo.InvariantCulture, $"{at.Days}d {clock}") : clock;
     }
 
+    /// <summary>A time of the calendar, in UTC: <c>2026-01-31T10:00:15Z</c>.</summary>
+    public static string Date(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFZ", CultureInfo.InvariantCulture);
+
+    /// <summary>How many there are of something: <c>1 gap</c>, <c>2 gaps</c>.</summary>
+    public static string Count(long count, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {noun}{(count == 1 ? "" : "s")}");
+
     /// <summary>A quantity as kubectl prints it: <c>5792m</c>.</summary>
     public static string Quantity(long? milli) => milli is { } known ? new MilliQuantity(known).ToString() : "<unknown>";
 

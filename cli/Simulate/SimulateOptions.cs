@@ -33,7 +33,12 @@ internal sealed class SimulateOptions
     }
 
     /// <summary>Simulates what the command line says; null when there are problems, which have then been written.</summary>
-    public async Task<SimulationReport?> SimulateAsync(ParseResult arguments, Terminal terminal, CancellationToken cancellationToken)
+    /// <param name="arguments">The command line.</param>
+    /// <param name="isCsvWanted">Whether every sync is kept for a CSV.</param>
+    /// <param name="terminal">Where progress and problems go.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<SimulationReport?> SimulateAsync(
+        ParseResult arguments, bool isCsvWanted, Terminal terminal, CancellationToken cancellationToken)
     {
         if (_stack.Load(arguments, terminal) is not { } configuration)
         {
@@ -45,12 +50,14 @@ internal sealed class SimulateOptions
         var world = _world.Read(arguments, configuration.Result.Settings!, problems);
         var variants = Variants(arguments, configuration.Stack, configuration.Result.Settings!, problems);
         var traffic = await _load.ReadAsync(arguments, _stack, configuration, problems, progress, cancellationToken) is [var load] ? load : null;
+        var csv = isCsvWanted ? new SimulationCsv(traffic?.RecordedFrom) : null;
         var report = traffic is null || problems.Count > 0 ? null : new SimulationReport
         {
             Stack = configuration.Stack,
             Traffic = traffic,
             World = world,
-            Runs = [.. variants.Select(variant => Run(variant, traffic, world, problems, progress, cancellationToken)).OfType<SimulatedRun>()],
+            Runs = [.. variants.Select(variant => Run(variant, traffic, world, csv, problems, progress, cancellationToken)).OfType<SimulatedRun>()],
+            Csv = csv,
         };
         progress.Dispose();
         foreach (var problem in problems)
@@ -64,11 +71,18 @@ internal sealed class SimulateOptions
     private List<(string Name, string Label, StackSettings Settings)> Variants(
         ParseResult arguments, string stack, StackSettings settings, List<SettingsProblem> problems)
     {
-        var variants = new List<(string, string, StackSettings)> { (stack, stack, settings) };
+        var variants = new List<(string Name, string, StackSettings)> { (stack, stack, settings) };
+        var earlier = new HashSet<string>();
         foreach (var text in arguments.GetValue(_compare)!.Select(text => text.Trim()))
         {
-            if (CompareText.Read(text, problems) is not { } assignments)
+            if (CompareText.Read(text, arguments.CommandResult.Command.Options.Select(option => option.Name), problems) is not { } assignments)
             {
+                continue;
+            }
+
+            if (!earlier.Add(string.Join(',', assignments.Order(StringComparer.Ordinal))))
+            {
+                problems.Add(SettingsProblem.Create(_compare.Name, "gives the same variant twice", Quoted.Text(text), "leave one of them out"));
                 continue;
             }
 
@@ -87,6 +101,7 @@ internal sealed class SimulateOptions
         (string Name, string Label, StackSettings Settings) variant,
         SimulatedTraffic traffic,
         SimulatedWorld world,
+        SimulationCsv? csv,
         List<SettingsProblem> problems,
         ProgressLine progress,
         CancellationToken cancellationToken)
@@ -94,9 +109,10 @@ internal sealed class SimulateOptions
         var scenario = world.Scenario(variant.Settings, traffic);
         var errors = ScenarioValidation.Errors(scenario);
         problems.AddRange(errors.Select(error => new SettingsProblem($"simulation of {variant.Name}", error)));
+        ISimulationObserver shown = new RunProgress(progress, $"Simulating {variant.Name}", scenario.Duration);
         return errors.Count > 0 ? null : new SimulatedRun(variant.Name, variant.Label, variant.Settings, scenario, Simulator.Run(
             scenario,
-            new RecordingOptions { Prices = world.Prices, Observer = new RunProgress(progress, $"Simulating {variant.Name}", scenario.Duration) },
+            new RecordingOptions { Prices = world.Prices, Observer = csv is null ? shown : new ObserverList(shown, csv.Rows(variant.Name)) },
             cancellationToken));
     }
 }

@@ -15,6 +15,7 @@ internal static class SimulationJson
             ["source"] = report.Traffic.Source,
             ["durationSeconds"] = report.Traffic.Duration.TotalSeconds,
             ["seed"] = report.Traffic.Seed,
+            ["recordedFrom"] = report.Traffic.RecordedFrom is { } from ? Shown.Date(from) : null,
         },
         ["notes"] = new JsonArray([.. report.Notes.Select(note => (JsonNode?)note)]),
         ["runs"] = new JsonArray([.. report.Runs.Select(Run)]),
@@ -25,7 +26,7 @@ internal static class SimulationJson
         var kpis = new JsonObject();
         foreach (var kpi in Kpi.All)
         {
-            kpis[kpi.Key] = kpi.Of(run.Result.Kpis);
+            kpis[kpi.Key] = kpi.Exact(run.Result.Kpis);
         }
 
         var settings = new JsonObject();

@@ -9,7 +9,7 @@ namespace KedaStack.Cli.Simulate;
 internal sealed class SimulationOutput
 {
     private readonly Option<bool> _json = new("--json") { Description = "Write JSON instead of text." };
-    private readonly Option<bool> _csv = new("--csv") { Description = "Write the timeline as CSV instead of text." };
+    private readonly Option<bool> _csv = new("--csv") { Description = "Write every sync as CSV instead of text." };
     private readonly Option<string?> _output = new("--output", "-o") { Description = "Write to a file instead of standard output.", HelpName = "file" };
 
     private readonly Option<string?> _svg = new("--svg") { Description = "Also write the chart as a picture.", HelpName = "file" };
@@ -40,23 +40,29 @@ internal sealed class SimulationOutput
     public int Try(ParseResult arguments, Terminal terminal) => OutputFile.TryAll(
         terminal, [.. ((Option<string?>[])[_output, _report, _svg, _k6]).Select(option => (option.Name, arguments.GetValue(option)))]);
 
+    /// <summary>Whether the syncs are to be kept for a CSV.</summary>
+    public bool WantsCsv(ParseResult arguments) => arguments.GetValue(_csv);
+
     /// <summary>Writes what the command line asks for.</summary>
     /// <returns>The exit code.</returns>
     public int Write(SimulationReport report, ParseResult arguments, Terminal terminal)
     {
-        var text = arguments.GetValue(_json) ? SimulationJson.Write(report)
-            : arguments.GetValue(_csv) ? SimulationCsv.Write(report)
-            : SimulationText.Write(report, terminal.Console.Profile.Width, terminal.Output.Encoding);
         // All that can be written is written, whatever becomes of the others.
         int[] exitCodes =
         [
-            OutputFile.WriteOrShow(arguments.GetValue(_output), text, terminal),
+            report.Csv is { } csv
+                ? OutputFile.WriteOrShow(arguments.GetValue(_output), csv.CopyTo, terminal)
+                : OutputFile.WriteOrShow(arguments.GetValue(_output), Text(report, arguments, terminal), terminal),
             WriteFile(arguments.GetValue(_report), _report, () => ReportPage.Write(report), terminal),
             WriteFile(arguments.GetValue(_svg), _svg, () => SvgChart.File(RunPicture.Of(report)), terminal),
             WriteFile(arguments.GetValue(_k6), _k6, () => K6Script.Write(report.Traffic), terminal),
         ];
         return exitCodes.Max();
     }
+
+    private string Text(SimulationReport report, ParseResult arguments, Terminal terminal) => arguments.GetValue(_json)
+        ? SimulationJson.Write(report)
+        : SimulationText.Write(report, terminal.Console.Profile.Width, terminal.Output.Encoding);
 
     private static int WriteFile(string? path, Option option, Func<string> write, Terminal terminal) =>
         path is null ? ExitCodes.Success : OutputFile.Write(path, write(), terminal, option.Name);

@@ -21,6 +21,10 @@ internal sealed record SimulationReport
     /// <summary>The run of the stack's own settings first, then the variants.</summary>
     public required IReadOnlyList<SimulatedRun> Runs { get; init; }
 
+    /// <summary>Every sync of the runs.</summary>
+    /// <value>Null: nobody asked for it.</value>
+    public SimulationCsv? Csv { get; init; }
+
     /// <summary>The run of the stack's own settings.</summary>
     public SimulatedRun Base => Runs[0];
 

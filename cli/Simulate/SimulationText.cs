@@ -86,15 +86,9 @@ internal static class SimulationText
             yield return ["", .. report.Runs.Select(run => run.Label)];
         }
 
-        var first = report.Base.Result.Kpis;
-        foreach (var kpi in Kpi.All.Where(kpi => report.Runs.Any(run => kpi.Of(run.Result.Kpis) is not null)))
+        foreach (var row in Kpi.Rows([.. report.Runs.Select(run => run.Result.Kpis)]))
         {
-            yield return
-            [
-                kpi.Title,
-                kpi.Show(first),
-                .. report.Runs.Skip(1).Select(run => kpi.ShowBeside(first, run.Result.Kpis)),
-            ];
+            yield return row;
         }
     }
 }

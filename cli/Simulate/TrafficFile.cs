@@ -5,18 +5,22 @@ using KedaStack.Scaling.Simulation.Load.Recorded;
 
 namespace KedaStack.Cli.Simulate;
 
-/// <summary>Reads a recording of a load from a file.</summary>
+/// <summary>Reads a recording of a load from a file or a pipe.</summary>
 internal static class TrafficFile
 {
+    /// <summary>What standard input is named by.</summary>
+    public const string StandardInput = "-";
+
     private const string Csv = ".csv";
     private const string Json = ".json";
 
     /// <summary>Whether a text names a file: by its ending, or because there is one.</summary>
     public static bool IsFile(string text) =>
-        HasEnding(text, Csv) || HasEnding(text, Json) || text.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) || File.Exists(text);
+        text == StandardInput || HasEnding(text, Csv) || HasEnding(text, Json)
+        || text.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) || File.Exists(text);
 
-    /// <summary>Reads a file.</summary>
-    /// <param name="path">The file.</param>
+    /// <summary>Reads a file: CSV or JSON by its ending, otherwise by its first character.</summary>
+    /// <param name="path">The file; <see cref="StandardInput"/> for standard input.</param>
     /// <param name="gaps">What gaps mean.</param>
     /// <param name="problems">Gets what is wrong.</param>
     /// <param name="progress">Shows how far a file is read.</param>
@@ -25,30 +29,32 @@ internal static class TrafficFile
     public static SimulatedTraffic? Read(
         string path, GapRule gaps, ICollection<SettingsProblem> problems, ProgressLine progress, CancellationToken cancellationToken)
     {
-        if (!HasEnding(path, Csv) && !HasEnding(path, Json))
-        {
-            problems.Add(SettingsProblem.Create(path, "is not known to be CSV or JSON", Quoted.Text(Path.GetExtension(path)), "name a file that ends with .csv or .json"));
-            return null;
-        }
-
+        var name = path == StandardInput ? "standard input" : path;
         try
         {
-            using var stream = new ReportedFile(path, progress);
-            var recording = HasEnding(path, Json) ? TrafficJson.Read(stream, gaps, cancellationToken: cancellationToken) : OfCsv(stream, gaps, cancellationToken);
+            using var stream = path == StandardInput
+                ? new TrafficStream(Console.OpenStandardInput(), name, progress)
+                : TrafficStream.Open(path, progress);
+            var isJson = HasEnding(path, Json) || (!HasEnding(path, Csv) && stream.FirstCharacter() is '{' or '[');
+            var recording = isJson ? TrafficJson.Read(stream, gaps, cancellationToken: cancellationToken) : OfCsv(stream, gaps, cancellationToken);
             if (recording.IsValid)
             {
-                return new SimulatedTraffic { Source = path, Traffic = recording.Traffic, Duration = recording.Duration, Notes = [.. Notes(recording)] };
+                return Of(name, recording);
             }
 
             var error = recording.Error;
             problems.Add(SettingsProblem.Create(
-                string.Create(CultureInfo.InvariantCulture, $"{path}:{error.Line}:{error.Column}"),
+                string.Create(CultureInfo.InvariantCulture, $"{name}:{error.Line}:{error.Column}"),
                 error.Wrong, Quoted.Text(error.Got), error.IsGap ? $"{error.Right} (--gaps hold or --gaps zero)" : error.Right));
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            problems.Add(SettingsProblem.Create(name, "is not there", "no file", "name a file of times and requests per second, CSV or JSON"));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             var reason = Directory.Exists(path) ? "a directory" : exception.Message.TrimEnd('.');
-            problems.Add(SettingsProblem.Create(path, "cannot be read", reason, "name a file that you can read"));
+            problems.Add(SettingsProblem.Create(name, "cannot be read", reason, "name a file that you can read"));
         }
 
         return null;
@@ -66,9 +72,19 @@ internal static class TrafficFile
 
         if (recording.FilledGaps > 0)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{recording.FilledGaps} gaps in the recording are filled.");
+            yield return $"{Shown.Count(recording.FilledGaps, "gap")} in the recording {(recording.FilledGaps == 1 ? "is" : "are")} filled.";
         }
     }
+
+    private static SimulatedTraffic Of(string name, TrafficRecording recording) => new()
+    {
+        Source = name,
+        Traffic = recording.Traffic!,
+        Duration = recording.Duration,
+        RecordedDuration = recording.Duration,
+        RecordedFrom = recording.Start,
+        Notes = [.. recording.Start is { } start ? [$"The recording begins at {Shown.Date(start)}."] : Array.Empty<string>(), .. Notes(recording)],
+    };
 
     private static TrafficRecording OfCsv(Stream stream, GapRule gaps, CancellationToken cancellationToken)
     {

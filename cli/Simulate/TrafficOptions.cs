@@ -14,7 +14,7 @@ internal sealed class TrafficOptions(bool isSeveral = false)
 
     private readonly Option<string[]> _traffic = new("--traffic", "-t")
     {
-        Description = "The load: steady, step, ramp, demo, spike, diurnal or bursty; or items such as '0s:30, 5m:150, 10m:~0'; or a .csv or .json file of times and requests per second. "
+        Description = "The load: steady, step, ramp, demo, spike, diurnal or bursty; or items such as '0s:30, 5m:150, 10m:~0'; or a file of times and requests per second, CSV or JSON; - for standard input. "
             + (isSeveral ? "May be repeated." : "Default: demo."),
         HelpName = "load",
     };
@@ -71,16 +71,15 @@ internal sealed class TrafficOptions(bool isSeveral = false)
         return [.. (texts.Length == 0 && !isSeveral ? [TrafficSource.Default] : texts)
             .Select(text => TrafficSource.Read(text.Trim(), seed, gaps, problems, progress, cancellationToken))
             .OfType<SimulatedTraffic>()
-            .Select(traffic => traffic with { Duration = duration ?? traffic.Duration, Seed = seed })];
+            .Select(traffic => traffic.Lasting(duration) with { Seed = seed })];
     }
 
     /// <summary>A load from elsewhere, with the seed and for as long as the command line says.</summary>
     public SimulatedTraffic Complete(ParseResult arguments, SimulatedTraffic traffic, ICollection<SettingsProblem> problems)
     {
         var reader = new OptionReader(arguments, problems);
-        return traffic with
+        return traffic.Lasting(reader.Duration(_duration, _shortestRun, ScenarioValidation.LongestRun)) with
         {
-            Duration = reader.Duration(_duration, _shortestRun, ScenarioValidation.LongestRun) ?? traffic.Duration,
             Seed = (ulong)(reader.Integer(_seed, 0, long.MaxValue) ?? 1),
         };
     }

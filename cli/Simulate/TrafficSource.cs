@@ -48,7 +48,7 @@ internal static class TrafficSource
             Option, "is not a known traffic name", Quoted.Text(text),
             nearest is not null
                 ? $"did you mean {nearest}? The names are {names}"
-                : $"write one of {names}, or {TrafficExpression.Expected}, or a file that ends with .csv or .json"));
+                : $"write one of {names}, or {TrafficExpression.Expected}, or a file such as trace.csv or trace.json"));
         return null;
     }
 

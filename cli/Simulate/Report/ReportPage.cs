@@ -25,7 +25,7 @@ internal static class ReportPage
 
         Picture(page, RunPicture.Of(report));
         page.Add("h2", "Figures");
-        page.Table("Figures", ["", .. Names(report)], Figures(report), isNumeric: true);
+        page.Table("Figures", ["", .. Names(report)], Kpi.Rows([.. report.Runs.Select(run => run.Result.Kpis)]), isNumeric: true);
         page.Add("h2", "Decisions");
         foreach (var run in report.Runs)
         {
@@ -58,15 +58,6 @@ internal static class ReportPage
             <output id="values" for="time">Move the slider, or point at the chart, for the values at a time.</output>
             </div>
             """);
-    }
-
-    private static IEnumerable<IReadOnlyList<string>> Figures(SimulationReport report)
-    {
-        var first = report.Base.Result.Kpis;
-        foreach (var kpi in Kpi.All.Where(kpi => report.Runs.Any(run => kpi.Of(run.Result.Kpis) is not null)))
-        {
-            yield return [kpi.Title, kpi.Show(first), .. report.Runs.Skip(1).Select(run => kpi.ShowBeside(first, run.Result.Kpis))];
-        }
     }
 
     private static void Decisions(HtmlPage page, SimulatedRun run, bool isNamed)

@@ -37,7 +37,9 @@ public readonly record struct TimelinePoint
     /// <summary>Whether the metric failed, which keeps the replicas as they are.</summary>
     public required bool MetricFailed { get; init; }
 
-    internal static TimelinePoint Of(in HpaSync sync) => new()
+    /// <summary>The point of one sync.</summary>
+    /// <param name="sync">The sync.</param>
+    public static TimelinePoint Of(in HpaSync sync) => new()
     {
         AtMilliseconds = sync.AtMilliseconds,
         OfferedMilli = sync.OfferedMilli,

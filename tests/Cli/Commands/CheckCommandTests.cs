@@ -73,7 +73,7 @@ public sealed class CheckCommandTests
         var run = await CommandRun.OfAsync("check", "--config", """suppressedChecks=["cooldown-without-effect=set for later"]""");
 
         Assert.Contains("suppressed cooldown-without-effect: scaled-object (ScaledObject) spec.cooldownPeriod (because: set for later)\n", run.Output, StringComparison.Ordinal);
-        Assert.EndsWith(" 1 warnings, 0 errors, 1 suppressed\n", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith(" 1 warning, 0 errors, 1 suppressed\n", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -21,7 +21,7 @@ public sealed class PrometheusTrafficTests
 
         Assert.Empty(_problems);
         Assert.Equal([(0, 30_000), (60_000, 45_500), (180_000, 0)], traffic!.Traffic.Steps.ToArray().Select(step => (step.AtMilliseconds, step.MilliRequestsPerSecond)));
-        Assert.Equal(TimeSpan.FromMinutes(4), traffic.Duration);
+        Assert.Equal((TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(4)), (traffic.Duration, traffic.RecordedDuration));
         Assert.Equal(["The load is what was recorded from 2026-01-31 09:56:00 to 2026-01-31 10:00:00 UTC, one value for each 1m."], traffic.Notes);
     }
 
@@ -80,7 +80,7 @@ public sealed class PrometheusTrafficTests
         var traffic = await Traffic().ReadAsync(Client(Series(samples)).Object, gaps, _problems, CancellationToken.None);
 
         Assert.Equal(message, _problems.SingleOrDefault()?.ToString());
-        Assert.Equal(message is null ? "1 gaps in the recording are filled." : null, traffic?.Notes[1]);
+        Assert.Equal(message is null ? "1 gap in the recording is filled." : null, traffic?.Notes[1]);
     }
 
     [Theory]

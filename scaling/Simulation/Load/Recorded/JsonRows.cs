@@ -36,52 +36,57 @@ internal sealed class JsonRows(JsonTokens tokens, RecordedRows rows, Cancellatio
         tokens.Read();
     }
 
+    // The answer holds data, which holds the result; each of them may come alone.
     private void AnswerField(string name)
     {
         switch (name)
         {
             case "data":
-                Fields(DataField);
+                Fields(AnswerField);
                 break;
+            case "result":
+                Items(Series);
+                break;
+            case "resultType" when tokens.Text != "matrix":
+                throw NotARange(tokens.Place, tokens.Text);
             case "error":
                 throw Unexpected("this is an error of Prometheus");
+            case var _ when _timeNames.Contains(name, StringComparer.OrdinalIgnoreCase):
+                throw LoneRow(name);
             default:
-                tokens.Skip();
+                SkipUnlessGrafana(name);
                 break;
-        }
-    }
-
-    private void DataField(string name)
-    {
-        if (name == "result")
-        {
-            Items(Series);
-        }
-        else
-        {
-            tokens.Skip();
         }
     }
 
     private void Series()
     {
+        CountSeries(tokens.Place);
+        Fields(SeriesField);
+    }
+
+    private void SeriesField(string name)
+    {
+        switch (name)
+        {
+            case "values":
+                Items(Row);
+                break;
+            case "value":
+                throw NotARange(tokens.Place, "one value of a series");
+            default:
+                SkipUnlessGrafana(name);
+                break;
+        }
+    }
+
+    private void CountSeries(TextPlace place)
+    {
         if (++_series > 1)
         {
             throw RecordingException.At(
-                tokens.Place, "the answer has more than one series", "a second one here", "ask for one, such as sum(rate(http_requests_total[2m]))");
+                place, "the answer has more than one series", "a second one here", "ask for one, such as sum(rate(http_requests_total[2m]))");
         }
-
-        Fields(name =>
-        {
-            if (name == "values")
-            {
-                Items(Row);
-            }
-            else
-            {
-                tokens.Skip();
-            }
-        });
     }
 
     private void Row()
@@ -89,6 +94,12 @@ internal sealed class JsonRows(JsonTokens tokens, RecordedRows rows, Cancellatio
         cancellationToken.ThrowIfCancellationRequested();
         var place = tokens.Place;
         var (time, rate) = ((Text: "", Place: place), (Text: "", Place: place));
+        var isSeries = false;
+        if (tokens.Type is JsonTokenType.Number or JsonTokenType.String)
+        {
+            throw LoneRow(tokens.Text);
+        }
+
         if (tokens.Type == JsonTokenType.StartArray)
         {
             (time, rate) = (Cell(), Cell());
@@ -101,7 +112,14 @@ internal sealed class JsonRows(JsonTokens tokens, RecordedRows rows, Cancellatio
         {
             Fields(name =>
             {
-                if (_timeNames.Contains(name, StringComparer.OrdinalIgnoreCase))
+                var isArray = tokens.Type == JsonTokenType.StartArray;
+                if (name is "values" or "value" && isArray)
+                {
+                    CountSeries(place);
+                    SeriesField(name);
+                    isSeries = true;
+                }
+                else if (_timeNames.Contains(name, StringComparer.OrdinalIgnoreCase))
                 {
                     time = Value();
                 }
@@ -111,9 +129,14 @@ internal sealed class JsonRows(JsonTokens tokens, RecordedRows rows, Cancellatio
                 }
                 else
                 {
-                    tokens.Skip();
+                    SkipUnlessGrafana(name);
                 }
             });
+        }
+
+        if (isSeries)
+        {
+            return;
         }
 
         rows.Add(new RecordedRow { Time = time.Text, TimePlace = time.Place, Rate = rate.Text, RatePlace = rate.Place });
@@ -129,6 +152,24 @@ internal sealed class JsonRows(JsonTokens tokens, RecordedRows rows, Cancellatio
         tokens.Type is JsonTokenType.Number or JsonTokenType.String or JsonTokenType.Null
             ? (tokens.Text, tokens.Place)
             : throw Unexpected("a row is not just a time and a load");
+
+    private void SkipUnlessGrafana(string name)
+    {
+        if (name is "datapoints" or "results" or "series" or "schema" && tokens.Type is JsonTokenType.StartArray or JsonTokenType.StartObject)
+        {
+            throw RecordingException.At(
+                tokens.Place, "this is JSON of Grafana", name,
+                "export the CSV of the panel (Inspect, Data, with \"Formatted data\" off), or the answer of a Prometheus range query");
+        }
+
+        tokens.Skip();
+    }
+
+    private RecordingException LoneRow(string got) => RecordingException.At(
+        tokens.Place, "this is a row by itself, as in JSON lines", got, "put all rows into one array (jq -s . lines.json > rows.json)");
+
+    private static RecordingException NotARange(TextPlace place, string got) => RecordingException.At(
+        place, "this is the answer of an instant query, with one value for each series", got, "record a range: /api/v1/query_range with start, end and step");
 
     private void Fields(Action<string> read)
     {

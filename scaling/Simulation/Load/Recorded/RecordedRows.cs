@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using KedaStack.Scaling.Prometheus;
 
@@ -13,6 +14,8 @@ internal sealed class RecordedRows(GapRule gaps, int mostSteps)
 {
     private const int EqualDistances = 3;
     private const string GapAdvice = "complete the recording, or choose what gaps mean";
+
+    private static readonly SearchValues<char> _numberCharacters = SearchValues.Create("-+.0123456789");
 
     private readonly StepThinner _steps = new(mostSteps);
     private RecordedTime _first;
@@ -38,7 +41,7 @@ internal sealed class RecordedRows(GapRule gaps, int mostSteps)
         }
         else if (gaps == GapRule.Refuse)
         {
-            throw RecordingException.Gap(row.RatePlace, row.Rate.IsEmpty ? "the load is missing" : "the load is NaN", row.Rate, GapAdvice);
+            throw RecordingException.Gap(row.RatePlace, IsNothing(row.Rate) ? "the load is missing" : "the load is NaN", row.Rate, GapAdvice);
         }
         else
         {
@@ -70,6 +73,7 @@ internal sealed class RecordedRows(GapRule gaps, int mostSteps)
         {
             Traffic = Traffic.FromSteps(_steps.End(duration)),
             Duration = TimeSpan.FromMilliseconds(duration),
+            Start = _first.WallClock,
             Rows = _rows,
             ThinnedTo = _steps.StretchMilliseconds == 1 ? null : TimeSpan.FromMilliseconds(_steps.StretchMilliseconds),
             FilledGaps = _filled,
@@ -143,14 +147,18 @@ internal sealed class RecordedRows(GapRule gaps, int mostSteps)
     private static long? RateOf(in RecordedRow row)
     {
         const string Right = "write requests per second, a number from 0 to 100000 with a decimal point";
-        if (row.Rate.IsEmpty)
+        if (IsNothing(row.Rate))
         {
             return null;
         }
 
         if (!double.TryParse(row.Rate, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate))
         {
-            throw RecordingException.At(row.RatePlace, "the load is not a number", row.Rate, Right);
+            throw HasUnit(row.Rate)
+                ? RecordingException.At(
+                    row.RatePlace, "the load has a unit", row.Rate,
+                    "write the number alone, in requests per second; in the inspector of a Grafana panel, switch off \"Formatted data\"")
+                : RecordingException.At(row.RatePlace, "the load is not a number", row.Rate, Right);
         }
 
         return rate switch
@@ -160,6 +168,15 @@ internal sealed class RecordedRows(GapRule gaps, int mostSteps)
             > Traffic.MaximumRate => throw RecordingException.At(row.RatePlace, "the load is above 100000", row.Rate, Right),
             _ => (long)Math.Round(rate * 1000),
         };
+    }
+
+    // Grafana's exports have words for it.
+    private static bool IsNothing(ReadOnlySpan<char> rate) => rate is "" or "null" or "undefined";
+
+    private static bool HasUnit(ReadOnlySpan<char> rate)
+    {
+        var unit = rate.IndexOfAnyExcept(_numberCharacters);
+        return unit > 0 && (rate[unit] is ' ' or '%' || char.IsLetter(rate[unit]));
     }
 
     private static string Text(TimeSpan duration) => PrometheusDuration.Format(duration);

@@ -12,7 +12,15 @@ internal readonly record struct RecordedTime(long Milliseconds, bool IsDate)
 
     // In seconds it would be the year 5138: such a number is in milliseconds.
     private const double LeastMilliseconds = 1e11;
-    private const double MostMilliseconds = 1e15;
+    private const double MostMilliseconds = 1e14;
+
+    // The year 2001 as a Unix time; as a time since the beginning it would be far beyond the longest run.
+    private const long LeastUnixMilliseconds = 1_000_000_000_000;
+
+    /// <summary>The time as a clock on the wall showed it.</summary>
+    /// <value>Null: it counts from a beginning that nobody knows.</value>
+    public DateTimeOffset? WallClock =>
+        IsDate || Milliseconds >= LeastUnixMilliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(Milliseconds) : null;
 
     /// <summary>
     /// Reads seconds (a Unix time is nothing else), a Unix time in milliseconds, or a date of ISO 8601, in UTC unless it says otherwise.

@@ -2,7 +2,8 @@ namespace KedaStack.Scaling.Simulation.Load.Recorded;
 
 /// <summary>
 /// Reads a recording from a CSV: a time and a load on each line, with a comma, semicolon or tab between, with or without a
-/// header; see <see cref="TrafficRecording"/> for what they mean. Times ascend. Empty lines are allowed at the end only.
+/// header; see <see cref="TrafficRecording"/> for what they mean. Times ascend. Empty lines are allowed at the end only. A
+/// first line such as <c>sep=,</c>, which spreadsheets and Grafana's "Download for Excel" write, names the separator.
 /// Streams: of ten million rows no more is held than of one million.
 /// </summary>
 public static class TrafficCsv
@@ -31,6 +32,7 @@ public static class TrafficCsv
     private static TextPlace Lines(LineReader lines, RecordedRows rows, CancellationToken cancellationToken)
     {
         CsvColumns? columns = null;
+        char? separator = null;
         var emptyLine = 0L;
         while (lines.TryRead(out var line))
         {
@@ -47,9 +49,15 @@ public static class TrafficCsv
                     new TextPlace(emptyLine, 1), "the line is empty, and rows come after it", "", "remove it, or write a time and a load");
             }
 
+            if (lines.Line == 1 && line.StartsWith(CsvColumns.SeparatorLine, StringComparison.OrdinalIgnoreCase))
+            {
+                separator = CsvColumns.NamedSeparator(line);
+                continue;
+            }
+
             if (columns is null)
             {
-                columns = CsvColumns.Of(line, lines.Line);
+                columns = CsvColumns.Of(line, lines.Line, separator);
                 if (columns.Value.IsHeader)
                 {
                     continue;

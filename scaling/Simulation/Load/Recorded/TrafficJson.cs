@@ -2,7 +2,7 @@ namespace KedaStack.Scaling.Simulation.Load.Recorded;
 
 /// <summary>
 /// Reads a recording from JSON: an array of <c>[time, load]</c> or of objects with <c>time</c> and <c>rate</c>, or what
-/// Prometheus answers to a range query, with one series. Numbers may be texts, as Prometheus writes them; null and NaN are
+/// Prometheus answers to a range query, with one series: all of it, its <c>data</c> or its <c>result</c>. Numbers may be texts, as Prometheus writes them; null and NaN are
 /// gaps. Streams, as <see cref="TrafficCsv"/> does.
 /// </summary>
 public static class TrafficJson

@@ -4,7 +4,7 @@ namespace KedaStack.Scaling.Simulation.Load.Recorded;
 
 /// <summary>
 /// What a recording holds. Each row is a time and the load in requests per second from then until the next row; the time of
-/// the first row is the beginning of the run, and the last row lasts as long as the one before it.
+/// the first row is the beginning of the run, and the last row lasts as long as the one before it, gaps aside.
 /// </summary>
 public sealed record TrafficRecording
 {
@@ -14,6 +14,10 @@ public sealed record TrafficRecording
 
     /// <summary>How long it is.</summary>
     public TimeSpan Duration { get; init; }
+
+    /// <summary>The time of the first row.</summary>
+    /// <value>Null: the times count from a beginning that nobody knows.</value>
+    public DateTimeOffset? Start { get; init; }
 
     /// <summary>How many rows were read.</summary>
     public long Rows { get; init; }

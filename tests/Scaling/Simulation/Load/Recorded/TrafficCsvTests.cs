@@ -1,3 +1,4 @@
+using System.Globalization;
 using KedaStack.Scaling.Simulation.Load.Recorded;
 
 namespace KedaStack.Tests.Scaling.Simulation.Load.Recorded;
@@ -33,6 +34,9 @@ public sealed class TrafficCsvTests
     [InlineData("1767225600000,1\n1767225615000,2\n", "Unix times in milliseconds")]
     [InlineData("2026-01-01T00:00:00Z,1\n2026-01-01T01:00:15+01:00,2\n", "dates")]
     [InlineData("2026-01-01 00:00:00,1e0\n2026-01-01 00:00:15,2.0004\n", "dates with a blank")]
+    [InlineData("sep=,\r\n\"Time\",\"req/s\"\r\n2026-01-01 00:00:00,1\r\n2026-01-01 00:00:15,2\r\n", "as Grafana writes it for Excel")]
+    [InlineData("\uFEFFsep=;\n\"Time, UTC\";\"a\"\n0;1\n15;2\n", "a separator by name")]
+    [InlineData("SEP=\t\n0\t1\n15\t2\n", "a tab by name")]
     public void Read_OtherFormsOfTheSame_IsTheSame(string csv, string form)
     {
         var recording = Read(csv);
@@ -46,6 +50,12 @@ public sealed class TrafficCsvTests
     [InlineData("0,1\n15,NaN\n", "2:4: the load is NaN (got NaN); complete the recording, or choose what gaps mean")]
     [InlineData("0,1\n15,Infinity\n", "2:4: the load is above 100000 (got Infinity); write requests per second, a number from 0 to 100000 with a decimal point")]
     [InlineData("0,1\n15,two\n", "2:4: the load is not a number (got two); write requests per second, a number from 0 to 100000 with a decimal point")]
+    [InlineData("0,1\n15,null\n", "2:4: the load is missing (got null); complete the recording, or choose what gaps mean")]
+    [InlineData("0,1\n15,undefined\n", "2:4: the load is missing (got undefined); complete the recording, or choose what gaps mean")]
+    [InlineData("0,1\n15,41.904 req/s\n", "2:4: the load has a unit (got 41.904 req/s); write the number alone, in requests per second; in the inspector of a Grafana panel, switch off \"Formatted data\"")]
+    [InlineData("0,1\n15,1.2K\n", "2:4: the load has a unit (got 1.2K); write the number alone, in requests per second; in the inspector of a Grafana panel, switch off \"Formatted data\"")]
+    [InlineData("sep=|\n0|1\n", "1:5: the separator is not one that is read (got |); separate the columns with commas, semicolons or tabs")]
+    [InlineData("sep=\n0,1\n", "1:5: the separator is not one that is read (got ); separate the columns with commas, semicolons or tabs")]
     [InlineData("0;1\n15;2,5\n", "2:4: the load is not a number (got 2,5); write requests per second, a number from 0 to 100000 with a decimal point")]
     [InlineData("0,1\n15,\n", "2:4: the load is missing (got ); complete the recording, or choose what gaps mean")]
     [InlineData("0,1\n\n15,2\n", "2:1: the line is empty, and rows come after it (got ); remove it, or write a time and a load")]
@@ -98,6 +108,27 @@ public sealed class TrafficCsvTests
         Assert.Equal(steps, Steps(recording).SelectMany(step => new[] { (int)step.At, (int)step.Milli }));
         Assert.Equal(2, recording.FilledGaps);
     }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("undefined")]
+    [InlineData("")]
+    public void Read_NoValueInWords_IsFilledAsChosen(string nothing)
+    {
+        var recording = Read($"0,1\n15,{nothing}\n30,2\n", GapRule.Zero);
+
+        Assert.Equal([(0, 1000), (15_000, 0), (30_000, 2000)], Steps(recording));
+        Assert.Equal(1, recording.FilledGaps);
+    }
+
+    [Theory]
+    [InlineData("0,1\n15,2\n", null)]
+    [InlineData("20000000,1\n20000015,2\n", null)]
+    [InlineData("1767225600,1\n1767225615,2\n", "2026-01-01T00:00:00Z")]
+    [InlineData("1767225600000,1\n1767225615000,2\n", "2026-01-01T00:00:00Z")]
+    [InlineData("1970-01-01T01:00:00+01:00,1\n1970-01-01T00:00:15Z,2\n", "1970-01-01T00:00:00Z")]
+    public void Read_TimesOfTheCalendar_AreKept(string csv, string? start) => Assert.Equal(
+        start is null ? null : DateTimeOffset.Parse(start, CultureInfo.InvariantCulture), Read(csv).Start);
 
     [Fact]
     public void Read_MoreRowsThanAreKept_ThinsThemWithoutLosingARequest()

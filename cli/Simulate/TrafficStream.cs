@@ -1,0 +1,110 @@
+namespace KedaStack.Cli.Simulate;
+
+/// <summary>A recording that shows how far it is read, and whose beginning can be looked at before it is read: also a pipe's.</summary>
+/// <param name="inner">The recording.</param>
+/// <param name="name">What people call it.</param>
+/// <param name="progress">The line that shows it.</param>
+internal sealed class TrafficStream(Stream inner, string name, ProgressLine progress) : Stream
+{
+    private const int BufferBytes = 1 << 16;
+
+    private readonly byte[] _beginning = new byte[BufferBytes];
+    private int _from;
+    private int _to;
+
+    /// <inheritdoc/>
+    public override bool CanRead => true;
+
+    /// <inheritdoc/>
+    public override bool CanSeek => false;
+
+    /// <inheritdoc/>
+    public override bool CanWrite => false;
+
+    /// <inheritdoc/>
+    public override long Length => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>Opens a file.</summary>
+    /// <param name="path">The file; a pipe or a device, too.</param>
+    /// <param name="progress">The line that shows how far it is read.</param>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">It cannot be opened.</exception>
+    public static TrafficStream Open(string path, ProgressLine progress) => new(
+        new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferBytes, FileOptions.SequentialScan), Path.GetFileName(path), progress);
+
+    /// <summary>The first character that is not blank, of a text of which nothing has been read.</summary>
+    /// <returns>Null: there is none within 64 KiB.</returns>
+    public char? FirstCharacter()
+    {
+        for (var at = 0; ; at++)
+        {
+            if (at == _to)
+            {
+                var read = _to == BufferBytes ? 0 : inner.Read(_beginning, _to, BufferBytes - _to);
+                if (read == 0)
+                {
+                    return null;
+                }
+
+                _to += read;
+            }
+
+            // A byte order mark counts as blank.
+            if (_beginning[at] is > (byte)' ' and < 0x80)
+            {
+                return (char)_beginning[at];
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    /// <inheritdoc/>
+    public override int Read(Span<byte> buffer)
+    {
+        // What is no plain file, such as a pipe, has no length.
+        progress.Report($"Reading {name}", inner.CanSeek && inner.Length > 0 ? (double)inner.Position / inner.Length : null);
+        if (_from == _to)
+        {
+            return inner.Read(buffer);
+        }
+
+        var length = Math.Min(buffer.Length, _to - _from);
+        _beginning.AsSpan(_from, length).CopyTo(buffer);
+        _from += length;
+        return length;
+    }
+
+    /// <inheritdoc/>
+    public override void Flush()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            inner.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}
