@@ -175,7 +175,7 @@ public sealed class LocalRun : ILocalRun
         await parts.StopReplicasAsync();
         var comparison = SimulatedTwin.Compare(
             Plan,
-            SimulatedTwin.Run(Plan, parts.Load.Offered, duration, parts.Autoscaler.UsualLatency, Phases(parts, scraped)),
+            SimulatedTwin.Run(Plan, parts.Load.Offered, duration, SyncLatency.UsualOf(parts.Autoscaler.Syncs), Phases(parts, scraped)),
             Decisions,
             parts.Autoscaler.Syncs,
             duration);

@@ -119,7 +119,6 @@ internal sealed class RunParts : IAsyncDisposable
         await StopReplicasAsync();
         await Fleet.DisposeAsync();
         Load.Dispose();
-        Autoscaler.Dispose();
         await Service.DisposeAsync();
         Replicas.Dispose();
         Probes.Dispose();

@@ -10,7 +10,7 @@ namespace KedaStack.Local.Autoscaling;
 /// KEDA and the HPA by the library's rules on a real clock: KEDA's polling loop and the HPA's syncs ask Prometheus each for
 /// themselves. The phases of both are those that the simulator draws from the same seed.
 /// </summary>
-internal sealed class Autoscaler : IDisposable
+internal sealed class Autoscaler
 {
     private readonly ScaledObject _scaledObject;
     private readonly FastClock _clock;
@@ -23,7 +23,9 @@ internal sealed class Autoscaler : IDisposable
     private readonly ScaleLoop _loop;
     private readonly ExternalMetricReading[] _readings = new ExternalMetricReading[1];
     private readonly List<HpaSync> _syncs = [];
-    private readonly SemaphoreSlim _turn = new(1);
+
+    // KEDA's answers to both loops share one counter of failures, and both write the replicas.
+    private readonly Lock _turn = new();
     private readonly Func<long> _offeredMilli;
     private bool _isFallback;
 
@@ -60,27 +62,9 @@ internal sealed class Autoscaler : IDisposable
     /// <summary>The syncs so far, as the simulator records them.</summary>
     public IReadOnlyList<HpaSync> Syncs => _syncs;
 
-    /// <summary>By how much two syncs are mostly further apart than their period: what the question took, and waking up.</summary>
-    public TimeSpan UsualLatency => UsualLatencyOf([.. _syncs.Select(sync => sync.AtMilliseconds)]);
-
     /// <summary>Polls and syncs until the token is cancelled.</summary>
     public Task RunAsync(CancellationToken cancellationToken) => Task.WhenAll(
         PollAsync(cancellationToken), SyncAsync(cancellationToken));
-
-    /// <summary>
-    /// The median of what the intervals between syncs have above their period, at least 0. A mean would let one moment in
-    /// which the machine stood still shift every sync of the simulation.
-    /// </summary>
-    /// <param name="syncMilliseconds">When the syncs were, in order.</param>
-    internal static TimeSpan UsualLatencyOf(IReadOnlyList<long> syncMilliseconds)
-    {
-        var intervals = syncMilliseconds.Zip(syncMilliseconds.Skip(1), (before, at) => at - before).Order().ToList();
-        var usual = intervals.Count == 0 ? 0 : intervals[intervals.Count / 2] - (long)HpaSemantics.Default.SyncPeriod.TotalMilliseconds;
-        return TimeSpan.FromMilliseconds(Math.Max(0, usual));
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => _turn.Dispose();
 
     private async Task PollAsync(CancellationToken cancellationToken)
     {
@@ -90,7 +74,10 @@ internal sealed class Autoscaler : IDisposable
         {
             if (await AskAsync(cancellationToken) is { } reading)
             {
-                await InTurnAsync(() => Poll(reading));
+                lock (_turn)
+                {
+                    Poll(reading);
+                }
             }
 
             next += interval;
@@ -109,7 +96,10 @@ internal sealed class Autoscaler : IDisposable
             if (!isAsked || reading is not null)
             {
                 // A sync is when the HPA has its value: what happened while it asked was before.
-                await InTurnAsync(() => Sync(_log.Time, reading));
+                lock (_turn)
+                {
+                    Sync(_log.Time, reading);
+                }
             }
 
             // The next one is a period after the end of this one.
@@ -126,20 +116,6 @@ internal sealed class Autoscaler : IDisposable
         catch (OperationCanceledException)
         {
             return null;
-        }
-    }
-
-    // KEDA's answers to both share one counter of failures, and both write the replicas.
-    private async Task InTurnAsync(Action action)
-    {
-        await _turn.WaitAsync();
-        try
-        {
-            action();
-        }
-        finally
-        {
-            _turn.Release();
         }
     }
 

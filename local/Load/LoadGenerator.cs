@@ -7,7 +7,7 @@ namespace KedaStack.Local.Load;
 internal sealed class LoadGenerator : IDisposable
 {
     // The script's own timeout for a request is 5 s; it gives up twice that and a second after its end.
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(15);
     private const string ReportSeconds = "3600";
 
     private readonly ChildProcess _process;
@@ -68,7 +68,7 @@ internal sealed class LoadGenerator : IDisposable
         // Before that it would die of the signal without an account.
         await Started;
         _process.Terminate();
-        if (!await Ended.IsWithinAsync(_patience, TimeProvider.System))
+        if (!await Ended.IsWithinAsync(_timeout, TimeProvider.System))
         {
             _process.Kill();
             await Ended;

@@ -12,7 +12,7 @@ namespace KedaStack.Local.Metrics;
 internal sealed class BuiltInScraper : IMetricsSource, IPrometheusClient
 {
     private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan _pollInterval = TimeSpan.FromMilliseconds(20);
 
     private readonly Dictionary<PodPlace, ScrapeLoop> _loops = [];
     private readonly Lock _gate = new();
@@ -96,7 +96,7 @@ internal sealed class BuiltInScraper : IMetricsSource, IPrometheusClient
     {
         while (Loops().Any(loop => loop.IsTarget && loop.LastScrape <= since))
         {
-            await Task.Delay(_patience, cancellationToken);
+            await Task.Delay(_pollInterval, cancellationToken);
         }
     }
 

@@ -9,7 +9,7 @@ namespace KedaStack.Local.Metrics;
 internal sealed class ExistingPrometheus : IMetricsSource
 {
     private static readonly TimeSpan _knownLimit = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan _pollInterval = TimeSpan.FromMilliseconds(200);
 
     private readonly MetricsQuery _query;
     private readonly PrometheusAddress _address;
@@ -80,15 +80,15 @@ internal sealed class ExistingPrometheus : IMetricsSource
     public async Task WaitUntilReadyAsync(CancellationToken cancellationToken)
     {
         var began = TimeProvider.System.GetTimestamp();
-        while (!await _reader.KnowsAsync(_targets, cancellationToken))
+        while (await _reader.WhyUnknownAsync(_targets, cancellationToken) is { } reason)
         {
             if (TimeProvider.System.GetElapsedTime(began) > _knownLimit)
             {
                 throw new LocalRunException($"--prometheus: {_address} does not have the replicas among its targets after "
-                    + $"{PrometheusDuration.Format(_knownLimit)}; add a scrape job to its configuration that scrapes {Scraping}");
+                    + $"{PrometheusDuration.Format(_knownLimit)} ({reason}); add a scrape job to its configuration that scrapes {Scraping}");
             }
 
-            await Task.Delay(_patience, cancellationToken);
+            await Task.Delay(_pollInterval, cancellationToken);
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class OwnPrometheus : IMetricsSource
     private const int PortTries = 5;
 
     private static readonly TimeSpan _startLimit = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan _pollInterval = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan _roomPoll = TimeSpan.FromSeconds(1);
 
     private readonly ProcessHost _host;
@@ -100,16 +100,18 @@ internal sealed class OwnPrometheus : IMetricsSource
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(_startLimit);
+        var last = "it was not asked";
         try
         {
-            while (!await _reader.KnowsAsync(_targets, limit.Token))
+            while (await _reader.WhyUnknownAsync(_targets, limit.Token) is { } reason)
             {
-                await Task.Delay(_patience, limit.Token);
+                last = reason;
+                await Task.Delay(_pollInterval, limit.Token);
             }
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new LocalRunException($"{_options.Program}: did not learn of the replicas in {_file.Path}: {_output.Explanation}");
+            throw new LocalRunException($"{_options.Program}: did not learn of the replicas in {_file.Path} ({last}): {_output.Explanation}");
         }
     }
 
@@ -144,9 +146,9 @@ internal sealed class OwnPrometheus : IMetricsSource
         {
             Directory.CreateDirectory(DataDirectory);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (UnwritableFile.Is(exception))
         {
-            throw new LocalRunException($"{DataDirectory}: cannot be made ({exception.Message.TrimEnd('.')}); set TMPDIR to a directory that you may write to");
+            throw UnwritableFile.Of(DataDirectory, exception);
         }
 
         if (PrometheusLog.HasNoRoom(DataDirectory))
@@ -165,7 +167,7 @@ internal sealed class OwnPrometheus : IMetricsSource
                 throw new LocalRunException($"{_options.Program}: does not start: {_output.Explanation}");
             }
 
-            await Task.Delay(_patience, cancellationToken);
+            await Task.Delay(_pollInterval, cancellationToken);
         }
 
         _wasReady = true;
@@ -193,7 +195,7 @@ internal sealed class OwnPrometheus : IMetricsSource
                 }
 
                 isFull = PrometheusLog.HasNoRoom(DataDirectory);
-                _log.Warn(Subject, isFull ? "DiskFull" : "Died", _output.Death(exitCode, isFull));
+                _log.Warn(Subject, isFull ? UnwritableFile.DiskFull : "Died", _output.Death(exitCode, isFull));
             }
 
             await (isFull ? RoomAsync() : TimeProvider.System.PauseAsync(backOff.Next(TimeProvider.System.GetElapsedTime(began)), _end.Token));

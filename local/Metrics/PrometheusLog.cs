@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
+using KedaStack.Local.Processes;
 
 namespace KedaStack.Local.Metrics;
 
-/// <summary>The log of a Prometheus server: keeps its last complaint, and tells when its disk is full.</summary>
+/// <summary>The log of a Prometheus server: knows its last complaint, and tells when its disk is full.</summary>
 /// <param name="log">Told of a full disk, once.</param>
 /// <param name="dataDirectory">The directory of its data.</param>
 internal sealed partial class PrometheusLog(RunLog log, string dataDirectory)
@@ -17,9 +18,6 @@ internal sealed partial class PrometheusLog(RunLog log, string dataDirectory)
 
     private volatile string _lastComplaint = "";
     private int _isFull;
-
-    /// <summary>What it complained of last; empty for nothing.</summary>
-    public string LastComplaint => _lastComplaint;
 
     /// <summary>Whether it could not listen on its port.</summary>
     public bool IsPortInUse => _lastComplaint.Contains(PortInUse, StringComparison.Ordinal);
@@ -66,7 +64,7 @@ internal sealed partial class PrometheusLog(RunLog log, string dataDirectory)
         _lastComplaint = match.Success ? match.Groups[1].Value.Replace("\\\"", "\"", StringComparison.Ordinal) : line;
         if (IsNoSpace(_lastComplaint) && Interlocked.Exchange(ref _isFull, 1) == 0)
         {
-            log.Warn("prometheus", "DiskFull", $"Its data directory {dataDirectory} is full, so that scrapes are lost: {_lastComplaint}; {Advice}.");
+            log.Warn("prometheus", UnwritableFile.DiskFull, $"Its data directory {dataDirectory} is full, so that scrapes are lost: {_lastComplaint}; {Advice}.");
         }
     }
 

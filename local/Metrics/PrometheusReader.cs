@@ -11,7 +11,7 @@ internal sealed class PrometheusReader : IDisposable
     private const int StepsPerScrape = 2;
     private const int MostSteps = 10_000;
 
-    private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan _pollInterval = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(3);
 
     private readonly HttpClient _http;
@@ -53,8 +53,8 @@ internal sealed class PrometheusReader : IDisposable
         }
     }
 
-    /// <summary>Whether it has all replicas among its targets.</summary>
-    public async Task<bool> KnowsAsync(IReadOnlyList<PodPlace> targets, CancellationToken cancellationToken)
+    /// <summary>Why it does not have all replicas among its targets, as far as it says; null when it has them.</summary>
+    public async Task<string?> WhyUnknownAsync(IReadOnlyList<PodPlace> targets, CancellationToken cancellationToken)
     {
         try
         {
@@ -63,15 +63,16 @@ internal sealed class PrometheusReader : IDisposable
             var known = json.RootElement.GetProperty("data").GetProperty("activeTargets").EnumerateArray()
                 .Select(target => target.GetProperty("discoveredLabels").GetProperty("__address__").GetString())
                 .ToHashSet();
-            return targets.All(target => known.Contains(target.Address.ToString()));
+            var missing = targets.Count(target => !known.Contains(target.Address.ToString()));
+            return missing == 0 ? null : FormattableString.Invariant($"it has {known.Count} targets, and lacks {missing} of {targets.Count}");
         }
-        catch (Exception exception) when (exception is HttpRequestException or JsonException or KeyNotFoundException)
+        catch (Exception exception) when (exception is HttpRequestException or JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            return false;
+            return $"api/v1/targets: {exception.Message.TrimEnd('.')}";
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return false;
+            return $"api/v1/targets: no answer within {PrometheusDuration.Format(_timeout)}";
         }
     }
 
@@ -94,7 +95,7 @@ internal sealed class PrometheusReader : IDisposable
                 return;
             }
 
-            await Task.Delay(_patience, cancellationToken);
+            await Task.Delay(_pollInterval, cancellationToken);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KedaStack.Local.Pods;
+using KedaStack.Local.Processes;
 using KedaStack.Scaling.Prometheus;
 
 namespace KedaStack.Local.Metrics;
@@ -32,10 +33,9 @@ internal sealed class TargetFile(string path, string draft, PodTemplate template
                 File.WriteAllText(draft, json.ToJsonString());
                 File.Move(draft, path, overwrite: true);
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            catch (Exception exception) when (UnwritableFile.Is(exception))
             {
-                throw new LocalRunException(
-                    $"{path}: cannot be written ({exception.Message.TrimEnd('.')}); make room there, or set TMPDIR to a directory with some");
+                throw UnwritableFile.Of(path, exception);
             }
         }
     }

@@ -1,8 +1,9 @@
 using KedaStack.Local.Pods;
+using KedaStack.Local.Processes;
 
 namespace KedaStack.Local.Metrics;
 
-/// <summary>Keeps a file of targets up to date, also when its disk is full for a while. Thread-safe.</summary>
+/// <summary>Keeps a file of targets up to date, also when it cannot be written for a while. Thread-safe.</summary>
 /// <param name="write">Writes the file; throws a <see cref="LocalRunException"/> when it cannot.</param>
 /// <param name="log">Told that it cannot be written, and that it can again.</param>
 internal sealed class TargetFileWriter(Action<IReadOnlyList<PodPlace>> write, RunLog log) : IAsyncDisposable
@@ -27,7 +28,7 @@ internal sealed class TargetFileWriter(Action<IReadOnlyList<PodPlace>> write, Ru
             if (TryWrite() is { } problem && !_isBehind)
             {
                 _isBehind = true;
-                log.Warn(Subject, "DiskFull", $"{problem}; until then it scrapes the replicas that it knows.");
+                log.Warn(Subject, problem.Reason ?? UnwritableFile.NotWritable, $"{problem.Message}; until then it scrapes the replicas that it knows.");
                 _retrying = RetryAsync();
             }
         }
@@ -50,14 +51,14 @@ internal sealed class TargetFileWriter(Action<IReadOnlyList<PodPlace>> write, Ru
                 if (TryWrite() is null)
                 {
                     _isBehind = false;
-                    log.Note(Subject, "DiskFree", "There is room again: its file has all replicas.");
+                    log.Note(Subject, "Writable", "Its file can be written again, and has all replicas.");
                     return;
                 }
             }
         }
     }
 
-    private string? TryWrite()
+    private LocalRunException? TryWrite()
     {
         try
         {
@@ -66,7 +67,7 @@ internal sealed class TargetFileWriter(Action<IReadOnlyList<PodPlace>> write, Ru
         }
         catch (LocalRunException exception)
         {
-            return exception.Message;
+            return exception;
         }
     }
 }

@@ -20,9 +20,9 @@ internal sealed class RunDirectory : IDisposable
         {
             return new RunDirectory(Directory.CreateTempSubdirectory(Prefix).FullName);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (UnwritableFile.Is(exception))
         {
-            throw NotWritable(System.IO.Path.GetTempPath(), exception);
+            throw UnwritableFile.Of(System.IO.Path.GetTempPath(), exception);
         }
     }
 
@@ -41,9 +41,9 @@ internal sealed class RunDirectory : IDisposable
             File.Move(path + ".new", path, overwrite: true);
             return path;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (UnwritableFile.Is(exception))
         {
-            throw NotWritable(PathOf(name), exception);
+            throw UnwritableFile.Of(PathOf(name), exception);
         }
     }
 
@@ -69,7 +69,4 @@ internal sealed class RunDirectory : IDisposable
             // The guard tries it once more.
         }
     }
-
-    private static LocalRunException NotWritable(string path, Exception exception) =>
-        new($"{path}: cannot be written ({exception.Message.TrimEnd('.')}); make room there, or set TMPDIR to a directory with some");
 }

@@ -25,7 +25,6 @@ internal sealed class ServiceForwarder : IAsyncDisposable
     private volatile bool _isStopped;
     private long _completed;
     private long _refused;
-    private long _broken;
 
     /// <summary>Listens on a free port of the loopback address.</summary>
     /// <param name="seed">The seed of the choice among the endpoints.</param>
@@ -46,9 +45,6 @@ internal sealed class ServiceForwarder : IAsyncDisposable
 
     /// <summary>The connections that found no endpoint.</summary>
     public long Refused => Interlocked.Read(ref _refused);
-
-    /// <summary>The connections that broke.</summary>
-    public long Broken => Interlocked.Read(ref _broken);
 
     /// <summary>The endpoints that get new connections.</summary>
     public IReadOnlyList<ServiceEndpoint> Endpoints => _endpoints;
@@ -150,8 +146,10 @@ internal sealed class ServiceForwarder : IAsyncDisposable
         {
             client.NoDelay = true;
             var answer = PumpAsync(server, client);
-            var isWell = await PumpAsync(client, server) & await answer;
-            Interlocked.Increment(ref isWell ? ref _completed : ref _broken);
+            if (await PumpAsync(client, server) & await answer)
+            {
+                Interlocked.Increment(ref _completed);
+            }
         }
         finally
         {

@@ -10,22 +10,13 @@ namespace KedaStack.Tests.Local.Autoscaling;
 
 public sealed class AutoscalerTests
 {
-    [Theory]
-    [InlineData(0)]
-    [InlineData(0, 4_000)]
-    [InlineData(0, 4_000, 18_961)]
-    [InlineData(250, 4_000, 19_250, 34_500, 49_750)]
-    [InlineData(250, 4_000, 19_250, 61_500, 76_750, 91_990)]
-    public void UsualLatency_OfSyncs_IsTheMedianAndNeverNegative(int expected, params int[] syncs) => Assert.Equal(
-        TimeSpan.FromMilliseconds(expected), Autoscaler.UsualLatencyOf([.. syncs.Select(milliseconds => (long)milliseconds)]));
-
     [PythonFact]
     public async Task Decision_WhileItsValueIsAskedFor_SomethingHappens_ComesAfterIt()
     {
         await using var world = await LocalWorld.CreateAsync();
         world.Replicas.Scale(1);
         var scaledObject = ScaledObject.From(Scenarios.DemoSettings, "sample-app", "keda-demo", "query", "");
-        using var autoscaler = new Autoscaler(
+        var autoscaler = new Autoscaler(
             scaledObject,
             new PrometheusAsker(new SlowPrometheus(world.Clock, world.Log), "query", scaledObject.Triggers[0], world.Clock, world.World.Pace),
             world.Replicas,

@@ -28,7 +28,7 @@ public sealed class FullDiskRunTests
 
         disk.Free();
 
-        await WaitForAsync(process, line => (string?)line["reason"] == "DiskFree");
+        await WaitForAsync(process, line => (string?)line["reason"] == "Writable");
         await WaitForAsync(process, line => (string?)line["reason"] == "KEDAScalerRecovered", after: full);
         process.Signal(ProcessSteering.Terminate);
         Assert.Equal(ExitCodes.Interrupted, await process.WaitForExitAsync());
