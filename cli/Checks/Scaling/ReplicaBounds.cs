@@ -1,4 +1,5 @@
 using KedaStack.Cli.Checks.Model;
+using KedaStack.Scaling.Keda;
 
 namespace KedaStack.Cli.Checks.Scaling;
 
@@ -13,19 +14,20 @@ internal sealed class ReplicaBounds() : Check(new()
     Fix = "Order `idleReplicaCount`, `minReplicaCount` and `maxReplicaCount`.",
 })
 {
-    private const decimal DefaultMaximum = 100;
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack)
     {
         foreach (var scaledObject in stack.OfType(ResourceTypes.ScaledObject))
         {
-            var min = scaledObject.Inputs.Number("spec.minReplicaCount") ?? 0;
-            var max = scaledObject.Inputs.Number("spec.maxReplicaCount") ?? DefaultMaximum;
-            if (min < 0)
+            var written = scaledObject.Inputs.Number("spec.minReplicaCount");
+            var max = scaledObject.Inputs.Number("spec.maxReplicaCount") ?? ScaledObject.DefaultMaxReplicaCount;
+            if (written < 0)
             {
-                yield return Found(scaledObject, "spec.minReplicaCount", $"{min}", "0 or more");
+                yield return Found(scaledObject, "spec.minReplicaCount", $"{written}", "0 or more");
             }
+
+            // A minimum of 0 that is written out counts as the HPA's minimum here, one that is not as 0 (CheckReplicaCountBoundsAreValid).
+            var min = written is { } number ? Math.Max(number, ScaledObject.DefaultHpaMinReplicas) : 0;
 
             if (max < Math.Max(min, 1))
             {
@@ -34,7 +36,7 @@ internal sealed class ReplicaBounds() : Check(new()
 
             if (scaledObject.Inputs.Number("spec.idleReplicaCount") is { } idle && idle >= min)
             {
-                yield return Found(scaledObject, "spec.idleReplicaCount", $"{idle}", $"less than minReplicaCount, which is {min}");
+                yield return Found(scaledObject, "spec.idleReplicaCount", $"{idle}", $"less than {min}, the minimum");
             }
         }
     }

@@ -1,3 +1,4 @@
+using KedaStack.Infra.Settings.Catalogue;
 using KedaStack.Infra.Settings.Parsing;
 using YamlDotNet.RepresentationModel;
 
@@ -10,8 +11,11 @@ internal static class ConfigBlock
     private const string Default = "default";
 
     /// <summary>The block of Pulumi.&lt;stack&gt;.yaml: keys and values.</summary>
-    public static SourceContent ReadValues(YamlFile file, string project) =>
-        Read(file, project, node => node);
+    public static SourceContent ReadValues(YamlFile file, string project)
+    {
+        var content = Read(file, project, node => node);
+        return content with { Problems = [.. content.Problems, .. Misplaced(file, project)] };
+    }
 
     /// <summary>The block of Pulumi.yaml: keys and defaults (<c>key: value</c>), or keys and declarations with a <c>default:</c>.</summary>
     public static SourceContent ReadDefaults(YamlFile file, string project) =>
@@ -20,6 +24,12 @@ internal static class ConfigBlock
     /// <summary>The value of a key of a mapping.</summary>
     public static YamlNode? Child(YamlMappingNode mapping, string key) =>
         mapping.Children.TryGetValue(new YamlScalarNode(key), out var child) ? child : null;
+
+    // Pulumi leaves alone what it does not know at the top, so that a setting there would act on nothing.
+    private static IEnumerable<SettingsProblem> Misplaced(YamlFile file, string project) =>
+        from key in file.Root!.Children.Keys.OfType<YamlScalarNode>()
+        where key.Value is { } name && OwnKey.Of(name, project) is { } own && SettingsCatalogue.Find(own) is not null
+        select SettingsProblem.Create(file.Place(key), $"{key.Value} is not below config", "it at the top of the file", "write config: above it, and indent it");
 
     private static SourceContent Read(YamlFile file, string project, Func<YamlNode, YamlNode?> valueOf)
     {

@@ -42,6 +42,16 @@ public sealed class StackFileTests
     }
 
     [Fact]
+    public void Load_SettingsWithoutConfigAboveThem_AreRefused()
+    {
+        using var directory = new ProjectDirectory().Dev("encryptionsalt: v1:abc\nthreshold: 3\nkedastack:window: 4m\n");
+        Assert.Equal(
+            ["Pulumi.dev.yaml:2:1: threshold is not below config (got it at the top of the file); write config: above it, and indent it",
+                "Pulumi.dev.yaml:3:1: kedastack:window is not below config (got it at the top of the file); write config: above it, and indent it"],
+            directory.Load().Result.Problems.Select(problem => problem.ToString()));
+    }
+
+    [Fact]
     public void Load_FullStackName_IsTheStacksLastPart()
     {
         using var directory = new ProjectDirectory().Dev("config: {}\n");
