@@ -1,4 +1,5 @@
 using System.Globalization;
+using KedaStack.Scaling.Simulation.Recording;
 using KedaStack.Scaling.Tuning;
 
 namespace KedaStack.Cli.Tune;
@@ -16,7 +17,10 @@ internal static class FrontTable
         $"Pareto front, without points that hardly differ from one here (--json has all {result.Front.Count})");
 
     /// <summary>The table.</summary>
-    public static string Write(TuningResult result, int widthColumns)
+    /// <param name="result">The result.</param>
+    /// <param name="prices">The prices; null for none, and no column of them.</param>
+    /// <param name="widthColumns">The width to wrap at.</param>
+    public static string Write(TuningResult result, SimulationPrices? prices, int widthColumns)
     {
         var points = Shown(result)
             .Where(point => !IsSame(point, result.Today) && !IsSame(point, result.Recommended))
@@ -29,11 +33,15 @@ internal static class FrontTable
                 Mark(point, result),
                 ShownFigures.Unmet(point.Total),
                 ShownFigures.Hours(point.Total.ReplicaHours),
+                .. Cost(point, prices),
                 ShownFigures.Flaps(point.Total.Flaps),
                 Settings(point),
             ]);
-        return WrappedTable.Write([["", "Unmet requests", "Replica-hours", "Flaps", "Changes"], .. rows], widthColumns);
+        return WrappedTable.Write([["", "Unmet requests", "Replica-hours", .. prices is null ? (string[])[] : ["Cost"], "Flaps", "Changes"], .. rows], widthColumns);
     }
+
+    private static string[] Cost(TuningPoint point, SimulationPrices? prices) =>
+        prices is null ? [] : [ShownFigures.Hours(prices.Cost(point.Total.ReplicaHours, point.Total.NodeHours))];
 
     private static List<TuningPoint> Shown(TuningResult result)
     {

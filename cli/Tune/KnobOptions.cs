@@ -40,6 +40,18 @@ internal sealed class KnobOptions
         Ranges = Limits(arguments, problems),
     };
 
+    /// <summary>Says which bounds would bound nothing, since their setting is not tuned.</summary>
+    /// <param name="problem">The problem as it was read.</param>
+    /// <param name="problems">Gets what is wrong.</param>
+    public static void RefuseIdleLimits(TuningProblem problem, ICollection<SettingsProblem> problems)
+    {
+        foreach (var range in problem.Ranges.Where(range => !problem.IsTuned(range.Name)))
+        {
+            var right = problem.Fixed.Contains(range.Name) ? $"leave {range.Name} out of --fix, or the limit out" : $"add {range.Name} to --only, or leave the limit out";
+            problems.Add(SettingsProblem.Create("--limit", "is for a setting that is not tuned", Quoted.Text(range.Name), right));
+        }
+    }
+
     private static List<string> Names(ParseResult arguments, Option<string[]> option, ICollection<SettingsProblem> problems)
     {
         var names = arguments.GetValue(option)!

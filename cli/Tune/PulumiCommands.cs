@@ -1,22 +1,21 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace KedaStack.Cli.Tune;
 
 /// <summary>Changes as <c>pulumi config</c> commands for a shell.</summary>
-internal static partial class PulumiCommands
+internal static class PulumiCommands
 {
     /// <summary>The commands, one a line.</summary>
     /// <param name="stack">The stack.</param>
     /// <param name="changes">The changes.</param>
     public static IReadOnlyList<string> For(string stack, IReadOnlyList<SettingChange> changes) =>
-        [.. changes.SelectMany(change => For($"--stack {Quote(stack)}", change))];
+        [.. changes.SelectMany(change => For($"--stack {ShellWord.Quote(stack)}", change))];
 
     private static IEnumerable<string> For(string stack, SettingChange change)
     {
         if (change.After.Items is not { } items)
         {
-            yield return $"pulumi config set {stack} {change.Key} {Quote(change.After.Text!)}";
+            yield return $"pulumi config set {stack} {change.Key} {ShellWord.Quote(change.After.Text!)}";
             yield break;
         }
 
@@ -29,12 +28,7 @@ internal static partial class PulumiCommands
         for (var i = 0; i < items.Count; i++)
         {
             var path = string.Create(CultureInfo.InvariantCulture, $"{change.Key}[{i}]");
-            yield return $"pulumi config set {stack} --path {Quote(path)} {Quote(items[i])}";
+            yield return $"pulumi config set {stack} --path {ShellWord.Quote(path)} {ShellWord.Quote(items[i])}";
         }
     }
-
-    private static string Quote(string word) => Plain().IsMatch(word) ? word : $"'{word}'";
-
-    [GeneratedRegex(@"^[A-Za-z0-9._-]+\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Plain();
 }

@@ -16,7 +16,7 @@ internal static class ShownFigures
     public static string Unmet(TuningFigures figures) =>
         figures.UnmetRequests == 0 ? "0" : $"{Unmet(figures.UnmetRequests)} ({Percent(figures.UnmetShare)})";
 
-    /// <summary>Replica-hours.</summary>
+    /// <summary>Replica-hours, and what they cost.</summary>
     public static string Hours(decimal hours) => hours.ToString("#,0.00", CultureInfo.InvariantCulture);
 
     /// <summary>Flaps, a mean.</summary>

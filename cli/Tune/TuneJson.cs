@@ -14,10 +14,11 @@ internal static class TuneJson
     public static string Write(TuneReport report) => MachineJson.Write(new JsonObject
     {
         ["stack"] = report.Stack,
-        ["traffics"] = Array(report.Traffics, traffic => new JsonObject
+        ["traffics"] = Array(report.Traffics.Zip(report.Result.LeadIns), traffic => new JsonObject
         {
-            ["source"] = traffic.Source,
-            ["durationSeconds"] = traffic.Duration.TotalSeconds,
+            ["source"] = traffic.First.Source,
+            ["durationSeconds"] = traffic.First.Duration.TotalSeconds,
+            ["leadInSeconds"] = traffic.Second.TotalSeconds,
         }),
         ["seed"] = report.Options.Seed,
         ["candidates"] = report.Result.Candidates,
@@ -37,17 +38,17 @@ internal static class TuneJson
             ["flaps"] = Round(bounds.Flaps),
         }),
         ["isWithinBounds"] = report.Result.IsAllowed,
-        ["today"] = Point(report.Result.Today),
-        ["recommended"] = Point(report.Result.Recommended),
+        ["today"] = Point(report.Result.Today, report),
+        ["recommended"] = Point(report.Result.Recommended, report),
         ["effects"] = Array(report.Result.Effects, effect => new JsonObject
         {
             ["name"] = effect.Name,
             ["today"] = effect.Today,
             ["recommended"] = effect.Recommended,
-            ["without"] = effect.Without is { } without ? Figures(without) : null,
+            ["without"] = effect.Without is { } without ? Figures(without, report) : null,
             ["isWithinBoundsWithout"] = effect.IsAllowedWithout,
         }),
-        ["front"] = Array(report.Result.Front, Point),
+        ["front"] = Array(report.Result.Front, point => Point(point, report)),
         ["change"] = Change(report),
     });
 
@@ -65,12 +66,13 @@ internal static class TuneJson
             ["settings"] = settings,
             ["yaml"] = changes.Count == 0 ? null : ConfigFragment.Write(changes),
             ["commands"] = Array(PulumiCommands.For(report.Stack, changes), command => command),
+            ["simulations"] = Array(report.Simulations, command => command),
         };
     }
 
     private static JsonNode? Value(RawValue value) => value.Items is { } items ? Array(items, item => item) : value.Text;
 
-    private static JsonObject Point(TuningPoint point)
+    private static JsonObject Point(TuningPoint point, TuneReport report)
     {
         var changes = new JsonObject();
         foreach (var change in point.Changes)
@@ -78,19 +80,20 @@ internal static class TuneJson
             changes[change.Name] = change.Value;
         }
 
-        var json = Figures(point.Total);
+        var json = Figures(point.Total, report);
         json["changes"] = changes;
-        json["traffics"] = Array(point.Traffics, Figures);
+        json["traffics"] = Array(point.Traffics, figures => Figures(figures, report));
         return json;
     }
 
-    private static JsonObject Figures(TuningFigures figures) => new()
+    private static JsonObject Figures(TuningFigures figures, TuneReport report) => new()
     {
         ["offeredRequests"] = Round(figures.OfferedRequests),
         ["unmetRequests"] = Round(figures.UnmetRequests),
         ["unmetShare"] = Round(figures.UnmetShare),
         ["replicaHours"] = Round(figures.ReplicaHours),
         ["nodeHours"] = Round(figures.NodeHours),
+        ["cost"] = report.World.Prices is { } prices ? Round(prices.Cost(figures.ReplicaHours, figures.NodeHours)) : null,
         ["flaps"] = Round(figures.Flaps),
     };
 

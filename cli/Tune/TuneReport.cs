@@ -1,4 +1,5 @@
 using KedaStack.Cli.Simulate;
+using KedaStack.Scaling.Prometheus;
 using KedaStack.Scaling.Tuning;
 
 namespace KedaStack.Cli.Tune;
@@ -27,10 +28,18 @@ internal sealed record TuneReport
     /// <summary>The change against today's settings.</summary>
     public IReadOnlyList<SettingChange> Changes => SettingChange.Between(Result.Today.Settings, Result.Recommended.Settings);
 
+    /// <summary>The commands that simulate the recommended settings, one for each load.</summary>
+    public IReadOnlyList<string> Simulations { get; init; } = [];
+
     /// <summary>What a reader should know, in sentences.</summary>
     public IReadOnlyList<string> Notes =>
     [
+        .. LeadIns,
         .. World.Assumptions.Select(assumption => $"Assumed: {assumption}."),
         .. Traffics.SelectMany(traffic => traffic.Notes),
     ];
+
+    private IEnumerable<string> LeadIns => Result.LeadIns.Where(leadIn => leadIn > TimeSpan.Zero).Distinct().Select(leadIn =>
+        $"The runs begin at rest: the first load has lasted {PrometheusDuration.Format(leadIn)} when the figures begin. "
+        + "simulate begins cold unless it is told --lead-in.");
 }

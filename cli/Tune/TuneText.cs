@@ -26,7 +26,7 @@ internal static class TuneText
 
         page.Line($"{TuneReasons.End(report)} Figures are means of {report.Options.ConfirmationRuns.ToString(CultureInfo.InvariantCulture)} runs with random times other than the search's.");
         page.Heading(FrontTable.Title(result));
-        page.Text(FrontTable.Write(result, width));
+        page.Text(FrontTable.Write(result, report.World.Prices, width));
         Recommendation(page, report);
         if (result.Skipped.Count > 0)
         {
@@ -82,6 +82,8 @@ internal static class TuneText
             page.Text(ConfigFragment.Write(changes));
             page.Heading("Or:");
             page.Text(string.Concat(PulumiCommands.For(report.Stack, changes).Select(command => command + "\n")));
+            page.Heading("To see it, one run of those that the figures are means of:");
+            page.Text(string.Concat(report.Simulations.Select(command => command + "\n")));
         }
     }
 }

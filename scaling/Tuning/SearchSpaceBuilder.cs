@@ -11,9 +11,9 @@ internal static class SearchSpaceBuilder
         var today = problem.Today;
         var facts = TrafficFacts.Of(problem.Scenarios);
         var builder = new KnobBuilder(problem, facts);
-        var wanted = TunableSetting.All.Where(setting => IsWanted(problem, setting.Name)).ToList();
-        var names = wanted.Select(setting => setting.Name).ToHashSet();
-        var built = wanted.ToDictionary(
+        var tuned = TunableSetting.All.Where(setting => problem.IsTuned(setting.Name)).ToList();
+        var names = tuned.Select(setting => setting.Name).ToHashSet();
+        var built = tuned.ToDictionary(
             setting => setting.Name, setting => builder.Build(setting, settings => IsAllowed(settings, setting.Name, today, names)));
         var reachesZero = built.TryGetValue(TunableSetting.MinReplicaCount, out var minimum)
             ? minimum?.Values[0] == "0"
@@ -86,9 +86,6 @@ internal static class SearchSpaceBuilder
                 TunableSetting.MinReplicaCount, "0 is not tried: the pods themselves count the requests, so that nothing would wake them.");
         }
     }
-
-    private static bool IsWanted(TuningProblem problem, string name) =>
-        (problem.Only.Count == 0 || problem.Only.Contains(name)) && !problem.Fixed.Contains(name);
 
     // A partner that is searched, too, is moved where needed; one that stays as it is excludes values.
     private static bool IsAllowed(ScalingSettings settings, string name, ScalingSettings today, HashSet<string> names) => name switch

@@ -1,71 +1,46 @@
 using KedaStack.Scaling.Simulation;
-using KedaStack.Scaling.Simulation.Load;
 
 namespace KedaStack.Scaling.Tuning;
 
 /// <summary>
 /// One load, prepared for any settings. Settings are compared at rest: each run begins with the replicas that its settings
-/// want for the first load, and with a lead-in of that load which is not counted, until the rate window is full. Otherwise
+/// hold under the first load, and with a lead-in of that load which is not counted, until the rate window is full. Otherwise
 /// a minimum would be rewarded for a beginning that no workload has.
 /// </summary>
 internal sealed class TunedTraffic
 {
     private static readonly TimeSpan _afterWindow = TimeSpan.FromMinutes(5);
 
+    // One for most searches, so that today's settings have the same figures in all of them.
+    private static readonly TimeSpan _usualWindow = TimeSpan.FromMinutes(10);
+
     private readonly SimulationScenario _scenario;
-    private readonly long _leadIn;
-    private readonly bool _isCold;
 
     /// <summary>Prepares a load.</summary>
-    /// <param name="scenario">The run of today's settings.</param>
+    /// <param name="scenario">The run of today's settings; with initial replicas, and without a lead-in, it begins cold.</param>
     /// <param name="longestWindow">The longest rate window that is tried.</param>
-    public TunedTraffic(SimulationScenario scenario, TimeSpan longestWindow)
+    public TunedTraffic(SimulationScenario scenario, TimeSpan longestWindow) => _scenario = scenario with
     {
-        _isCold = scenario.InitialReplicas is not null;
-        var room = SimulationTime.Longest - scenario.Duration;
-        var leadIn = _isCold ? TimeSpan.Zero : longestWindow + _afterWindow < room ? longestWindow + _afterWindow : room;
-        _leadIn = leadIn.WholeMilliseconds();
-        _scenario = scenario with
-        {
-            Traffic = Traffic.FromSteps(Shifted(scenario.Traffic)),
-            Duration = scenario.Duration + leadIn,
-            Disturbances = [.. scenario.Disturbances.Select(disturbance => disturbance with { At = disturbance.At + leadIn })],
-        };
-    }
+        LeadIn = scenario.LeadIn > TimeSpan.Zero || scenario.InitialReplicas is not null
+            ? scenario.LeadIn
+            : LeadInOf(longestWindow, SimulationTime.Longest - scenario.Duration),
+    };
+
+    /// <summary>The lead-in of its runs.</summary>
+    public TimeSpan LeadIn => _scenario.LeadIn;
 
     /// <summary>Runs settings and counts.</summary>
     /// <exception cref="OperationCanceledException">The run was ended early.</exception>
     public TrafficTally Run(ScalingSettings settings, ulong seed, CancellationToken cancellationToken)
     {
-        var collector = new ObjectiveCollector(_leadIn);
-        var scenario = _scenario with
-        {
-            Settings = settings,
-            Seed = seed,
-            InitialReplicas = _isCold ? _scenario.InitialReplicas : AtRest(settings),
-        };
-        Simulator.Run(scenario, collector, cancellationToken);
+        var collector = new ObjectiveCollector();
+        Simulator.Run(_scenario with { Settings = settings, Seed = seed }, collector, cancellationToken);
         return collector.Tally;
     }
 
-    /// <summary>The replicas that settings want for the first load.</summary>
-    private int AtRest(ScalingSettings settings)
+    private static TimeSpan LeadInOf(TimeSpan longestWindow, TimeSpan room)
     {
-        var load = _scenario.Traffic.Steps[0].MilliRequestsPerSecond / 1000m;
-        var isActive = settings.MinReplicaCount > 0 || load > settings.ActivationThreshold;
-        return isActive
-            ? (int)Math.Clamp(Math.Ceiling(load / settings.Threshold), Math.Max(1, settings.MinReplicaCount), settings.MaxReplicaCount)
-            : 0;
-    }
-
-    private List<TrafficStep> Shifted(Traffic traffic)
-    {
-        var steps = new List<TrafficStep>();
-        foreach (var step in traffic.Steps)
-        {
-            steps.Add(step with { AtMilliseconds = step.AtMilliseconds == 0 ? 0 : step.AtMilliseconds + _leadIn });
-        }
-
-        return steps;
+        var leadIn = (longestWindow > _usualWindow ? longestWindow : _usualWindow) + _afterWindow;
+        return leadIn < room ? leadIn : room;
     }
 }

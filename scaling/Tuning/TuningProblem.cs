@@ -36,6 +36,10 @@ public sealed record TuningProblem
     /// <summary>The settings of today.</summary>
     public ScalingSettings Today => Scenarios[0].Settings;
 
+    /// <summary>Whether a setting is one of those to tune.</summary>
+    /// <param name="name">The setting.</param>
+    public bool IsTuned(string name) => (Only.Count == 0 || Only.Contains(name)) && !Fixed.Contains(name);
+
     /// <summary>What keeps this from being tuned, each a sentence; empty when nothing does.</summary>
     public IReadOnlyList<string> Errors()
     {

@@ -12,6 +12,9 @@ public sealed record TuningResult
     /// <summary>The recommended settings: within 1 % of the replica-hours of a point of the front, with fewer changes; today's where nothing is better, unless they are outside of a range that was asked for.</summary>
     public required TuningPoint Recommended { get; init; }
 
+    /// <summary>How long the first value of each load lasts in its runs before anything is counted; 0 for runs that begin cold.</summary>
+    public required IReadOnlyList<TimeSpan> LeadIns { get; init; }
+
     /// <summary>The bounds of each load.</summary>
     public required IReadOnlyList<TuningBounds> Bounds { get; init; }
 

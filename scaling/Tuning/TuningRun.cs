@@ -12,6 +12,7 @@ internal sealed class TuningRun
     private readonly TuningProblem _problem;
     private readonly SearchSpace _space;
     private readonly TuningOptions _options;
+    private readonly TunedTraffic[] _traffics;
     private readonly CandidateEvaluator _evaluator;
     private readonly TuningClock _clock;
     // Settings outside of a range that the user gave are there for comparison only.
@@ -24,8 +25,8 @@ internal sealed class TuningRun
         (_problem, _space, _options) = (problem, space, options);
         _isTodayAllowed = space.Knobs.All(knob => knob.HoldsToday);
         var longest = TimeSpan.FromTicks(Windows(space).Max(window => window.Ticks));
-        _evaluator = new CandidateEvaluator(
-            [.. problem.Scenarios.Select(scenario => new TunedTraffic(scenario, longest))], options.Parallelism);
+        _traffics = [.. problem.Scenarios.Select(scenario => new TunedTraffic(scenario, longest))];
+        _evaluator = new CandidateEvaluator(_traffics, options.Parallelism);
         var random = new SplitMix64(options.Seed);
         _searchSeeds = [random.Next()];
         _confirmationSeeds = [.. Enumerable.Range(0, options.ConfirmationRuns).Select(_ => random.Next())];
@@ -69,6 +70,7 @@ internal sealed class TuningRun
             Today = Point(today),
             Front = Front([.. confirmation.Confirmed, .. simplification.Tried], Math.Max(today.Total.UnmetShare, recommended.Total.UnmetShare)),
             Recommended = Point(recommended),
+            LeadIns = [.. _traffics.Select(traffic => traffic.LeadIn)],
             Bounds = bounds,
             IsAllowed = rule.IsAllowed(recommended),
             Effects = simplification.Effects,

@@ -25,6 +25,8 @@ public sealed class TuneBadInputTests
     [InlineData("--limit", "window=1..5", "--limit: does not have two values of window (got \"window=1..5\"); write Prometheus durations from 1s to 1d, such as window=1m..5m")]
     [InlineData("--limit", "threshold=-1..5", "--limit: goes beyond what is allowed (got \"threshold=-1..5\"); write numbers from 0.001 to 100000, such as threshold=2.5..20")]
     [InlineData("--limit", "scaleUpPolicies=1..5", "--limit: scaleUpPolicies is a list, which has no range (got \"scaleUpPolicies=1..5\"); leave it out, or write --fix scaleUpPolicies")]
+    [InlineData("--limit=threshold=5..8", "--only=window", "--limit: is for a setting that is not tuned (got \"threshold\"); add threshold to --only, or leave the limit out")]
+    [InlineData("--limit=threshold=5..8", "--fix=threshold", "--limit: is for a setting that is not tuned (got \"threshold\"); leave threshold out of --fix, or the limit out")]
     [InlineData("--limit", "minReplicaCount=200..300", "tune: Every minReplicaCount to try is above every maxReplicaCount to try.")]
     [InlineData("--config", "minReplicaCount=11", "minReplicaCount: is above maxReplicaCount (got \"11\" with maxReplicaCount \"10\"); write at most 10 or raise maxReplicaCount")]
     [InlineData("--pod-capacity", "unlimited", "--pod-capacity: leaves no request unmet, so that there is nothing to tune for (got \"unlimited\"); write the requests per second that a pod can serve")]

@@ -64,7 +64,7 @@ public sealed class TuneCommandTests
         Assert.Equal((200, "complete", 20), (root.GetProperty("candidates").GetInt32(), root.GetProperty("end").GetString(), root.GetProperty("podCapacity").GetInt32()));
         var recommended = root.GetProperty("recommended");
         Assert.Equal(
-            ["offeredRequests", "unmetRequests", "unmetShare", "replicaHours", "nodeHours", "flaps", "changes", "traffics"],
+            ["offeredRequests", "unmetRequests", "unmetShare", "replicaHours", "nodeHours", "cost", "flaps", "changes", "traffics"],
             recommended.EnumerateObject().Select(property => property.Name));
         var change = root.GetProperty("change");
         Assert.Equal(
@@ -72,6 +72,33 @@ public sealed class TuneCommandTests
             [.. change.GetProperty("settings").EnumerateObject().Select(property => property.Name)]);
         Assert.StartsWith("config:\n", change.GetProperty("yaml").GetString(), StringComparison.Ordinal);
         Assert.True(change.GetProperty("commands").GetArrayLength() > 0);
+    }
+
+    [Fact]
+    public async Task Tune_ItsSimulateCommand_ShowsWhatWasPromised()
+    {
+        using var tuned = JsonDocument.Parse((await TuneAsync("--json", "-c", "cooldownPeriod=60")).Output);
+        var command = tuned.RootElement.GetProperty("change").GetProperty("simulations")[0].GetString()!;
+        var words = command.Split('\'').SelectMany((part, place) =>
+            place % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Skip(1).ToArray();
+        var run = await CommandRun.OfAsync([.. words, "--json"]);
+        using var simulated = JsonDocument.Parse(run.Output);
+        var kpis = simulated.RootElement.GetProperty("runs")[0].GetProperty("kpis");
+        var promised = tuned.RootElement.GetProperty("recommended");
+
+        Assert.StartsWith("./kedastack simulate --traffic '0s:30, 3m:150, 8m:10' ", command, StringComparison.Ordinal);
+        Assert.Contains(" --pod-capacity 20 --lead-in 15m -c ", command, StringComparison.Ordinal);
+        Assert.Equal(promised.GetProperty("offeredRequests").GetDecimal(), kpis.GetProperty("offeredRequests").GetDecimal());
+        Assert.Equal((double)promised.GetProperty("replicaHours").GetDecimal(), (double)kpis.GetProperty("replicaHours").GetDecimal(), 0.05);
+        Assert.Equal((double)promised.GetProperty("unmetShare").GetDecimal(), (double)(kpis.GetProperty("unmetRequests").GetDecimal() / kpis.GetProperty("offeredRequests").GetDecimal()), 0.02);
+    }
+
+    [Fact]
+    public async Task Tune_WithPrices_ShowsTheCost()
+    {
+        var run = await TuneAsync("--price-per-replica-hour", "10");
+
+        Assert.Matches("  Replica-hours +Cost  Flaps  ", run.Output);
     }
 
     [Fact]
