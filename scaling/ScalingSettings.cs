@@ -43,4 +43,14 @@ public sealed record ScalingSettings
     /// <summary>The HPA's behavior.</summary>
     /// <value>Null: none, which selects the HPA's legacy limits.</value>
     public HorizontalPodAutoscalerBehavior? Behavior { get; init; }
+
+    /// <summary>The replicas that a load which never changes comes to.</summary>
+    /// <param name="milliRequestsPerSecond">The load in thousandths of a request per second.</param>
+    internal int ReplicasAtRest(long milliRequestsPerSecond)
+    {
+        var load = milliRequestsPerSecond / 1000m;
+        return MinReplicaCount > 0 || load > ActivationThreshold
+            ? (int)Math.Clamp(Math.Ceiling(load / Threshold), Math.Max(1, MinReplicaCount), MaxReplicaCount)
+            : 0;
+    }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KedaStack.Infra.Settings;
 using KedaStack.Infra.Settings.Sources;
 
 namespace KedaStack.Cli.Commands;
@@ -60,6 +61,10 @@ internal sealed class StackOptions
 
         return null;
     }
+
+    /// <summary>The stack's settings without those of the command line, as they are in its files; null when these alone are invalid.</summary>
+    public StackSettings? InFiles(ParseResult arguments) =>
+        StackConfiguration.Load(Directory(arguments), arguments.GetRequiredValue(_stack), []).Result.Settings;
 
     /// <summary>Reads the stack's settings with more of them replaced.</summary>
     /// <param name="arguments">The command line.</param>

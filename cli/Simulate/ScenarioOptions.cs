@@ -22,12 +22,13 @@ internal sealed class ScenarioOptions
 
     private static readonly TimeSpan _day = TimeSpan.FromDays(1);
 
-    private readonly Option<string?> _capacity = Text("--pod-capacity", "The requests per second that a Ready pod can serve, or unlimited. Default: three times the stack's threshold.", "req/s");
+    private readonly Option<string?> _capacity = Text("--pod-capacity", "The requests per second that a Ready pod can serve, or unlimited. Default: three times the threshold in the stack's file.", "req/s");
     private readonly Option<string?> _queue = Text("--queue-limit", "How many requests may wait above that, before they are lost. Default: 1000.", "requests");
     private readonly Option<string?> _startUp = Text("--start-up", "How long a pod takes to start, or the shortest and the longest. Default: 2s-5s.", "duration");
     private readonly Option<string?> _podsPerNode = Text("--pods-per-node", "How many pods fit on a node. Default: by the app's requests and nodeVmSize.", "pods");
     private readonly Option<string?> _nodeDelay = Text("--node-delay", "How long a new node takes. Default: 3m.", "duration");
     private readonly Option<string?> _initial = Text("--initial-replicas", "Replica count at the beginning. Default: minReplicaCount, at least 1.", "replicas");
+    private readonly Option<string?> _leadIn = Text("--lead-in", "How long the first load has lasted when the run begins, which is then at rest. Default: simulate none, tune until the rate window is full.", "duration");
     private readonly Option<string?> _probe = Text("--counted-probe", "The period of a probe whose path the app counts as a request. Default: none is counted.", "duration");
     private readonly Option<string?> _origin = Text("--counted-by", "Who counts the requests: pods, or an ingress before them that always runs. Default: pods.", "who");
     private readonly Option<string?> _lag = Text("--ingestion-lag", "How old the newest sample is that a query sees. Default: 0s.", "duration");
@@ -46,7 +47,7 @@ internal sealed class ScenarioOptions
     public void AddTo(Command command)
     {
         foreach (var option in (Option[])
-            [_capacity, _queue, _startUp, _podsPerNode, _nodeDelay, _initial, _probe, _origin, _lag, _engine, _disturbances, _replicaPrice, _nodePrice])
+            [_capacity, _queue, _startUp, _podsPerNode, _nodeDelay, _initial, _leadIn, _probe, _origin, _lag, _engine, _disturbances, _replicaPrice, _nodePrice])
         {
             command.Options.Add(option);
         }
@@ -54,7 +55,7 @@ internal sealed class ScenarioOptions
 
     /// <summary>The world that the command line describes.</summary>
     /// <param name="arguments">The command line.</param>
-    /// <param name="settings">The stack from which defaults follow.</param>
+    /// <param name="settings">The stack as its files say: a pod does not serve more because the command line sets another threshold.</param>
     /// <param name="problems">Gets what is wrong; the world is then of no use.</param>
     public SimulatedWorld Read(ParseResult arguments, StackSettings settings, ICollection<SettingsProblem> problems)
     {
@@ -80,6 +81,7 @@ internal sealed class ScenarioOptions
             },
             Origin = Origin(reader),
             InitialReplicas = (int?)reader.Integer(_initial, 0, MostReplicas),
+            LeadIn = reader.Duration(_leadIn, TimeSpan.Zero, _day) ?? TimeSpan.Zero,
             Disturbances = Disturbances(reader),
             Prices = Prices(reader),
             Assumptions = assumptions,
@@ -94,7 +96,7 @@ internal sealed class ScenarioOptions
         }
 
         var capacity = Math.Clamp(CapacityPerThreshold * scaling.Threshold, 0.001m, Traffic.MaximumRate);
-        assumptions.Add(FormattableString.Invariant($"a pod serves at most {capacity:0.###} req/s, three times the threshold (--pod-capacity)"));
+        assumptions.Add(FormattableString.Invariant($"a pod serves at most {capacity:0.###} req/s, three times the stack's threshold (--pod-capacity)"));
         return capacity;
     }
 

@@ -34,8 +34,12 @@ internal sealed record SimulatedWorld
     public MetricOrigin Origin { get; init; } = MetricOrigin.Pods;
 
     /// <summary>The replicas at the beginning.</summary>
-    /// <value>Null: the minimum, at least 1.</value>
+    /// <value>Null: the minimum, at least 1; with a lead-in those that the first load needs.</value>
     public int? InitialReplicas { get; init; }
+
+    /// <summary>How long the first load has lasted when the run begins.</summary>
+    /// <value>The default is 0 s: the run begins cold.</value>
+    public TimeSpan LeadIn { get; init; }
 
     /// <summary>What goes wrong.</summary>
     public IReadOnlyList<Disturbance> Disturbances { get; init; } = [];
@@ -61,6 +65,7 @@ internal sealed record SimulatedWorld
         Nodes = Nodes(settings.Cluster),
         Origin = Origin,
         InitialReplicas = InitialReplicas,
+        LeadIn = LeadIn,
         Disturbances = Disturbances,
     };
 

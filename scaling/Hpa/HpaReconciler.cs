@@ -63,10 +63,7 @@ public sealed class HpaReconciler
         var current = target.SpecReplicas;
         Conditions.SetAbleToScale(HpaConditionReason.SucceededGetScale);
         Recommendations.RecordInitial(nowMilliseconds, current);
-        var outcome = current == 0 && Spec.MinReplicas != 0 ? HpaOutcome.ScalingDisabled
-            : current > Spec.MaxReplicas ? HpaOutcome.AboveMaxReplicas
-            : current < Spec.MinReplicas ? HpaOutcome.BelowMinReplicas
-            : HpaOutcome.Evaluated;
+        var outcome = Outcome(current);
         trace?.Bounds(target, Spec, outcome);
         var result = outcome switch
         {
@@ -90,6 +87,10 @@ public sealed class HpaReconciler
         return result;
     }
 
+    /// <summary>Whether a sync asks the metrics; out of its bounds it sets the count without, and then no request can fail.</summary>
+    /// <param name="specReplicas">The desired count of the target.</param>
+    public bool AsksMetrics(int specReplicas) => Outcome(specReplicas) == HpaOutcome.Evaluated;
+
     /// <summary>Forgets everything, as when the HPA is deleted and made anew, or its controller restarts.</summary>
     public void Forget()
     {
@@ -98,6 +99,11 @@ public sealed class HpaReconciler
         ScaleDownEvents.Clear();
         Conditions.Clear();
     }
+
+    private HpaOutcome Outcome(int current) => current == 0 && Spec.MinReplicas != 0 ? HpaOutcome.ScalingDisabled
+        : current > Spec.MaxReplicas ? HpaOutcome.AboveMaxReplicas
+        : current < Spec.MinReplicas ? HpaOutcome.BelowMinReplicas
+        : HpaOutcome.Evaluated;
 
     private HpaReconciliation Evaluate(
         long nowMilliseconds, in ScaleTargetStatus target, ReadOnlySpan<ExternalMetricReading> readings, IHpaTrace? trace)

@@ -37,6 +37,7 @@ public static class ScenarioValidation
     private static void Run(SimulationScenario scenario, List<string> errors)
     {
         Within(errors, nameof(scenario.Duration), scenario.Duration, _shortest, SimulationTime.Longest);
+        Within(errors, nameof(scenario.LeadIn), scenario.LeadIn, TimeSpan.Zero, Room(scenario.Duration));
         Within(errors, nameof(scenario.AutoscaledFrom), scenario.AutoscaledFrom, TimeSpan.Zero, SimulationTime.Longest);
         Within(errors, nameof(scenario.MetricLatency), scenario.MetricLatency, TimeSpan.Zero, TimeSpan.FromHours(1));
         Within(errors, nameof(scenario.RandomResolution), scenario.RandomResolution, _shortest, TimeSpan.FromHours(1));
@@ -47,13 +48,13 @@ public static class ScenarioValidation
 
     private static void Settings(ScalingSettings settings, List<string> errors)
     {
-        Within(errors, nameof(settings.ScrapeInterval), settings.ScrapeInterval, _shortest, TimeSpan.FromDays(1));
-        Within(errors, nameof(settings.Window), settings.Window, _shortest, TimeSpan.FromDays(1));
-        Within(errors, nameof(settings.PollingInterval), settings.PollingInterval, _second, TimeSpan.FromDays(1));
-        Within(errors, nameof(settings.CooldownPeriod), settings.CooldownPeriod, TimeSpan.Zero, SimulationTime.Longest);
-        Within(errors, nameof(settings.Threshold), settings.Threshold, 0.001m, Traffic.MaximumRate);
-        Within(errors, nameof(settings.MinReplicaCount), settings.MinReplicaCount, 0, MostReplicas);
-        Within(errors, nameof(settings.MaxReplicaCount), settings.MaxReplicaCount, 1, MostReplicas);
+        Within(errors, "scrapeInterval", settings.ScrapeInterval, _shortest, TimeSpan.FromDays(1));
+        Within(errors, "window", settings.Window, _shortest, TimeSpan.FromDays(1));
+        Within(errors, "pollingInterval", settings.PollingInterval, _second, TimeSpan.FromDays(1));
+        Within(errors, "cooldownPeriod", settings.CooldownPeriod, TimeSpan.Zero, SimulationTime.Longest);
+        Within(errors, "threshold", settings.Threshold, 0.001m, Traffic.MaximumRate);
+        Within(errors, "minReplicaCount", settings.MinReplicaCount, 0, MostReplicas);
+        Within(errors, "maxReplicaCount", settings.MaxReplicaCount, 1, MostReplicas);
         if (errors.Count == 0)
         {
             errors.AddRange(KedaHpa.Errors(ScaledObject.From(settings, "simulated", "simulated", "query", "address")));
@@ -104,12 +105,15 @@ public static class ScenarioValidation
         }
     }
 
+    private static TimeSpan Room(TimeSpan duration) =>
+        duration < SimulationTime.Longest ? SimulationTime.Longest - duration : TimeSpan.Zero;
+
     private static void Within<T>(List<string> errors, string name, T value, T least, T most)
         where T : IComparable<T>
     {
         if (value.CompareTo(least) < 0 || value.CompareTo(most) > 0)
         {
-            errors.Add($"{name} is {Text(value)}; it must be from {Text(least)} to {Text(most)}.");
+            errors.Add($"{name} is {Text(value)}; it must be from {Text(least)} to {Text(most)} to be simulated.");
         }
     }
 

@@ -4,8 +4,8 @@ using KedaStack.Scaling.Simulation.Load;
 namespace KedaStack.Scaling.Simulation;
 
 /// <summary>
-/// One run: the settings that are deployed, the load, and the world around them. At time 0 <see cref="InitialReplicas"/>
-/// new pods are Ready and known to Prometheus.
+/// One run: the settings that are deployed, the load, and the world around them. At time 0, or with a lead-in before it,
+/// <see cref="InitialReplicas"/> new pods are Ready and known to Prometheus.
 /// </summary>
 public sealed record SimulationScenario
 {
@@ -42,8 +42,15 @@ public sealed record SimulationScenario
     /// <value>The default is none: they are drawn.</value>
     public IReadOnlyDictionary<int, TimeSpan> ScrapePhases { get; init; } = new Dictionary<int, TimeSpan>();
 
-    /// <summary>The replicas at the beginning.</summary>
-    /// <value>Null: the minimum, at least 1.</value>
+    /// <summary>
+    /// How long the first load has lasted when the run begins, which is its time 0; nobody is told of what happens before.
+    /// Without one the run begins cold, with counters and a rate window that are empty.
+    /// </summary>
+    /// <value>The default is 0 s: none.</value>
+    public TimeSpan LeadIn { get; init; }
+
+    /// <summary>The replicas at the beginning, before the lead-in.</summary>
+    /// <value>Null: with a lead-in as many as the settings hold at rest under the first load, else the minimum, at least 1.</value>
     public int? InitialReplicas { get; init; }
 
     /// <summary>
@@ -74,5 +81,6 @@ public sealed record SimulationScenario
     public TimeSpan RandomResolution { get; init; } = TimeSpan.FromMilliseconds(1);
 
     /// <summary>The replicas at the beginning.</summary>
-    internal int StartReplicas => InitialReplicas ?? Math.Max(1, Settings.MinReplicaCount);
+    internal int StartReplicas => InitialReplicas
+        ?? (LeadIn > TimeSpan.Zero ? Settings.ReplicasAtRest(Traffic.Steps[0].MilliRequestsPerSecond) : Math.Max(1, Settings.MinReplicaCount));
 }

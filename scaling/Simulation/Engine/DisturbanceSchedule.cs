@@ -6,12 +6,16 @@ namespace KedaStack.Scaling.Simulation.Engine;
 internal sealed class DisturbanceSchedule
 {
     private readonly Disturbance[] _disturbances;
+    private readonly long _begin;
     private readonly long[] _changes;
     private int _next;
 
-    public DisturbanceSchedule(IReadOnlyList<Disturbance> disturbances)
+    /// <summary>Creates the schedule.</summary>
+    /// <param name="disturbances">The disturbances.</param>
+    /// <param name="begin">When the time begins that theirs are counted from.</param>
+    public DisturbanceSchedule(IReadOnlyList<Disturbance> disturbances, long begin)
     {
-        _disturbances = [.. disturbances];
+        (_disturbances, _begin) = ([.. disturbances], begin);
         _changes = disturbances.SelectMany(disturbance => new[] { Start(disturbance), End(disturbance) }).Distinct().Order().ToArray();
     }
 
@@ -46,7 +50,7 @@ internal sealed class DisturbanceSchedule
         }
     }
 
-    private static void Begin(Disturbance disturbance, long now, ReplicaSet replicaSet, MetricStore metrics)
+    private void Begin(Disturbance disturbance, long now, ReplicaSet replicaSet, MetricStore metrics)
     {
         switch (disturbance)
         {
@@ -61,7 +65,7 @@ internal sealed class DisturbanceSchedule
         }
     }
 
-    private static long Start(Disturbance disturbance) => disturbance.At.WholeMilliseconds();
+    private long Start(Disturbance disturbance) => _begin + disturbance.At.WholeMilliseconds();
 
-    private static long End(Disturbance disturbance) => (disturbance.At + disturbance.Duration).WholeMilliseconds();
+    private long End(Disturbance disturbance) => _begin + (disturbance.At + disturbance.Duration).WholeMilliseconds();
 }

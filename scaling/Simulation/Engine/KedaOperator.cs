@@ -51,10 +51,14 @@ internal sealed class KedaOperator
         return _loop.Check(now, specReplicas, state.IsActive, state.IsError);
     }
 
+    /// <summary>Whether the last answer to the HPA was the fallback's.</summary>
+    public bool IsFallback { get; private set; }
+
     /// <summary>The answer to the HPA.</summary>
     public ExternalMetricReading Request(long now, int specReplicas, int readyPods)
     {
         var outcome = _failures.Report(_stored ?? Ask(now), _metric, specReplicas, readyPods, _semantics);
+        IsFallback = outcome.IsFallback;
         return outcome.Value is { } value ? ExternalMetricReading.Of(value.Milli) : _error;
     }
 

@@ -17,6 +17,11 @@ internal sealed class NodeRoom(NodePool? pool)
         _arrivals.TryPeek(out var arrival) ? arrival : SimulationTime.Never,
         _surplusSince == SimulationTime.Never ? SimulationTime.Never : _surplusSince + _patience);
 
+    /// <summary>How many of some pods without a node will never get one; 0 without a pool.</summary>
+    /// <param name="pendingPods">The pods without a node.</param>
+    public int WithoutRoom(int pendingPods) =>
+        pool is null ? 0 : (int)Math.Max(0, _occupied + (long)pendingPods - (pool.MaxNodes * (long)pool.PodsPerNode));
+
     /// <summary>Takes a place for a pod, if there is one.</summary>
     public bool TryOccupy()
     {

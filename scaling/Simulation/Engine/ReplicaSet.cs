@@ -24,6 +24,9 @@ internal sealed class ReplicaSet(PodTimes times, LoadModel load, NodeRoom room)
     /// <summary>The pods that exist, also the terminating ones.</summary>
     public int ExistingPods => StatusReplicas + _terminating;
 
+    /// <summary>The pods that wait for a node that will not come: all are there, and full.</summary>
+    public int PodsWithoutRoom => _pending == 0 ? 0 : room.WithoutRoom(_pending);
+
     /// <summary>When a pod or a node changes by itself.</summary>
     public long NextChange { get; private set; } = SimulationTime.Never;
 

@@ -6,7 +6,8 @@ namespace KedaStack.Scaling.Simulation.Engine;
 
 /// <summary>
 /// One run: a fixed set of next times, of which the earliest is next. At one time the order is: load, disturbances, nodes
-/// and pods, scrapes, KEDA's check, the HPA's sync.
+/// and pods, scrapes, KEDA's check, the HPA's sync. Within it times count from the begin of the lead-in, for the observer
+/// from its end.
 /// </summary>
 internal sealed class SimulationRun
 {
@@ -15,6 +16,7 @@ internal sealed class SimulationRun
     private readonly SimulationScenario _scenario;
     private readonly ISimulationObserver _observer;
     private readonly ISyncObserver? _syncObserver;
+    private readonly long _leadIn;
     private readonly long _end;
     private readonly long _syncPeriod;
     private readonly long _pollingInterval;
@@ -42,17 +44,18 @@ internal sealed class SimulationRun
         var spec = KedaHpa.Create(scaledObject, semantics.Keda)!;
         var draws = new SimulationDraws(scenario.Seed, scenario.RandomResolution.WholeMilliseconds());
         var times = new PodTimes(scenario, draws);
-        _end = scenario.Duration.WholeMilliseconds();
+        _leadIn = scenario.LeadIn.WholeMilliseconds();
+        _end = _leadIn + scenario.Duration.WholeMilliseconds();
         _load = new LoadModel(scenario.Pods);
         _room = new NodeRoom(scenario.Nodes);
         _replicaSet = new ReplicaSet(times, _load, _room);
-        _schedule = new DisturbanceSchedule(scenario.Disturbances);
+        _schedule = new DisturbanceSchedule(scenario.Disturbances, _leadIn);
         _metrics = new MetricStore(scenario, times, _load, _replicaSet, _schedule);
         _keda = new KedaOperator(scenario, scaledObject, spec.Metrics[0], _metrics, _schedule);
         _hpa = new HpaReconciler(spec, semantics.Hpa);
         _syncPeriod = (semantics.Hpa.SyncPeriod + scenario.MetricLatency).WholeMilliseconds();
         _pollingInterval = settings.PollingInterval.WholeMilliseconds();
-        var created = scenario.AutoscaledFrom.WholeMilliseconds();
+        var created = scenario.AutoscaledFrom == TimeSpan.Zero ? 0 : _leadIn + scenario.AutoscaledFrom.WholeMilliseconds();
         _nextSync = created + (semantics.Hpa.FirstSyncAtOnce
             ? 0
             : draws.Below(DrawPurpose.HpaPhase, 0, semantics.Hpa.SyncPeriod.WholeMilliseconds()));
@@ -98,10 +101,13 @@ internal sealed class SimulationRun
 
     private long NextTime() => Math.Min(_nextChange, Math.Min(_nextPoll, _nextSync));
 
-    private long NextChange() => Math.Min(NextTraffic(), Math.Min(_schedule.NextChange, _replicaSet.NextChange));
+    // What is told of does not begin within a stretch.
+    private long NextChange() => Math.Min(
+        _load.Since < _leadIn ? Math.Min(_leadIn, NextTraffic()) : NextTraffic(),
+        Math.Min(_schedule.NextChange, _replicaSet.NextChange));
 
     private long NextTraffic() => _trafficStep < _scenario.Traffic.Steps.Length
-        ? _scenario.Traffic.Steps[_trafficStep].AtMilliseconds
+        ? _leadIn + _scenario.Traffic.Steps[_trafficStep].AtMilliseconds
         : SimulationTime.Never;
 
     private void Change(long now)
@@ -128,7 +134,7 @@ internal sealed class SimulationRun
         var decision = _keda.Poll(now, _replicaSet.SpecReplicas, _load.ReadyPods);
         if (decision.Replicas is not null)
         {
-            Scale(now, ScalingDecision.Of(now, decision));
+            Scale(now, ScalingDecision.Of(now - _leadIn, decision));
         }
     }
 
@@ -136,15 +142,16 @@ internal sealed class SimulationRun
     {
         _nextSync += _syncPeriod;
         var (spec, ready) = (_replicaSet.SpecReplicas, _load.ReadyPods);
-        var asked = spec > 0 && spec >= _hpa.Spec.MinReplicas && spec <= _hpa.Spec.MaxReplicas;
+        var asked = _hpa.AsksMetrics(spec);
         var reading = asked ? _keda.Request(now, spec, ready) : default;
         var status = new ScaleTargetStatus(spec, _replicaSet.StatusReplicas, ready, _replicaSet.ExistingPods);
         var result = _hpa.Reconcile(now, status, new ReadOnlySpan<ExternalMetricReading>(in reading));
         var known = asked && reading.Error is null;
         long? metricMilli = known ? reading.UsageMilli : null;
-        _syncObserver?.OnSync(new HpaSync
+        var at = now - _leadIn;
+        (at < 0 ? null : _syncObserver)?.OnSync(new HpaSync
         {
-            AtMilliseconds = now,
+            AtMilliseconds = at,
             MetricMilli = metricMilli,
             PerReplicaMilli = known ? _hpa.Metrics[0].ReportedMilli : null,
             Result = result,
@@ -155,7 +162,7 @@ internal sealed class SimulationRun
         });
         if (result.Rescaled)
         {
-            Scale(now, ScalingDecision.Of(now, metricMilli, result));
+            Scale(now, ScalingDecision.Of(at, metricMilli, result, asked && _keda.IsFallback));
         }
     }
 
@@ -165,7 +172,10 @@ internal sealed class SimulationRun
         Advance(now);
         _replicaSet.Scale(now, decision.To);
         _nextChange = NextChange();
-        _observer.OnDecision(decision);
+        if (now >= _leadIn)
+        {
+            _observer.OnDecision(decision);
+        }
     }
 
     private void Advance(long now)
@@ -173,15 +183,15 @@ internal sealed class SimulationRun
         var from = _load.Since;
         var ready = _load.ReadyPods;
         var flow = _load.Advance(now);
-        if (now == from)
+        if (now == from || from < _leadIn)
         {
             return;
         }
 
         _observer.OnStretch(new LoadStretch
         {
-            FromMilliseconds = from,
-            ToMilliseconds = now,
+            FromMilliseconds = from - _leadIn,
+            ToMilliseconds = now - _leadIn,
             OfferedMilli = _load.OfferedMilli,
             OfferedMicro = flow.Offered,
             ServedMicro = flow.Served,
@@ -191,6 +201,7 @@ internal sealed class SimulationRun
             SpecReplicas = _replicaSet.SpecReplicas,
             ReadyPods = ready,
             ExistingPods = _replicaSet.ExistingPods,
+            PodsWithoutRoom = _replicaSet.PodsWithoutRoom,
             Nodes = _room.Nodes,
         });
     }

@@ -6,6 +6,9 @@ public enum DecisionRule
     /// <summary>The metric: <c>ceil(usage/target)</c>, unlimited.</summary>
     Metric,
 
+    /// <summary>KEDA's fallback, whose replicas the HPA was given in place of a value.</summary>
+    Fallback,
+
     /// <summary>The HPA's stabilization window: an earlier proposal counts.</summary>
     StabilizationWindow,
 

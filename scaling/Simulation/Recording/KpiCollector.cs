@@ -25,6 +25,7 @@ public sealed class KpiCollector(ScalingSettings settings, SimulationPrices? pri
     private long _nodeMilliseconds;
     private long _maxMilliseconds;
     private int _peak;
+    private int _withoutRoom;
     private int _decisions;
 
     /// <summary>The figures so far.</summary>
@@ -50,8 +51,9 @@ public sealed class KpiCollector(ScalingSettings settings, SimulationPrices? pri
                 Flaps = _flaps.Flaps,
                 MaxReplicaMinutes = _maxMilliseconds / MillisecondsPerMinute,
                 PeakReplicas = _peak,
+                MostPodsWithoutRoom = _withoutRoom,
                 Decisions = _decisions,
-                Cost = prices is null ? null : (pods * prices.PerReplicaHour) + (nodes * prices.PerNodeHour),
+                Cost = prices?.Cost(pods, nodes),
             };
         }
     }
@@ -70,6 +72,7 @@ public sealed class KpiCollector(ScalingSettings settings, SimulationPrices? pri
         _nodeMilliseconds += length * stretch.Nodes;
         _maxMilliseconds += stretch.SpecReplicas >= settings.MaxReplicaCount ? length : 0;
         _peak = Math.Max(_peak, stretch.SpecReplicas);
+        _withoutRoom = Math.Max(_withoutRoom, stretch.PodsWithoutRoom);
         _need.OnStretch(stretch);
     }
 

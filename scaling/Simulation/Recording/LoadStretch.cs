@@ -38,6 +38,9 @@ public readonly record struct LoadStretch
     /// <summary>The pods that exist, also those that wait for a node, start or terminate.</summary>
     public required int ExistingPods { get; init; }
 
+    /// <summary>Those of them that wait for a node that will not come, since the pool is at its maximum.</summary>
+    public required int PodsWithoutRoom { get; init; }
+
     /// <summary>The nodes; 0 without a pool.</summary>
     public required int Nodes { get; init; }
 

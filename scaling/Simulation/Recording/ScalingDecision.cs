@@ -10,13 +10,24 @@ namespace KedaStack.Scaling.Simulation.Recording;
 /// <param name="Rule">The rule that gave the count its size.</param>
 /// <param name="MetricMilli">The value of the query, in thousandths; null when the metric was not asked.</param>
 /// <param name="Result">What the HPA computed, stage by stage; null for a decision of KEDA's.</param>
+/// <param name="IsFallback">Whether the value was that of KEDA's fallback, and none of the query.</param>
 public readonly record struct ScalingDecision(
-    long AtMilliseconds, int From, int To, DecisionRule Rule, long? MetricMilli, HpaReconciliation? Result)
+    long AtMilliseconds, int From, int To, DecisionRule Rule, long? MetricMilli, HpaReconciliation? Result, bool IsFallback = false)
 {
-    internal static ScalingDecision Of(in HpaSync sync) => Of(sync.AtMilliseconds, sync.MetricMilli, sync.Result);
+    internal static ScalingDecision Of(in HpaSync sync) => Of(sync.AtMilliseconds, sync.MetricMilli, sync.Result, isFallback: false);
 
-    internal static ScalingDecision Of(long atMilliseconds, long? metricMilli, in HpaReconciliation result) => new(
-        atMilliseconds, result.CurrentReplicas, result.DesiredReplicas, RuleOf(result), metricMilli, result);
+    internal static ScalingDecision Of(long atMilliseconds, long? metricMilli, in HpaReconciliation result, bool isFallback)
+    {
+        var rule = RuleOf(result);
+        return new(
+            atMilliseconds,
+            result.CurrentReplicas,
+            result.DesiredReplicas,
+            rule == DecisionRule.Metric && isFallback ? DecisionRule.Fallback : rule,
+            metricMilli,
+            result,
+            isFallback);
+    }
 
     internal static ScalingDecision Of(long atMilliseconds, ScaleDecision decision) => new(
         atMilliseconds,

@@ -54,6 +54,9 @@ public sealed record SimulationKpis
     /// <summary>The most replicas that were desired.</summary>
     public int PeakReplicas { get; init; }
 
+    /// <summary>The most pods that waited for a node that did not come, since the pool was at its maximum.</summary>
+    public required int MostPodsWithoutRoom { get; init; }
+
     /// <summary>How many decisions there were.</summary>
     public int Decisions { get; init; }
 

@@ -64,7 +64,7 @@ public sealed class KpiTests
 
         Assert.Equal(4, ScenarioValidation.Errors(scenario).Count);
         Assert.StartsWith(
-            "Duration is 0s; it must be from 1ms to 366d.",
+            "Duration is 0s; it must be from 1ms to 366d to be simulated.",
             Assert.Throws<ArgumentException>(() => Simulator.Run(scenario)).Message,
             StringComparison.Ordinal);
     }

@@ -48,6 +48,15 @@ public sealed class SimulationPropertyTests
         return log.End == (long)scenario.Duration.TotalMilliseconds;
     });
 
+    [Fact]
+    public void LeadIn_IsNotToldOf() => Properties.Hold(_any, scenario =>
+    {
+        var log = new ProposalLog();
+        Simulator.Run(scenario with { LeadIn = TimeSpan.FromMilliseconds(700_123) }, log);
+        return log.End == (long)scenario.Duration.TotalMilliseconds
+            && log.Syncs.All(sync => sync.AtMilliseconds >= 0 && sync.AtMilliseconds < log.End);
+    });
+
     private sealed class ProposalLog : ISyncObserver
     {
         public List<HpaSync> Syncs { get; } = [];

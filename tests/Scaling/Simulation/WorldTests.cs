@@ -1,5 +1,7 @@
 using KedaStack.Scaling;
+using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Simulation;
+using KedaStack.Scaling.Simulation.Disturbances;
 using KedaStack.Scaling.Simulation.Recording;
 
 namespace KedaStack.Tests.Scaling.Simulation;
@@ -46,6 +48,46 @@ public sealed class WorldTests
     }
 
     [Fact]
+    public void LeadIn_SteadyLoad_BeginsAtRest()
+    {
+        var cold = Simulator.Run(Scenarios.Of("0s:55", 30));
+        var rested = Simulator.Run(Scenarios.Of("0s:55", 30) with { LeadIn = TimeSpan.FromMinutes(15) });
+
+        Assert.NotEmpty(cold.Decisions);
+        Assert.Empty(rested.Decisions);
+        Assert.All(rested.Points, point => Assert.Equal(6, point.ReadyPods));
+        Assert.All(rested.Points, point => Assert.InRange(point.MetricMilli!.Value, 54_900, 55_100));
+        Assert.Equal(3m, rested.Kpis.ReplicaHours);
+        Assert.Equal(99_000m, rested.Kpis.OfferedRequests);
+    }
+
+    [Fact]
+    public void LeadIn_LoadAndDisturbances_BeginAfterIt()
+    {
+        var scenario = Scenarios.Of("0s:10, 5m:95", 30) with { Disturbances = [new MetricsOutage(TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(10))] };
+
+        var run = Simulator.Run(scenario with { LeadIn = TimeSpan.FromMinutes(15) });
+
+        Assert.InRange(run.Decisions[0].AtMilliseconds, 900_000, 930_000);
+        Assert.Equal(10, run.Points[^1].ReadyPods);
+    }
+
+    [Fact]
+    public void Fallback_DuringAnOutage_IsTheRule()
+    {
+        var settings = Scenarios.DemoSettings with { MinReplicaCount = 3, Fallback = new Fallback(3, 6) };
+        var scenario = Scenarios.Of("0s:10", 30) with
+        {
+            Settings = settings,
+            Disturbances = [new MetricsOutage(TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(10))],
+        };
+
+        var first = Simulator.Run(scenario).Decisions[0];
+
+        Assert.Equal((6, DecisionRule.Fallback, "KEDA's fallback asks for 6"), (first.To, first.Rule, DecisionText.Explain(first)));
+    }
+
+    [Fact]
     public void NodePool_WithoutRoom_MakesTheTargetLaterByTheProvisioning()
     {
         var scenario = Scenarios.Of("0s:10, 10m:110", 40);
@@ -55,6 +97,7 @@ public sealed class WorldTests
 
         Assert.InRange((waiting.Kpis.TimeToTarget - usual.Kpis.TimeToTarget)!.Value.TotalMinutes, 3, 5);
         Assert.Equal(10, waiting.Points[^1].ReadyPods);
+        Assert.Equal(0, waiting.Kpis.MostPodsWithoutRoom);
     }
 
     [Fact]
@@ -63,6 +106,7 @@ public sealed class WorldTests
         var run = Simulator.Run(Scenarios.Of("0s:110", 60) with { Nodes = new NodePool { PodsPerNode = 3, MaxNodes = 2 } });
 
         Assert.Equal((10, 6), (run.Points[^1].StatusReplicas, run.Points[^1].ReadyPods));
+        Assert.Equal(4, run.Kpis.MostPodsWithoutRoom);
     }
 
     [Fact]
