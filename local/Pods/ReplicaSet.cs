@@ -1,3 +1,5 @@
+using KedaStack.Scaling.Simulation;
+
 namespace KedaStack.Local.Pods;
 
 /// <summary>The replicas: makes and removes them as their desired number changes. Thread-safe.</summary>
@@ -66,17 +68,13 @@ internal sealed class ReplicaSet(PodWorld world, PodPlaces places, int announced
     /// <inheritdoc/>
     public void Dispose() => _all.ForEach(pod => pod.Dispose());
 
-    // As the ReplicaSet ranks them: not running, not Ready, then the newest.
+    // Here every pod has a node.
     private List<Pod> Victims(int count) => _all
         .Where(pod => !pod.IsRemoved)
-        .OrderBy(pod => pod.View.State switch
-        {
-            LocalPodState.BackOff => 0,
-            LocalPodState.Starting => 1,
-            LocalPodState.NotReady => 2,
-            _ => 3,
-        })
-        .ThenByDescending(pod => pod.Place.Ordinal)
+        .Select(pod => (Pod: pod, pod.View))
+        .OrderBy(pod => RemovalOrder.Of(hasNode: true, pod.View.State == LocalPodState.Ready, pod.View.Restarts))
+        .ThenByDescending(pod => pod.Pod.Place.Ordinal)
+        .Select(pod => pod.Pod)
         .Take(Math.Max(0, count))
         .ToList();
 

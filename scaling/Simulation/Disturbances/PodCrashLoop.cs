@@ -2,7 +2,8 @@ namespace KedaStack.Scaling.Simulation.Disturbances;
 
 /// <summary>
 /// The oldest Ready pods crash, and crash again each time they ran for <paramref name="Uptime"/>. A crash resets the
-/// counters. The kubelet waits 0 s, 10 s, 20 s, 40 s ... 300 s before the restarts; then the pod starts up as a new one does.
+/// counters. The kubelet waits 0 s, 10 s, 20 s, 40 s ... 300 s before the restarts, and again none for a container that ran
+/// for 10 minutes; then the pod starts up as a new one does.
 /// </summary>
 /// <param name="At">When they crash first.</param>
 /// <param name="Duration">Until when they crash again; 0 for one crash.</param>

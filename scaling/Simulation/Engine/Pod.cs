@@ -24,6 +24,12 @@ internal sealed class Pod : ScrapeTarget
     /// <summary>How often it crashed.</summary>
     public int Crashes { get; private set; }
 
+    /// <summary>The crashes that count for the kubelet's back-off.</summary>
+    public int CountedCrashes { get; private set; }
+
+    /// <summary>When its container started last, or is to be restarted.</summary>
+    public long StartedAt { get; set; }
+
     /// <summary>Until when it crashes again and again; 0 when it does not.</summary>
     public long LoopsUntil { get; set; }
 
@@ -41,7 +47,7 @@ internal sealed class Pod : ScrapeTarget
     {
         (Ordinal, Phase, State) = (ordinal, phase, PodState.Pending);
         (NextChange, NextScrape, CrashAt) = (SimulationTime.Never, SimulationTime.Never, SimulationTime.Never);
-        (Crashes, LoopsUntil) = (0, 0);
+        (Crashes, CountedCrashes, LoopsUntil) = (0, 0, 0);
         Series.Clear();
     }
 
@@ -57,9 +63,13 @@ internal sealed class Pod : ScrapeTarget
         (State, _shareWhenReady, NextChange) = (PodState.Ready, share, SimulationTime.Never);
     }
 
-    /// <summary>Its process ended; it comes back at a time.</summary>
-    public void Crash(long backAt)
+    /// <summary>Its process ended.</summary>
+    /// <param name="counted">The crashes that count for the kubelet's back-off, with this one.</param>
+    /// <param name="startsAt">When it is restarted.</param>
+    /// <param name="backAt">When it listens again.</param>
+    public void Crash(int counted, long startsAt, long backAt)
     {
+        (CountedCrashes, StartedAt) = (counted, startsAt);
         (State, NextChange, NextScrape, CrashAt) = (PodState.Down, backAt, SimulationTime.Never, SimulationTime.Never);
         Crashes++;
     }

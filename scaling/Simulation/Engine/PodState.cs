@@ -1,6 +1,6 @@
 namespace KedaStack.Scaling.Simulation.Engine;
 
-/// <summary>What a pod does. The order is that in which a scale-in removes pods: the least far ones first.</summary>
+/// <summary>What a pod does; up to <see cref="Ready"/> the ReplicaSet counts it.</summary>
 internal enum PodState
 {
     /// <summary>Created, without a node.</summary>

@@ -5,10 +5,6 @@ namespace KedaStack.Scaling.Simulation.Engine;
 /// <summary>The random and the fixed times of the pods.</summary>
 internal sealed class PodTimes(SimulationScenario scenario, SimulationDraws draws)
 {
-    // kubelet: the first restart is at once, the next after 10 s, then twice as long each time, up to 5 minutes.
-    private const long FirstBackOff = 10_000;
-    private const long LongestBackOff = 300_000;
-
     private readonly SlowStart[] _slowStarts = [.. scenario.Disturbances.OfType<SlowStart>()];
 
     /// <summary>The scrape interval.</summary>
@@ -50,13 +46,4 @@ internal sealed class PodTimes(SimulationScenario scenario, SimulationDraws draw
     /// <summary>When the first probe comes of a pod that listens now.</summary>
     public long FirstProbe(int ordinal, long now) =>
         ProbeInterval == 0 ? SimulationTime.Never : now + draws.Below(DrawPurpose.ProbePhase, ordinal, ProbeInterval);
-
-    /// <summary>How long the kubelet waits before it restarts a pod.</summary>
-    /// <param name="crashes">How often the pod crashed before.</param>
-    public static long BackOff(int crashes) => crashes switch
-    {
-        0 => 0,
-        > 5 => LongestBackOff,
-        _ => FirstBackOff << (crashes - 1),
-    };
 }

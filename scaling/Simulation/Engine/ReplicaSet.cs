@@ -158,7 +158,9 @@ internal sealed class ReplicaSet(PodTimes times, LoadModel load, NodeRoom room)
     private void Crash(Pod pod, long now)
     {
         LeaveReady(pod);
-        pod.Crash(times.ListensAt(pod.Ordinal, now + PodTimes.BackOff(pod.Crashes)));
+        var counted = KubeletBackOff.Counted(pod.CountedCrashes, TimeSpan.FromMilliseconds(now - pod.StartedAt));
+        var startsAt = now + KubeletBackOff.Wait(counted).WholeMilliseconds();
+        pod.Crash(counted + 1, startsAt, times.ListensAt(pod.Ordinal, startsAt));
     }
 
     private void LeaveReady(Pod pod)
@@ -169,14 +171,19 @@ internal sealed class ReplicaSet(PodTimes times, LoadModel load, NodeRoom room)
         }
     }
 
-    // As the ReplicaSet ranks them: without a node, not running, not Ready, then the newest. Its evening out over nodes
-    // and its random choice among pods of about one age are left out.
     private Pod Victim()
     {
-        var victim = default(Pod);
+        var (victim, first) = (default(Pod), int.MaxValue);
         foreach (var pod in _pods)
         {
-            victim = pod.IsLive && (victim is null || pod.State <= victim.State) ? pod : victim;
+            if (!pod.IsLive)
+            {
+                continue;
+            }
+
+            // The newest is the last.
+            var place = RemovalOrder.Of(pod.State != PodState.Pending, pod.State == PodState.Ready, pod.Crashes);
+            (victim, first) = place <= first ? (pod, place) : (victim, first);
         }
 
         return victim!;
@@ -207,7 +214,7 @@ internal sealed class ReplicaSet(PodTimes times, LoadModel load, NodeRoom room)
             if (pod.State == PodState.Pending && room.TryOccupy())
             {
                 _pending--;
-                (pod.State, pod.NextChange) = (PodState.Starting, times.ListensAt(pod.Ordinal, now));
+                (pod.State, pod.StartedAt, pod.NextChange) = (PodState.Starting, now, times.ListensAt(pod.Ordinal, now));
                 pod.DiscoveredAt = times.DiscoveredAt(pod.Ordinal, now);
             }
 

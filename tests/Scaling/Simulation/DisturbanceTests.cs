@@ -96,6 +96,19 @@ public sealed class DisturbanceTests
         Assert.All(disturbed.Points, point => Assert.InRange(point.MetricMilli!.Value, 0, 130_000));
     }
 
+    [Theory]
+    [InlineData(9)]
+    [InlineData(11)]
+    public void PodCrashLoop_RunsForTenMinutes_IsRestartedAtOnceAgain(int uptimeMinutes)
+    {
+        var loop = new PodCrashLoop(_at, TimeSpan.FromHours(3), 1, TimeSpan.FromMinutes(uptimeMinutes));
+        var scenario = Scenarios.Of("0s:95", 240) with { Disturbances = [loop], Pods = new PodModel { StartUpDelay = new DelayRange(TimeSpan.Zero, TimeSpan.Zero) } };
+
+        var down = Simulator.Run(scenario).Points.Any(point => point.ReadyPods < point.StatusReplicas && Minutes(point) > 60);
+
+        Assert.Equal(uptimeMinutes < 10, down);
+    }
+
     [Fact]
     public void Restart_OfAllPods_IsNoFallOfTheRate()
     {

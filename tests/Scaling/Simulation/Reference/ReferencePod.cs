@@ -17,8 +17,6 @@ internal sealed class ReferencePod
 
     public long RemovedAt { get; set; } = Never;
 
-    public bool HasListened { get; set; }
-
     public long FirstProbe { get; set; } = Never;
 
     public long ServedMicro { get; set; }
@@ -33,6 +31,8 @@ internal sealed class ReferencePod
 
     public bool Listens(long now) => IsLive && ListensAt <= now;
 
-    /// <summary>The later, the sooner it is removed: listening but not Ready, crashed, starting.</summary>
-    public int Rank(long now) => IsReady(now) ? 0 : Listens(now) ? 1 : HasListened ? 2 : 3;
+    public int Crashes { get; set; }
+
+    /// <summary>The higher, the sooner it is removed: Ready; not Ready, by its crashes.</summary>
+    public int Rank(long now) => IsReady(now) ? 0 : 1 + Crashes;
 }

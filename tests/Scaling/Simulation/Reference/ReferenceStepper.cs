@@ -84,6 +84,7 @@ internal sealed class ReferenceStepper
             {
                 foreach (var pod in _pods.Where(pod => pod.IsReady(now) && pod.ReadyAt < now).Take(crash.Pods))
                 {
+                    pod.Crashes++;
                     Start(pod, now);
                 }
             }
@@ -101,7 +102,7 @@ internal sealed class ReferenceStepper
     {
         foreach (var pod in _pods.Where(pod => pod.IsLive && pod.ListensAt == now))
         {
-            (pod.HasListened, pod.ServedMicro, pod.ScrapesCounted) = (true, 0, 0);
+            (pod.ServedMicro, pod.ScrapesCounted) = (0, 0);
             pod.FirstProbe = _scenario.Pods.CountedProbeInterval is { } interval
                 ? now + _draws.Below(DrawPurpose.ProbePhase, pod.Ordinal, Ms(interval))
                 : ReferencePod.Never;
