@@ -33,8 +33,8 @@ internal static class TrafficFile
         try
         {
             using var stream = path == StandardInput
-                ? new TrafficStream(Console.OpenStandardInput(), name, progress)
-                : TrafficStream.Open(path, progress);
+                ? new TrafficStream(Console.OpenStandardInput(), name, progress, cancellationToken)
+                : TrafficStream.Open(path, progress, cancellationToken);
             var isJson = HasEnding(path, Json) || (!HasEnding(path, Csv) && stream.FirstCharacter() is '{' or '[');
             var recording = isJson ? TrafficJson.Read(stream, gaps, cancellationToken: cancellationToken) : OfCsv(stream, gaps, cancellationToken);
             if (recording.IsValid)

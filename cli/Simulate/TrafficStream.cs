@@ -4,11 +4,12 @@ namespace KedaStack.Cli.Simulate;
 /// <param name="inner">The recording.</param>
 /// <param name="name">What people call it.</param>
 /// <param name="progress">The line that shows it.</param>
-internal sealed class TrafficStream(Stream inner, string name, ProgressLine progress) : Stream
+/// <param name="cancellationToken">Ends a read, also one that waits for a pipe to have something.</param>
+internal sealed class TrafficStream(Stream inner, string name, ProgressLine progress, CancellationToken cancellationToken) : Stream
 {
     private const int BufferBytes = 1 << 16;
 
-    private readonly byte[] _beginning = new byte[BufferBytes];
+    private readonly byte[] _buffer = new byte[BufferBytes];
     private int _from;
     private int _to;
 
@@ -34,10 +35,12 @@ internal sealed class TrafficStream(Stream inner, string name, ProgressLine prog
     /// <summary>Opens a file.</summary>
     /// <param name="path">The file; a pipe or a device, too.</param>
     /// <param name="progress">The line that shows how far it is read.</param>
+    /// <param name="cancellationToken">Ends a read.</param>
     /// <exception cref="IOException">It cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">It cannot be opened.</exception>
-    public static TrafficStream Open(string path, ProgressLine progress) => new(
-        new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferBytes, FileOptions.SequentialScan), Path.GetFileName(path), progress);
+    public static TrafficStream Open(string path, ProgressLine progress, CancellationToken cancellationToken) => new(
+        new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan),
+        Path.GetFileName(path), progress, cancellationToken);
 
     /// <summary>The first character that is not blank, of a text of which nothing has been read.</summary>
     /// <returns>Null: there is none within 64 KiB.</returns>
@@ -45,21 +48,15 @@ internal sealed class TrafficStream(Stream inner, string name, ProgressLine prog
     {
         for (var at = 0; ; at++)
         {
-            if (at == _to)
+            if (at == _to && (at == BufferBytes || !TryFill()))
             {
-                var read = _to == BufferBytes ? 0 : inner.Read(_beginning, _to, BufferBytes - _to);
-                if (read == 0)
-                {
-                    return null;
-                }
-
-                _to += read;
+                return null;
             }
 
             // A byte order mark counts as blank.
-            if (_beginning[at] is > (byte)' ' and < 0x80)
+            if (_buffer[at] is > (byte)' ' and < 0x80)
             {
-                return (char)_beginning[at];
+                return (char)_buffer[at];
             }
         }
     }
@@ -70,15 +67,14 @@ internal sealed class TrafficStream(Stream inner, string name, ProgressLine prog
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
-        // What is no plain file, such as a pipe, has no length.
-        progress.Report($"Reading {name}", inner.CanSeek && inner.Length > 0 ? (double)inner.Position / inner.Length : null);
         if (_from == _to)
         {
-            return inner.Read(buffer);
+            (_from, _to) = (0, 0);
+            TryFill();
         }
 
         var length = Math.Min(buffer.Length, _to - _from);
-        _beginning.AsSpan(_from, length).CopyTo(buffer);
+        _buffer.AsSpan(_from, length).CopyTo(buffer);
         _from += length;
         return length;
     }
@@ -106,5 +102,16 @@ internal sealed class TrafficStream(Stream inner, string name, ProgressLine prog
         }
 
         base.Dispose(disposing);
+    }
+
+    private bool TryFill()
+    {
+        // What is no plain file, such as a pipe, has no length, and may have nothing to read for long.
+        progress.Report($"Reading {name}", inner.CanSeek && inner.Length > 0 ? (double)inner.Position / inner.Length : null);
+        var read = inner.CanSeek
+            ? inner.Read(_buffer.AsSpan(_to))
+            : inner.ReadAsync(_buffer.AsMemory(_to), cancellationToken).AsTask().WaitAsync(cancellationToken).GetAwaiter().GetResult();
+        _to += read;
+        return read > 0;
     }
 }

@@ -26,6 +26,16 @@ public sealed class PrometheusTrafficTests
     }
 
     [Theory]
+    [InlineData(true, "2026-01-31T09:56:00Z")]
+    [InlineData(false, "2026-01-31T09:57:00Z")]
+    public async Task ReadAsync_Values_KeepTheirTime(bool looksBack, string from)
+    {
+        var traffic = await Traffic(looksBack).ReadAsync(Client(Series(Samples([1, 1, 1, 1]))).Object, GapRule.Refuse, _problems, CancellationToken.None);
+
+        Assert.Equal(Time(from), traffic!.RecordedFrom);
+    }
+
+    [Theory]
     [InlineData(true, "09:57:00", "10:00:00")]
     [InlineData(false, "09:56:00", "09:59:00")]
     public async Task ReadAsync_Range_HasAValueForEachStep(bool looksBack, string first, string last)
