@@ -6,35 +6,20 @@ using KedaStack.Scaling.Prometheus.Client;
 namespace KedaStack.Local.Metrics;
 
 /// <summary>A Prometheus that was already running; a file tells it of the replicas.</summary>
-internal sealed class ExistingPrometheus : IMetricsSource
+internal sealed class ExistingPrometheus : PrometheusServer
 {
     private static readonly TimeSpan _knownLimit = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan _pollInterval = TimeSpan.FromMilliseconds(200);
 
     private readonly MetricsQuery _query;
     private readonly PrometheusAddress _address;
     private readonly ExistingTargetFile _file;
-    private readonly TargetFileWriter _writer;
-    private readonly PrometheusReader _reader;
-    private readonly int _mostReplicas;
-    private IReadOnlyList<PodPlace> _targets = [];
 
     private ExistingPrometheus(PrometheusAddress address, MetricsQuery query, ExistingTargetFile file, RunLog log, int mostReplicas)
-    {
-        (_address, _query, _file, _mostReplicas) = (address, query, file, mostReplicas);
-        _writer = new TargetFileWriter(file.Write, log);
-        _reader = new PrometheusReader(address, query);
-    }
+        : base(address, query, mostReplicas, file.Write, log) => (_address, _query, _file) = (address, query, file);
 
     /// <inheritdoc/>
-    public IPrometheusClient Client => _reader.Client;
-
-    /// <inheritdoc/>
-    public LocalMetrics Description => new(
+    public override LocalMetrics Description => new(
         LocalMetricsKind.Existing, $"Metrics: {_address}, which must scrape {Scraping}.", true, _address.Base);
-
-    /// <inheritdoc/>
-    public int AnnouncedAhead => _query.Speed > 1 ? _mostReplicas : 0;
 
     private string Scraping =>
         $"every {PrometheusDuration.Format(_query.Interval)} what file_sd_configs finds in {_file.Path}";
@@ -70,46 +55,19 @@ internal sealed class ExistingPrometheus : IMetricsSource
     }
 
     /// <inheritdoc/>
-    public void SetTargets(IReadOnlyList<PodPlace> targets)
+    public override async Task WaitUntilReadyAsync(CancellationToken cancellationToken)
     {
-        _targets = targets;
-        _writer.Write(targets);
-    }
-
-    /// <inheritdoc/>
-    public async Task WaitUntilReadyAsync(CancellationToken cancellationToken)
-    {
-        var began = TimeProvider.System.GetTimestamp();
-        while (await _reader.WhyUnknownAsync(_targets, cancellationToken) is { } reason)
+        if (await WaitForTargetsAsync(_knownLimit, cancellationToken) is { } reason)
         {
-            if (TimeProvider.System.GetElapsedTime(began) > _knownLimit)
-            {
-                throw new LocalRunException($"--prometheus: {_address} does not have the replicas among its targets after "
-                    + $"{PrometheusDuration.Format(_knownLimit)} ({reason}); add a scrape job to its configuration that scrapes {Scraping}");
-            }
-
-            await Task.Delay(_pollInterval, cancellationToken);
+            throw new LocalRunException($"--prometheus: {_address} does not have the replicas among its targets after "
+                + $"{PrometheusDuration.Format(_knownLimit)} ({reason}); add a scrape job to its configuration that scrapes {Scraping}");
         }
     }
 
     /// <inheritdoc/>
-    public void Begin()
+    public override async ValueTask DisposeAsync()
     {
-        // It has been scraping since it knows the replicas.
-    }
-
-    /// <inheritdoc/>
-    public Task WaitForScrapesAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
-        _reader.WaitForScrapesAsync([.. _targets.Where(place => place.IsTaken).Select(place => place.Name)], since, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, ScrapedPod>?> ReadAsync(CancellationToken cancellationToken) => _reader.ReadAsync(cancellationToken);
-
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await _writer.DisposeAsync();
+        await base.DisposeAsync();
         _file.Dispose();
-        _reader.Dispose();
     }
 }

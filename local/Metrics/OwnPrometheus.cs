@@ -11,7 +11,7 @@ namespace KedaStack.Local.Metrics;
 /// A Prometheus server that the run starts on a free port of the loopback address, with its data in the run's directory. It
 /// is started again when it dies.
 /// </summary>
-internal sealed class OwnPrometheus : IMetricsSource
+internal sealed class OwnPrometheus : PrometheusServer
 {
     private const string Subject = "prometheus";
     private const int PortTries = 5;
@@ -25,39 +25,27 @@ internal sealed class OwnPrometheus : IMetricsSource
     private readonly IReadOnlyList<string> _flags;
     private readonly RunLog _log;
     private readonly TargetFile _file;
-    private readonly TargetFileWriter _writer;
     private readonly PrometheusLog _output;
-    private readonly PrometheusReader _reader;
     private readonly Uri _address;
     private readonly CancellationTokenSource _end = new();
     private readonly Task _running;
-    private IReadOnlyList<PodPlace> _targets = [];
     private volatile ChildProcess? _process;
     private volatile bool _wasReady;
 
-    private OwnPrometheus(ProcessHost host, OwnPrometheusOptions options, IReadOnlyList<string> flags, RunLog log, int port)
+    private OwnPrometheus(ProcessHost host, OwnPrometheusOptions options, IReadOnlyList<string> flags, TargetFile file, RunLog log, int port)
+        : base(PrometheusAddress.Read(Address(port)).Address!, options.Query, options.MostReplicas, file.Write, log)
     {
-        (_host, _options, _flags, _log) = (host, options, flags, log);
-        _file = new TargetFile(host.Directory.PathOf("targets.json"), host.Directory.PathOf("targets.json.new"), options.Template, options.Query.Labels);
+        (_host, _options, _flags, _file, _log) = (host, options, flags, file, log);
         _file.Write([]);
-        _writer = new TargetFileWriter(_file.Write, log);
         _output = new PrometheusLog(log, DataDirectory);
         MakeRoom();
-        _address = new Uri(FormattableString.Invariant($"http://{IPAddress.Loopback}:{port}/"));
-        _reader = new PrometheusReader(PrometheusAddress.Read(_address.ToString()).Address!, options.Query);
+        _address = new Uri(Address(port));
         _running = KeepRunningAsync(host.Directory.Write("prometheus.json", PrometheusCommand.Configuration(options.Query.Interval, _file.Path)), port);
     }
 
     /// <inheritdoc/>
-    public IPrometheusClient Client => _reader.Client;
-
-    /// <inheritdoc/>
-    public LocalMetrics Description => new(
+    public override LocalMetrics Description => new(
         LocalMetricsKind.OwnServer, $"Metrics: {_options.Program} at {_address}, its data in {DataDirectory} until the end.", true, _address, _process?.Id);
-
-    /// <inheritdoc/>
-    /// <remarks>A server takes up to 10 s on the clock to learn of a target, whatever the speed.</remarks>
-    public int AnnouncedAhead => _options.Query.Speed > 1 ? _options.MostReplicas : 0;
 
     private string DataDirectory => _options.DataDirectory ?? _host.Directory.PathOf("prometheus");
 
@@ -67,9 +55,11 @@ internal sealed class OwnPrometheus : IMetricsSource
         ProcessHost host, OwnPrometheusOptions options, RunLog log, CancellationToken cancellationToken)
     {
         var flags = await PrometheusCommand.FlagsAsync(options.Program, cancellationToken);
+        var file = new TargetFile(
+            host.Directory.PathOf("targets.json"), host.Directory.PathOf("targets.json.new"), options.Template, options.Query.Labels);
         for (var tries = 1; ; tries++)
         {
-            var server = new OwnPrometheus(host, options, flags, log, options.Port?.Invoke() ?? FreePort());
+            var server = new OwnPrometheus(host, options, flags, file, log, options.Port?.Invoke() ?? FreePort());
             try
             {
                 await server.AnswerAsync(cancellationToken);
@@ -89,54 +79,22 @@ internal sealed class OwnPrometheus : IMetricsSource
     }
 
     /// <inheritdoc/>
-    public void SetTargets(IReadOnlyList<PodPlace> targets)
+    public override async Task WaitUntilReadyAsync(CancellationToken cancellationToken)
     {
-        _targets = targets;
-        _writer.Write(targets);
-    }
-
-    /// <inheritdoc/>
-    public async Task WaitUntilReadyAsync(CancellationToken cancellationToken)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(_startLimit);
-        var last = "it was not asked";
-        try
+        if (await WaitForTargetsAsync(_startLimit, cancellationToken) is { } reason)
         {
-            while (await _reader.WhyUnknownAsync(_targets, limit.Token) is { } reason)
-            {
-                last = reason;
-                await Task.Delay(_pollInterval, limit.Token);
-            }
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new LocalRunException($"{_options.Program}: did not learn of the replicas in {_file.Path} ({last}): {_output.Explanation}");
+            throw new LocalRunException($"{_options.Program}: did not learn of the replicas in {_file.Path} ({reason}): {_output.Explanation}");
         }
     }
 
     /// <inheritdoc/>
-    public void Begin()
-    {
-        // It has been scraping since it knows the replicas.
-    }
-
-    /// <inheritdoc/>
-    public Task WaitForScrapesAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
-        _reader.WaitForScrapesAsync([.. _targets.Where(place => place.IsTaken).Select(place => place.Name)], since, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, ScrapedPod>?> ReadAsync(CancellationToken cancellationToken) => _reader.ReadAsync(cancellationToken);
-
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
         // Its data goes with the run, so there is nothing for it to finish.
         _process?.Kill();
         await _running;
-        await _writer.DisposeAsync();
-        _reader.Dispose();
+        await base.DisposeAsync();
         _end.Dispose();
     }
 
@@ -160,7 +118,7 @@ internal sealed class OwnPrometheus : IMetricsSource
     private async Task AnswerAsync(CancellationToken cancellationToken)
     {
         var began = TimeProvider.System.GetTimestamp();
-        while (!await _reader.IsReadyAsync(cancellationToken))
+        while (!await IsReadyAsync(cancellationToken))
         {
             if (_running.IsCompleted || TimeProvider.System.GetElapsedTime(began) > _startLimit)
             {
@@ -209,6 +167,8 @@ internal sealed class OwnPrometheus : IMetricsSource
             // Without room it would only die again.
         }
     }
+
+    private static string Address(int port) => FormattableString.Invariant($"http://{IPAddress.Loopback}:{port}/");
 
     private static int FreePort()
     {

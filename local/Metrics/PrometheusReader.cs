@@ -117,7 +117,7 @@ internal sealed class PrometheusReader : IDisposable
             .GroupBy(Pod)
             .ToDictionary(pod => pod.Key, pod => pod.Max(series => (long)(series.Samples[^1].Value * 1000)));
         return counts.Series.GroupBy(Pod).ToDictionary(pod => pod.Key, pod => new ScrapedPod(
-            (long)Math.Round(pod.Sum(series => Total(series.Samples))),
+            (long)Math.Round(pod.Sum(series => CounterTotal.Of(series.Samples.Select(sample => sample.Value)))),
             DateTimeOffset.FromUnixTimeMilliseconds(scraped.GetValueOrDefault(pod.Key))));
     }
 
@@ -131,16 +131,4 @@ internal sealed class PrometheusReader : IDisposable
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
     private static string Pod(RangeSeries series) => series.Labels.GetValueOrDefault(TargetFile.PodLabel, "");
-
-    private static double Total(IReadOnlyList<Sample> samples)
-    {
-        var (total, last) = (0.0, 0.0);
-        foreach (var sample in samples)
-        {
-            total += sample.Value < last ? sample.Value : sample.Value - last;
-            last = sample.Value;
-        }
-
-        return total;
-    }
 }

@@ -6,19 +6,18 @@ namespace KedaStack.Local.Metrics;
 /// <param name="retentionMilliseconds">How far back samples are kept.</param>
 internal sealed class ScrapedSeries(long retentionMilliseconds)
 {
-    private double _last;
+    private readonly CounterTotal _total = new();
 
     /// <summary>The samples.</summary>
     public CounterSeries Samples { get; } = new(retentionMilliseconds);
 
     /// <summary>All increases since the beginning, those of restarted processes included.</summary>
-    public double Total { get; private set; }
+    public double Total => _total.Value;
 
     /// <summary>Adds a sample.</summary>
     public void Append(long timestampMilliseconds, double value)
     {
         Samples.Append(timestampMilliseconds, value);
-        Total += value < _last ? value : value - _last;
-        _last = value;
+        _total.Add(value);
     }
 }
