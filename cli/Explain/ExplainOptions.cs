@@ -87,7 +87,7 @@ internal sealed class ExplainOptions
 
         return source.Report(
             response.Value.Text ?? "empty",
-            ScalingExplanation.Of(source.ScaledObject, response, current ?? source.LeastReplicas));
+            ScalingExplanation.Of(source.ScaledObject, response, current ?? source.LeastReplicas, source.Versions.Semantics));
     }
 
     private async Task<ExplainReport?> OfLiveAsync(

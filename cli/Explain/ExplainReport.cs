@@ -1,3 +1,4 @@
+using KedaStack.Cli.Stacks;
 using KedaStack.Scaling.Explain;
 
 namespace KedaStack.Cli.Explain;
@@ -32,7 +33,7 @@ internal sealed record ExplainReport
     public required ScalingExplanation Explanation { get; init; }
 
     /// <summary>What is assumed, in sentences.</summary>
-    public IReadOnlyList<string> Notes => [.. Recorded?.Notes ?? Live?.Notes ?? [], .. LeftOut, .. Explanation.Notes, .. Assumed];
+    public IReadOnlyList<string> Notes => [.. Recorded?.Notes ?? Live?.Notes ?? [], .. LeftOut, .. Explanation.Notes, .. Followed, .. Assumed];
 
     /// <summary>The ScaledObject's triggers that are not explained, each with its place and type.</summary>
     public IReadOnlyList<string> OtherTriggers { get; init; } = [];
@@ -40,6 +41,11 @@ internal sealed record ExplainReport
     private IReadOnlyList<string> LeftOut => OtherTriggers.Count == 0
         ? []
         : [$"Left out: {string.Join(", ", OtherTriggers)}. The HPA takes the highest of all triggers, and KEDA goes to 0 only when none is active."];
+
+    /// <summary>The versions whose rules hold.</summary>
+    public StackVersions Versions { get; init; } = new(null, null);
+
+    private IReadOnlyList<string> Followed => Versions.Text is { } text ? [$"Followed: {text}."] : [];
 
     private IReadOnlyList<string> Assumed => Explanation.Case switch
     {

@@ -1,3 +1,4 @@
+using KedaStack.Cli.Stacks;
 using KedaStack.Infra.Naming;
 using KedaStack.Infra.Settings;
 using KedaStack.Infra.Workload;
@@ -19,6 +20,9 @@ internal sealed record ExplainSource(ScaledObject ScaledObject, string Kind, str
     /// <summary>The triggers that are left out, each with its place and type.</summary>
     public IReadOnlyList<string> OtherTriggers { get; private init; } = [];
 
+    /// <summary>The versions whose rules it follows.</summary>
+    public StackVersions Versions { get; private init; } = new(null, null);
+
     /// <summary>The unit of its values, with a blank before it; empty where it is not known.</summary>
     public string Unit => Kind == Stack ? " req/s" : "";
 
@@ -34,7 +38,7 @@ internal sealed record ExplainSource(ScaledObject ScaledObject, string Kind, str
         var cluster = new ResourceNames(settings, stack).ClusterLabel;
         var query = SampleAppMonitor.Query(cluster, settings.Workload.Namespace, settings.Scaling.Window);
         var scaledObject = ScaledObject.From(settings.Scaling, SampleApp.AppName, settings.Workload.Namespace, query.ToString(), "");
-        return new ExplainSource(scaledObject, Stack, stack, query);
+        return new ExplainSource(scaledObject, Stack, stack, query) { Versions = StackVersions.Of(settings) };
     }
 
     /// <summary>That of a file.</summary>
@@ -56,5 +60,6 @@ internal sealed record ExplainSource(ScaledObject ScaledObject, string Kind, str
         Unit = Unit,
         Explanation = explanation,
         OtherTriggers = OtherTriggers,
+        Versions = Versions,
     };
 }

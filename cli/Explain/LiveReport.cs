@@ -57,7 +57,8 @@ internal sealed record LiveReport(string Address, bool HasCredential, bool IsCur
             source.Selection,
             current ?? source.LeastReplicas,
             time.GetUtcNow(),
-            cancellationToken);
+            cancellationToken,
+            source.Versions.Semantics);
         var live = new LiveReport(options.Address.ToString(), options.Credential is not null, current is not null, explanation);
         return source.Report(live.Answer, explanation.Explanation) with { Live = live };
     }

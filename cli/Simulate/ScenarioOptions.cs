@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KedaStack.Cli.Options;
+using KedaStack.Cli.Stacks;
 using KedaStack.Infra.Settings;
 using KedaStack.Infra.Settings.Parsing;
 using KedaStack.Scaling;
@@ -55,18 +56,24 @@ internal sealed class ScenarioOptions
 
     /// <summary>The world that the command line describes.</summary>
     /// <param name="arguments">The command line.</param>
-    /// <param name="settings">The stack as its files say: a pod does not serve more because the command line sets another threshold.</param>
+    /// <param name="settings">The stack.</param>
+    /// <param name="files">The stack as its files say: a pod does not serve more because the command line sets another threshold.</param>
     /// <param name="problems">Gets what is wrong; the world is then of no use.</param>
-    public SimulatedWorld Read(ParseResult arguments, StackSettings settings, ICollection<SettingsProblem> problems)
+    public SimulatedWorld Read(ParseResult arguments, StackSettings settings, StackSettings files, ICollection<SettingsProblem> problems)
     {
         var reader = new OptionReader(arguments, problems);
         var assumptions = new List<string>();
+        if (StackVersions.Of(settings).Text is { } versions)
+        {
+            assumptions.Add(versions);
+        }
+
         var defaults = new PodModel();
         return new SimulatedWorld
         {
             Pods = new PodModel
             {
-                Capacity = Capacity(reader, settings.Scaling, assumptions),
+                Capacity = Capacity(reader, files.Scaling, assumptions),
                 QueueLimit = reader.Integer(_queue, 0, LongestQueue) ?? defaults.QueueLimit,
                 StartUpDelay = reader.Delay(_startUp, _day) ?? defaults.StartUpDelay,
                 CountedProbeInterval = reader.Duration(_probe, TimeSpan.FromSeconds(1), _day),
@@ -74,11 +81,8 @@ internal sealed class ScenarioOptions
             IsCapacityAssumed = reader.Text(_capacity) is null,
             PodsPerNode = (int?)reader.Integer(_podsPerNode, 1, MostReplicas),
             NodeDelay = reader.Duration(_nodeDelay, TimeSpan.Zero, _day) ?? TimeSpan.FromMinutes(3),
-            Semantics = new ScalingSemantics
-            {
-                Engine = Engine(reader),
-                IngestionLag = reader.Duration(_lag, TimeSpan.Zero, _day) ?? TimeSpan.Zero,
-            },
+            Engine = Engine(reader),
+            IngestionLag = reader.Duration(_lag, TimeSpan.Zero, _day) ?? TimeSpan.Zero,
             Origin = Origin(reader),
             InitialReplicas = (int?)reader.Integer(_initial, 0, MostReplicas),
             LeadIn = reader.Duration(_leadIn, TimeSpan.Zero, _day) ?? TimeSpan.Zero,

@@ -47,7 +47,7 @@ internal sealed class SimulateOptions
 
         using var progress = new ProgressLine(terminal, TimeProvider.System);
         var problems = new List<SettingsProblem>();
-        var world = _world.Read(arguments, _stack.InFiles(arguments) ?? configuration.Result.Settings!, problems);
+        var world = _world.Read(arguments, configuration.Result.Settings!, _stack.InFiles(arguments) ?? configuration.Result.Settings!, problems);
         var variants = Variants(arguments, configuration.Stack, configuration.Result.Settings!, problems);
         var traffic = await _load.ReadAsync(arguments, _stack, configuration, problems, progress, cancellationToken) is [var load] ? load : null;
         var csv = isCsvWanted ? new SimulationCsv(traffic?.RecordedFrom) : null;

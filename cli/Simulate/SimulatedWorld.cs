@@ -1,7 +1,9 @@
 using KedaStack.Cli.Checks.Model;
+using KedaStack.Cli.Stacks;
 using KedaStack.Infra.Settings;
 using KedaStack.Infra.Workload;
 using KedaStack.Scaling;
+using KedaStack.Scaling.Prometheus;
 using KedaStack.Scaling.Simulation;
 using KedaStack.Scaling.Simulation.Disturbances;
 using KedaStack.Scaling.Simulation.Recording;
@@ -27,8 +29,11 @@ internal sealed record SimulatedWorld
     /// <summary>How long a new node takes.</summary>
     public TimeSpan NodeDelay { get; init; } = TimeSpan.FromMinutes(3);
 
-    /// <summary>The versions that are modelled.</summary>
-    public ScalingSemantics Semantics { get; init; } = ScalingSemantics.Default;
+    /// <summary>Whose rules of <c>rate()</c> hold.</summary>
+    public PrometheusEngine Engine { get; init; } = ScalingSemantics.Default.Engine;
+
+    /// <summary>How old the newest sample is that a query sees.</summary>
+    public TimeSpan IngestionLag { get; init; }
 
     /// <summary>Who counts the requests.</summary>
     public MetricOrigin Origin { get; init; } = MetricOrigin.Pods;
@@ -60,7 +65,7 @@ internal sealed record SimulatedWorld
         Traffic = traffic.Traffic,
         Duration = traffic.Duration,
         Seed = traffic.Seed,
-        Semantics = Semantics,
+        Semantics = StackVersions.Of(settings).Semantics with { Engine = Engine, IngestionLag = IngestionLag },
         Pods = Pods,
         Nodes = Nodes(settings.Cluster),
         Origin = Origin,

@@ -52,7 +52,7 @@ internal sealed class TuneOptions
         using var progress = new ProgressLine(terminal, TimeProvider.System);
         var problems = new List<SettingsProblem>();
         var settings = configuration.Result.Settings!;
-        var world = _world.Read(arguments, _stack.InFiles(arguments) ?? settings, problems);
+        var world = _world.Read(arguments, settings, _stack.InFiles(arguments) ?? settings, problems);
         var traffics = await _load.ReadAsync(arguments, _stack, configuration, problems, progress, stop);
         var problem = _knobs.Read(arguments, problems, new TuningProblem
         {
