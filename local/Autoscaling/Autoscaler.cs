@@ -91,7 +91,7 @@ internal sealed class Autoscaler
         while (await _clock.PauseAsync(next - _log.Time, cancellationToken))
         {
             var spec = _replicas.SpecReplicas;
-            var isAsked = spec > 0 && spec >= _hpa.Spec.MinReplicas && spec <= _hpa.Spec.MaxReplicas;
+            var isAsked = _hpa.AsksMetrics(spec);
             var reading = isAsked ? await AskAsync(cancellationToken) : null;
             if (!isAsked || reading is not null)
             {

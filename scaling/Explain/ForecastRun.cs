@@ -91,17 +91,13 @@ internal sealed class ForecastRun
     private HpaReconciliation Sync(long now, IHpaTrace? trace)
     {
         ReadOnlySpan<ExternalMetricReading> readings =
-            _keda is null ? _readings : [IsAsked(_hpa!.Spec) ? _keda.AnswerToHpa(_replicas) : default];
+            _keda is null ? _readings : [_hpa!.AsksMetrics(_replicas) ? _keda.AnswerToHpa(_replicas) : default];
         var result = _hpa!.Reconcile(now, ScaleTargetStatus.AtRest(_replicas), readings, trace);
         Change(now, result.DesiredReplicas, ScalingActor.Hpa, result.Outcome == HpaOutcome.Evaluated
             ? result.LimitReason.ToString()
             : result.Outcome.ToString());
         return result;
     }
-
-    // Out of its bounds the HPA sets the count without a request, which then can't fail either.
-    private bool IsAsked(HorizontalPodAutoscalerSpec spec) =>
-        _replicas > 0 && _replicas >= spec.MinReplicas && _replicas <= spec.MaxReplicas;
 
     private void Change(long now, int replicas, ScalingActor by, string reason)
     {
