@@ -5,6 +5,7 @@ using KedaStack.Cli.Options;
 using KedaStack.Cli.Simulate;
 using KedaStack.Infra.Settings.Parsing;
 using KedaStack.Scaling.Prometheus.Client;
+using KedaStack.Scaling.Simulation;
 
 namespace KedaStack.Cli.Local;
 
@@ -66,6 +67,11 @@ internal sealed class LocalOptions
                 "is more than one machine carries",
                 FormattableString.Invariant($"{traffic.Traffic.PeakMilli / 1000m:0.###} req/s"),
                 FormattableString.Invariant($"write at most {HighestLoad} req/s, or look at it with kedastack simulate")));
+        }
+
+        if (configuration?.Result.Settings is { } settings)
+        {
+            problems.AddRange(ScenarioValidation.Errors(settings.Scaling).Select(error => new SettingsProblem("local predicts the run", error)));
         }
 
         foreach (var problem in problems)

@@ -34,6 +34,15 @@ public static class ScenarioValidation
         return errors;
     }
 
+    /// <summary>What keeps settings from being simulated at all, each a sentence; none when nothing does.</summary>
+    /// <param name="settings">The settings.</param>
+    public static IReadOnlyList<string> Errors(ScalingSettings settings)
+    {
+        var errors = new List<string>();
+        Settings(settings, errors);
+        return errors;
+    }
+
     private static void Run(SimulationScenario scenario, List<string> errors)
     {
         Within(errors, nameof(scenario.Duration), scenario.Duration, _shortest, SimulationTime.Longest);

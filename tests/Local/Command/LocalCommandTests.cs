@@ -35,6 +35,17 @@ public sealed class LocalCommandTests
             string.Join('\n', lines[1..^2]));
     }
 
+    [Fact]
+    public async Task Settings_BeyondWhatIsSimulated_AreSaid()
+    {
+        var run = await CommandRun.OfAsync("local", "--config", "maxReplicaCount=20000", "--config", "window=2d");
+
+        Assert.Equal(
+            (1, "local predicts the run: window is 2d; it must be from 1ms to 1d to be simulated.\n"
+                + "local predicts the run: maxReplicaCount is 20000; it must be from 1 to 10000 to be simulated.\n"),
+            (run.ExitCode, run.Error));
+    }
+
     [PythonFact]
     public async Task Json_ShortRun_IsOneObjectALineWithTheResultLast()
     {
