@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using KedaStack.Cli.Commands;
+using KedaStack.Cli.Options;
 using KedaStack.Cli.Prometheus;
 using KedaStack.Infra.Settings.Parsing;
 using KedaStack.Scaling.Explain;
@@ -14,10 +15,10 @@ internal sealed class ExplainOptions
     private readonly StackOptions _stack = new();
     private readonly PrometheusOptions _prometheus = new();
     private readonly Option<bool> _live = new("--live") { Description = "Ask the real Prometheus now." };
-    private readonly Option<string?> _value = Text("--value", "What the query answers: a number, NaN, Inf, -Inf or empty.", "answer");
-    private readonly Option<string?> _current = Text("--current", "Current replica count. Default: minReplicaCount, at least 1.", "replicas");
-    private readonly Option<string?> _hpa = Text("--hpa", "Explain a recorded HPA: a file of `kubectl get hpa <name> -o yaml`.", "file");
-    private readonly Option<string?> _scaledObject = Text("--scaled-object", "Take the settings from a ScaledObject's YAML instead of the stack.", "file");
+    private readonly Option<string?> _value = TextOption.Create("--value", "What the query answers: a number, NaN, Inf, -Inf or empty.", "answer");
+    private readonly Option<string?> _current = TextOption.Create("--current", "Current replica count. Default: minReplicaCount, at least 1.", "replicas");
+    private readonly Option<string?> _hpa = TextOption.Create("--hpa", "Explain a recorded HPA: a file of `kubectl get hpa <name> -o yaml`.", "file");
+    private readonly Option<string?> _scaledObject = TextOption.Create("--scaled-object", "Take the settings from a ScaledObject's YAML instead of the stack.", "file");
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -149,7 +150,4 @@ internal sealed class ExplainOptions
     private static string Given(string name, ParseResult arguments) => arguments.GetResult(name)!.Tokens is { Count: > 0 } tokens
         ? Quoted.Text(string.Join(' ', tokens.Select(token => token.Value)))
         : Quoted.Text(name);
-
-    private static Option<string?> Text(string name, string description, string helpName) =>
-        new(name) { Description = description, HelpName = helpName };
 }

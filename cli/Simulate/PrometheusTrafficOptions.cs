@@ -27,10 +27,10 @@ internal sealed class PrometheusTrafficOptions
     private static readonly TimeSpan _day = TimeSpan.FromDays(1);
 
     private readonly PrometheusOptions _prometheus = new();
-    private readonly Option<string?> _query = Text("--from-prometheus", "Take the load from Prometheus: a query in requests per second, or default for the stack's own requests.", "query");
-    private readonly Option<string?> _range = Text("--range", "How much of the recorded load to take. Default: 1d.", "duration");
-    private readonly Option<string?> _end = Text("--end", "The end of that range, such as 2026-01-31T10:00:00Z. Default: now.", "time");
-    private readonly Option<string?> _step = Text("--step", "The time between values. Default: 1m, at least four scrape intervals.", "duration");
+    private readonly Option<string?> _query = TextOption.Create("--from-prometheus", "Take the load from Prometheus: a query in requests per second, or default for the stack's own requests.", "query");
+    private readonly Option<string?> _range = TextOption.Create("--range", "How much of the recorded load to take. Default: 1d.", "duration");
+    private readonly Option<string?> _end = TextOption.Create("--end", "The end of that range, such as 2026-01-31T10:00:00Z. Default: now.", "time");
+    private readonly Option<string?> _step = TextOption.Create("--step", "The time between values. Default: 1m, at least four scrape intervals.", "duration");
 
     // Unix times begin in 1970, and the longest range takes a year of it.
     private const int EarliestYear = 1980;
@@ -153,7 +153,4 @@ internal sealed class PrometheusTrafficOptions
             ? end.ToUniversalTime()
             : reader.Reject<DateTimeOffset>(_end, "is long before there was a Prometheus", text, Right);
     }
-
-    private static Option<string?> Text(string name, string description, string helpName) =>
-        new(name) { Description = description, HelpName = helpName };
 }

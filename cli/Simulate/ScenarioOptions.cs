@@ -23,19 +23,19 @@ internal sealed class ScenarioOptions
 
     private static readonly TimeSpan _day = TimeSpan.FromDays(1);
 
-    private readonly Option<string?> _capacity = Text("--pod-capacity", "The requests per second that a Ready pod can serve, or unlimited. Default: three times the threshold in the stack's file.", "req/s");
-    private readonly Option<string?> _queue = Text("--queue-limit", "How many requests may wait above that, before they are lost. Default: 1000.", "requests");
-    private readonly Option<string?> _startUp = Text("--start-up", "How long a pod takes to start, or the shortest and the longest. Default: 2s-5s.", "duration");
-    private readonly Option<string?> _podsPerNode = Text("--pods-per-node", "How many pods fit on a node. Default: by the app's requests and nodeVmSize.", "pods");
-    private readonly Option<string?> _nodeDelay = Text("--node-delay", "How long a new node takes. Default: 3m.", "duration");
-    private readonly Option<string?> _initial = Text("--initial-replicas", "Replica count at the beginning. Default: minReplicaCount, at least 1.", "replicas");
-    private readonly Option<string?> _leadIn = Text("--lead-in", "How long the first load has lasted when the run begins, which is then at rest. Default: simulate none, tune until the rate window is full.", "duration");
-    private readonly Option<string?> _probe = Text("--counted-probe", "The period of a probe whose path the app counts as a request. Default: none is counted.", "duration");
-    private readonly Option<string?> _origin = Text("--counted-by", "Who counts the requests: pods, or an ingress before them that always runs. Default: pods.", "who");
-    private readonly Option<string?> _lag = Text("--ingestion-lag", "How old the newest sample is that a query sees. Default: 0s.", "duration");
-    private readonly Option<string?> _engine = Text("--prometheus-version", "The version of Prometheus whose rate() rules apply: 2.50 (and before), 2.55 (from 2.51) or 3. Default: 3.", "version");
-    private readonly Option<string?> _replicaPrice = Text("--price-per-replica-hour", "What an hour of a pod costs.", "price");
-    private readonly Option<string?> _nodePrice = Text("--price-per-node-hour", "What an hour of a node costs.", "price");
+    private readonly Option<string?> _capacity = TextOption.Create("--pod-capacity", "The requests per second that a Ready pod can serve, or unlimited. Default: three times the threshold in the stack's file.", "req/s");
+    private readonly Option<string?> _queue = TextOption.Create("--queue-limit", "How many requests may wait above that, before they are lost. Default: 1000.", "requests");
+    private readonly Option<string?> _startUp = TextOption.Create("--start-up", "How long a pod takes to start, or the shortest and the longest. Default: 2s-5s.", "duration");
+    private readonly Option<string?> _podsPerNode = TextOption.Create("--pods-per-node", "How many pods fit on a node. Default: by the app's requests and nodeVmSize.", "pods");
+    private readonly Option<string?> _nodeDelay = TextOption.Create("--node-delay", "How long a new node takes. Default: 3m.", "duration");
+    private readonly Option<string?> _initial = TextOption.Create("--initial-replicas", "Replica count at the beginning. Default: minReplicaCount, at least 1.", "replicas");
+    private readonly Option<string?> _leadIn = TextOption.Create("--lead-in", "How long the first load has lasted when the run begins, which is then at rest. Default: simulate none, tune until the rate window is full.", "duration");
+    private readonly Option<string?> _probe = TextOption.Create("--counted-probe", "The period of a probe whose path the app counts as a request. Default: none is counted.", "duration");
+    private readonly Option<string?> _origin = TextOption.Create("--counted-by", "Who counts the requests: pods, or an ingress before them that always runs. Default: pods.", "who");
+    private readonly Option<string?> _lag = TextOption.Create("--ingestion-lag", "How old the newest sample is that a query sees. Default: 0s.", "duration");
+    private readonly Option<string?> _engine = TextOption.Create("--prometheus-version", "The version of Prometheus whose rate() rules apply: 2.50 (and before), 2.55 (from 2.51) or 3. Default: 3.", "version");
+    private readonly Option<string?> _replicaPrice = TextOption.Create("--price-per-replica-hour", "What an hour of a pod costs.", "price");
+    private readonly Option<string?> _nodePrice = TextOption.Create("--price-per-node-hour", "What an hour of a node costs.", "price");
 
     private readonly Option<string[]> _disturbances = new("--disturb")
     {
@@ -144,7 +144,4 @@ internal sealed class ScenarioOptions
         var (replica, node) = (reader.Number(_replicaPrice, 0, HighestPrice), reader.Number(_nodePrice, 0, HighestPrice));
         return replica is null && node is null ? null : new SimulationPrices(replica ?? 0, node ?? 0);
     }
-
-    private static Option<string?> Text(string name, string description, string helpName) =>
-        new(name) { Description = description, HelpName = helpName };
 }

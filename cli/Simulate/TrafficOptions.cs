@@ -19,9 +19,9 @@ internal sealed class TrafficOptions(bool isSeveral = false)
         HelpName = "load",
     };
 
-    private readonly Option<string?> _seed = Text("--seed", "The seed of everything random: the same seed, the same run. Default: 1.", "number");
-    private readonly Option<string?> _duration = Text("--duration", "How long to run. Default: the length of the recording; otherwise an hour, or as long as the load changes.", "duration");
-    private readonly Option<string?> _gaps = Text("--gaps", "What gaps in a recording mean: refuse (an error), hold (the load stays) or zero. Default: refuse.", "rule");
+    private readonly Option<string?> _seed = TextOption.Create("--seed", "The seed of everything random: the same seed, the same run. Default: 1.", "number");
+    private readonly Option<string?> _duration = TextOption.Create("--duration", "How long to run. Default: the length of the recording; otherwise an hour, or as long as the load changes.", "duration");
+    private readonly Option<string?> _gaps = TextOption.Create("--gaps", "What gaps in a recording mean: refuse (an error), hold (the load stays) or zero. Default: refuse.", "rule");
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -102,7 +102,4 @@ internal sealed class TrafficOptions(bool isSeveral = false)
                 return GapRule.Refuse;
         }
     }
-
-    private static Option<string?> Text(string name, string description, string helpName) =>
-        new(name) { Description = description, HelpName = helpName };
 }

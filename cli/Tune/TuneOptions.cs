@@ -19,10 +19,10 @@ internal sealed class TuneOptions
     private readonly KnobOptions _knobs = new();
     private readonly ScenarioOptions _world = new();
     private readonly StackOptions _stack = new();
-    private readonly Option<string?> _candidates = Text("--candidates", "How many settings to try. Default: 10000.", "number");
-    private readonly Option<string?> _budget = Text("--budget", "How many seconds the search may take. Default: no limit.", "seconds");
-    private readonly Option<string?> _unmet = Text("--max-unmet", "Upper limit for the unmet requests of the recommended settings, in percent. Default: 0.1 more than the best settings leave.", "percent");
-    private readonly Option<string?> _flaps = Text("--max-flaps", "Upper limit for the flaps of the recommended settings. Default: one more than with today's.", "number");
+    private readonly Option<string?> _candidates = TextOption.Create("--candidates", "How many settings to try. Default: 10000.", "number");
+    private readonly Option<string?> _budget = TextOption.Create("--budget", "How many seconds the search may take. Default: no limit.", "seconds");
+    private readonly Option<string?> _unmet = TextOption.Create("--max-unmet", "Upper limit for the unmet requests of the recommended settings, in percent. Default: 0.1 more than the best settings leave.", "percent");
+    private readonly Option<string?> _flaps = TextOption.Create("--max-flaps", "Upper limit for the flaps of the recommended settings. Default: one more than with today's.", "number");
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -108,7 +108,4 @@ internal sealed class TuneOptions
             Budget = reader.Number(_budget, 0.1m, LongestBudgetSeconds) is { } seconds ? TimeSpan.FromSeconds((double)seconds) : null,
         };
     }
-
-    private static Option<string?> Text(string name, string description, string helpName) =>
-        new(name) { Description = description, HelpName = helpName };
 }

@@ -10,31 +10,22 @@ namespace KedaStack.Scaling.Simulation.Engine;
 /// </summary>
 internal struct RateWindow()
 {
-    private Entry[] _entries = new Entry[16];
-    private int _begin;
-    private int _end;
-    private List<Entry>? _resets;
+    private SlidingList<Entry> _entries = new();
+    private SlidingList<Entry> _resets = new();
     private RepeatedRate _rate;
 
     /// <summary>Whether there is no sample that counts or will count.</summary>
-    public readonly bool IsEmpty => _begin == _end;
+    public readonly bool IsEmpty => _entries.Count == 0;
 
     /// <summary>Adds a sample, after the one before.</summary>
     public void Append(long time, long value)
     {
-        if (_end == _entries.Length)
+        if (_entries.Count > 0 && _entries.Last.Value > value)
         {
-            MakeRoom();
+            AddReset(time, _entries.Last.Value);
         }
 
-        var (entries, end) = (_entries, _end);
-        if (end > _begin && entries[end - 1].Value > value)
-        {
-            AddReset(time, entries[end - 1].Value);
-        }
-
-        entries[end] = new Entry(time, value);
-        _end = end + 1;
+        _entries.Add(new Entry(time, value));
     }
 
     /// <summary>The rate over a range that is not before that of the call before; lets go of what is too old.</summary>
@@ -42,14 +33,15 @@ internal struct RateWindow()
     /// <param name="rate">The rate; 0 without a result.</param>
     public bool TryRate(in RateRange range, out double rate)
     {
-        var (entries, begin, end) = (_entries, _begin, _end);
-        while (begin < end && entries[begin].Time < range.OldestMilliseconds)
+        var entries = _entries.Items;
+        var begin = 0;
+        while (begin < entries.Length && entries[begin].Time < range.OldestMilliseconds)
         {
             begin++;
         }
 
-        _begin = begin;
-        end--;
+        _entries.RemoveFirst(begin);
+        var end = entries.Length - 1;
         while (end > begin && entries[end].Time > range.NewestMilliseconds)
         {
             end--;
@@ -62,7 +54,7 @@ internal struct RateWindow()
         }
 
         var (first, last) = (entries[begin], entries[end]);
-        var increase = last.Value - first.Value + (_resets is null ? 0 : Hidden(first.Time, last.Time));
+        var increase = last.Value - first.Value + (_resets.Count == 0 ? 0 : Hidden(first.Time, last.Time));
         rate = _rate.Next(first.Time, first.Value, last.Time, end - begin, increase, range);
         return true;
     }
@@ -70,33 +62,29 @@ internal struct RateWindow()
     /// <summary>Forgets everything.</summary>
     public void Clear()
     {
-        _begin = _end = 0;
-        _resets = null;
+        _entries.Clear();
+        _resets.Clear();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void AddReset(long time, long before) => (_resets ??= []).Add(new Entry(time, before));
+    private void AddReset(long time, long before) => _resets.Add(new Entry(time, before));
 
     // What resets between two samples hid. A later range does not begin before the first of them.
-    private readonly long Hidden(long first, long last)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private long Hidden(long first, long last)
     {
+        while (_resets.Count > 0 && _resets.First.Time <= first)
+        {
+            _resets.RemoveFirst();
+        }
+
         var hidden = 0L;
-        _resets!.RemoveAll(reset => reset.Time <= first);
-        foreach (var reset in _resets)
+        foreach (ref readonly var reset in _resets.Items)
         {
             hidden += reset.Time <= last ? reset.Value : 0;
         }
 
         return hidden;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void MakeRoom()
-    {
-        var kept = _end - _begin;
-        var target = kept > _entries.Length / 2 ? new Entry[2 * _entries.Length] : _entries;
-        Array.Copy(_entries, _begin, target, 0, kept);
-        (_entries, _begin, _end) = (target, 0, kept);
     }
 
     /// <summary>A sample; or a reset, with the value before it.</summary>
