@@ -9,6 +9,7 @@ public sealed class HpaReconciler
 {
     private readonly HpaSemantics _semantics;
     private readonly long _downscaleStabilizationMilliseconds;
+    private readonly ExternalMetricSource[] _metrics;
     private readonly MetricProposal[] _proposals;
     private readonly Tolerances _tolerances;
     private readonly ResolvedRules _up;
@@ -25,7 +26,8 @@ public sealed class HpaReconciler
         Spec = spec;
         _semantics = semantics ?? HpaSemantics.Default;
         _downscaleStabilizationMilliseconds = (long)_semantics.DownscaleStabilization.TotalMilliseconds;
-        _proposals = new MetricProposal[spec.Metrics.Count];
+        _metrics = [.. spec.Metrics];
+        _proposals = new MetricProposal[_metrics.Length];
         _tolerances = Tolerances.For(spec.Behavior, _semantics);
         _up = ResolvedRules.Up(spec.Behavior?.ScaleUp);
         _down = ResolvedRules.Down(spec.Behavior?.ScaleDown, _semantics);
@@ -152,9 +154,9 @@ public sealed class HpaReconciler
         var (replicas, metric, failed, firstFailed) = (0, -1, 0, -1);
         for (var i = 0; i < _proposals.Length; i++)
         {
-            _proposals[i] = Propose(Spec.Metrics[i], i, target, readings[i]);
+            _proposals[i] = Propose(_metrics[i], i, target, readings[i]);
             ref readonly var proposal = ref _proposals[i];
-            trace?.Metric(Spec.Metrics[i], proposal);
+            trace?.Metric(_metrics[i], proposal);
             if (proposal.Error is not null)
             {
                 firstFailed = failed++ == 0 ? i : firstFailed;
@@ -169,11 +171,11 @@ public sealed class HpaReconciler
         trace?.Combined(target.SpecReplicas, Math.Max(0, replicas), _proposals.Length, failed, refused);
         if (refused && firstFailed >= 0)
         {
-            Conditions.SetMetricFailed(Spec.Metrics[firstFailed], _proposals[firstFailed].Error!);
+            Conditions.SetMetricFailed(_metrics[firstFailed], _proposals[firstFailed].Error!);
             return (null, -1);
         }
 
-        Conditions.SetMetricFound(metric < 0 ? null : Spec.Metrics[metric]);
+        Conditions.SetMetricFound(metric < 0 ? null : _metrics[metric]);
         return (replicas, metric);
     }
 

@@ -34,5 +34,5 @@ public readonly record struct MetricProposal
     public int Replicas { get; init; }
 
     /// <summary>What the HPA's status shows as the current value, in thousandths.</summary>
-    public long ReportedMilli { get; init; }
+    public long ReportedMilli => TargetType == MetricTargetType.AverageValue ? ReplicaCalculator.PerPod(UsageMilli, Pods) : UsageMilli;
 }

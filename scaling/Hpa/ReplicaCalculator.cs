@@ -35,7 +35,6 @@ public static class ReplicaCalculator
             Tolerances = tolerances,
             WithinTolerance = within,
             Replicas = within ? statusReplicas : Saturate(Math.Ceiling((double)usageMilli / (double)targetMilli)),
-            ReportedMilli = PerPod(usageMilli, statusReplicas),
         };
     }
 
@@ -72,7 +71,6 @@ public static class ReplicaCalculator
             Tolerances = tolerances,
             WithinTolerance = within,
             Replicas = replicas,
-            ReportedMilli = usageMilli,
         };
     }
 

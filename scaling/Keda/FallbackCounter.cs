@@ -35,23 +35,32 @@ public sealed class FallbackCounter(Fallback? fallback)
     public FallbackOutcome Report(
         ScalerReading reading, ExternalMetricSource metric, int currentReplicas, int readyPods, KedaSemantics? semantics = null)
     {
-        if (reading.Error is null)
+        if (reading.Error is not null)
         {
-            (Failures, IsFailing) = IsValid ? (0, false) : (Failures, IsFailing);
-            return new FallbackOutcome(
-                KedaQuantity.FromValue(reading.Value, (semantics ?? KedaSemantics.Default).Conversion), false, null);
+            return Fail(reading.Error, metric, currentReplicas, readyPods);
         }
 
+        if (IsValid)
+        {
+            (Failures, IsFailing) = (0, false);
+        }
+
+        return new FallbackOutcome(
+            KedaQuantity.FromValue(reading.Value, (semantics ?? KedaSemantics.Default).Conversion), false, null);
+    }
+
+    private FallbackOutcome Fail(string error, ExternalMetricSource metric, int currentReplicas, int readyPods)
+    {
         if (!IsValid)
         {
-            return new FallbackOutcome(null, false, reading.Error);
+            return new FallbackOutcome(null, false, error);
         }
 
         Failures++;
         IsFailing = true;
         if (Failures <= fallback!.FailureThreshold)
         {
-            return new FallbackOutcome(null, false, reading.Error);
+            return new FallbackOutcome(null, false, error);
         }
 
         return Value(metric, Replicas(fallback, currentReplicas), readyPods) is { } value

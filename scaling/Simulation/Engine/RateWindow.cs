@@ -13,6 +13,7 @@ internal struct RateWindow()
     private SlidingList<Entry> _entries = new();
     private SlidingList<Entry> _resets = new();
     private RepeatedRate _rate;
+    private long _last;
 
     /// <summary>Whether there is no sample that counts or will count.</summary>
     public readonly bool IsEmpty => _entries.Count == 0;
@@ -20,11 +21,12 @@ internal struct RateWindow()
     /// <summary>Adds a sample, after the one before.</summary>
     public void Append(long time, long value)
     {
-        if (_entries.Count > 0 && _entries.Last.Value > value)
+        if (value < _last)
         {
-            AddReset(time, _entries.Last.Value);
+            AddReset(time, _last);
         }
 
+        _last = value;
         _entries.Add(new Entry(time, value));
     }
 
@@ -64,6 +66,7 @@ internal struct RateWindow()
     {
         _entries.Clear();
         _resets.Clear();
+        _last = 0;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
