@@ -81,7 +81,11 @@ public sealed class WorkTests
     public void Run_Cancelled_Ends() => Assert.Throws<OperationCanceledException>(
         () => Simulator.Run(Scenarios.PublicDemo(1), cancellationToken: new CancellationToken(true)));
 
-    private static long Allocated(SimulationScenario scenario)
+    // A collection that another test causes adds what is left of the thread's block to the count: the least of some runs is
+    // that of one without.
+    private static long Allocated(SimulationScenario scenario) => Enumerable.Range(0, 5).Min(_ => AllocatedOnce(scenario));
+
+    private static long AllocatedOnce(SimulationScenario scenario)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
         var kpis = Simulator.RunKpis(scenario);
