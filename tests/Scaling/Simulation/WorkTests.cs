@@ -4,6 +4,7 @@ using KedaStack.Scaling.Simulation;
 using KedaStack.Scaling.Simulation.Disturbances;
 using KedaStack.Scaling.Simulation.Load;
 using KedaStack.Scaling.Simulation.Recording;
+using KedaStack.Tests.Shared;
 
 namespace KedaStack.Tests.Scaling.Simulation;
 
@@ -81,18 +82,8 @@ public sealed class WorkTests
     public void Run_Cancelled_Ends() => Assert.Throws<OperationCanceledException>(
         () => Simulator.Run(Scenarios.PublicDemo(1), cancellationToken: new CancellationToken(true)));
 
-    // A collection that another test causes adds what is left of the thread's block to the count: the least of some runs is
-    // that of one without.
-    private static long Allocated(SimulationScenario scenario) => Enumerable.Range(0, 5).Min(_ => AllocatedOnce(scenario));
-
-    private static long AllocatedOnce(SimulationScenario scenario)
-    {
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var kpis = Simulator.RunKpis(scenario);
-        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        Assert.True(kpis.Decisions > 24);
-        return allocated;
-    }
+    private static long Allocated(SimulationScenario scenario) =>
+        Allocations.Least(() => Assert.True(Simulator.RunKpis(scenario).Decisions > 24));
 
     private static SimulationScenario World(string name)
     {
