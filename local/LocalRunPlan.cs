@@ -11,6 +11,10 @@ public sealed record LocalRunPlan
     /// <summary>How the workload scales, as deployed.</summary>
     public required ScalingSettings Settings { get; init; }
 
+    /// <summary>The versions whose rules the run and its simulation follow.</summary>
+    /// <value>The default is <see cref="ScalingSemantics.Default"/>.</value>
+    public ScalingSemantics Semantics { get; init; } = ScalingSemantics.Default;
+
     /// <summary>The query as deployed, with the window of the settings.</summary>
     public required string Query { get; init; }
 

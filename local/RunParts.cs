@@ -51,12 +51,13 @@ internal sealed class RunParts : IAsyncDisposable
         var scaledObject = ScaledObject.From(plan.Settings, app.Name, app.Namespace, plan.Query, "");
         Autoscaler = new Autoscaler(
             scaledObject,
-            new PrometheusAsker(metrics.Client, query.Text, scaledObject.Triggers[0], clock, pace),
+            new PrometheusAsker(metrics.Client, query.Text, scaledObject.Triggers[0], clock, pace, plan.Semantics.Keda),
             Replicas,
             clock,
             log,
             plan.Seed,
-            () => Fleet.OfferedMilli);
+            () => Fleet.OfferedMilli,
+            plan.Semantics);
     }
 
     /// <summary>The Service.</summary>

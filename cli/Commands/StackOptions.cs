@@ -62,9 +62,11 @@ internal sealed class StackOptions
         return null;
     }
 
-    /// <summary>The stack's settings without those of the command line, as they are in its files; null when these alone are invalid.</summary>
-    public StackSettings? InFiles(ParseResult arguments) =>
-        StackConfiguration.Load(Directory(arguments), arguments.GetRequiredValue(_stack), []).Result.Settings;
+    /// <summary>The stack's settings as they are in its files, without those of the command line.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="settings">Its settings with them, which hold where the files alone are invalid.</param>
+    public StackSettings InFiles(ParseResult arguments, StackSettings settings) =>
+        StackConfiguration.Load(Directory(arguments), arguments.GetRequiredValue(_stack), []).Result.Settings ?? settings;
 
     /// <summary>Reads the stack's settings with more of them replaced.</summary>
     /// <param name="arguments">The command line.</param>

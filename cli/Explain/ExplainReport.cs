@@ -1,4 +1,3 @@
-using KedaStack.Cli.Stacks;
 using KedaStack.Scaling.Explain;
 
 namespace KedaStack.Cli.Explain;
@@ -32,20 +31,11 @@ internal sealed record ExplainReport
     /// <summary>The explanation.</summary>
     public required ScalingExplanation Explanation { get; init; }
 
-    /// <summary>What is assumed, in sentences.</summary>
-    public IReadOnlyList<string> Notes => [.. Recorded?.Notes ?? Live?.Notes ?? [], .. LeftOut, .. Explanation.Notes, .. Followed, .. Assumed];
+    /// <summary>What the source says to keep in mind, in sentences.</summary>
+    public IReadOnlyList<string> SourceNotes { get; init; } = [];
 
-    /// <summary>The ScaledObject's triggers that are not explained, each with its place and type.</summary>
-    public IReadOnlyList<string> OtherTriggers { get; init; } = [];
-
-    private IReadOnlyList<string> LeftOut => OtherTriggers.Count == 0
-        ? []
-        : [$"Left out: {string.Join(", ", OtherTriggers)}. The HPA takes the highest of all triggers, and KEDA goes to 0 only when none is active."];
-
-    /// <summary>The versions whose rules hold.</summary>
-    public StackVersions Versions { get; init; } = new(null, null);
-
-    private IReadOnlyList<string> Followed => Versions.Text is { } text ? [$"Followed: {text}."] : [];
+    /// <summary>What to keep in mind and what is assumed, in sentences.</summary>
+    public IReadOnlyList<string> Notes => [.. Recorded?.Notes ?? Live?.Notes ?? [], .. SourceNotes, .. Explanation.Notes, .. Assumed];
 
     private IReadOnlyList<string> Assumed => Explanation.Case switch
     {

@@ -17,11 +17,11 @@ internal sealed record ExplainSource(ScaledObject ScaledObject, string Kind, str
 {
     private const string Stack = "stack";
 
-    /// <summary>The triggers that are left out, each with its place and type.</summary>
-    public IReadOnlyList<string> OtherTriggers { get; private init; } = [];
-
     /// <summary>The versions whose rules it follows.</summary>
-    public StackVersions Versions { get; private init; } = new(null, null);
+    public StackVersions Versions { get; private init; } = StackVersions.Newest;
+
+    /// <summary>What is left out of it and what is followed, in sentences.</summary>
+    public IReadOnlyList<string> Notes { get; private init; } = [];
 
     /// <summary>The unit of its values, with a blank before it; empty where it is not known.</summary>
     public string Unit => Kind == Stack ? " req/s" : "";
@@ -38,7 +38,8 @@ internal sealed record ExplainSource(ScaledObject ScaledObject, string Kind, str
         var cluster = new ResourceNames(settings, stack).ClusterLabel;
         var query = SampleAppMonitor.Query(cluster, settings.Workload.Namespace, settings.Scaling.Window);
         var scaledObject = ScaledObject.From(settings.Scaling, SampleApp.AppName, settings.Workload.Namespace, query.ToString(), "");
-        return new ExplainSource(scaledObject, Stack, stack, query) { Versions = StackVersions.Of(settings) };
+        var versions = StackVersions.Of(settings);
+        return new ExplainSource(scaledObject, Stack, stack, query) { Versions = versions, Notes = versions.Notes };
     }
 
     /// <summary>That of a file.</summary>
@@ -46,7 +47,12 @@ internal sealed record ExplainSource(ScaledObject ScaledObject, string Kind, str
     /// <param name="scaledObject">The ScaledObject, with the trigger that is explained.</param>
     /// <param name="otherTriggers">Its other triggers, each with its place and type.</param>
     public static ExplainSource OfFile(string file, ScaledObject scaledObject, IReadOnlyList<string> otherTriggers) =>
-        new(scaledObject, "scaledObject", file, RateSelection.Of(scaledObject.Triggers[0].Query)) { OtherTriggers = otherTriggers };
+        new(scaledObject, "scaledObject", file, RateSelection.Of(scaledObject.Triggers[0].Query))
+        {
+            Notes = otherTriggers.Count == 0
+                ? []
+                : [$"Left out: {string.Join(", ", otherTriggers)}. The HPA takes the highest of all triggers, and KEDA goes to 0 only when none is active."],
+        };
 
     /// <summary>An explanation of it.</summary>
     /// <param name="answer">The answer that is explained.</param>
@@ -59,7 +65,6 @@ internal sealed record ExplainSource(ScaledObject ScaledObject, string Kind, str
         Answer = answer,
         Unit = Unit,
         Explanation = explanation,
-        OtherTriggers = OtherTriggers,
-        Versions = Versions,
+        SourceNotes = Notes,
     };
 }

@@ -1,5 +1,6 @@
 using KedaStack.Cli.Preview;
 using KedaStack.Cli.Simulate;
+using KedaStack.Cli.Stacks;
 using KedaStack.Infra.Settings.Sources;
 using KedaStack.Local;
 using KedaStack.Scaling.Hpa;
@@ -41,6 +42,7 @@ internal sealed record LocalRequest
         var plan = new LocalRunPlan
         {
             Settings = settings.Scaling,
+            Semantics = StackVersions.Of(settings).Semantics,
             Query = workload.Query.ToString(),
             TrafficName = Traffic.Source,
             Traffic = Traffic.Traffic,

@@ -1,3 +1,4 @@
+using KedaStack.Local;
 using KedaStack.Scaling;
 using KedaStack.Scaling.Explain;
 using KedaStack.Scaling.Hpa;
@@ -12,8 +13,8 @@ internal static class ScalingTarget
     public static long Milli(ScalingSettings settings) => Hpa(settings)?.Metrics[0].Target.Milli ?? 0;
 
     /// <summary>The values per replica that change nothing; null without an HPA.</summary>
-    public static ToleranceBand? Band(ScalingSettings settings) =>
-        Hpa(settings) is { } hpa ? ToleranceBand.Of(hpa, replicas: 1, ScalingSemantics.Default.Hpa) : null;
+    public static ToleranceBand? Band(LocalRunPlan plan) =>
+        Hpa(plan.Settings) is { } hpa ? ToleranceBand.Of(hpa, replicas: 1, plan.Semantics.Hpa) : null;
 
     private static HorizontalPodAutoscalerSpec? Hpa(ScalingSettings settings) =>
         KedaHpa.Create(ScaledObject.From(settings, "local", "local", "query", "address"));

@@ -62,18 +62,13 @@ internal sealed class ScenarioOptions
     public SimulatedWorld Read(ParseResult arguments, StackSettings settings, StackSettings files, ICollection<SettingsProblem> problems)
     {
         var reader = new OptionReader(arguments, problems);
-        var assumptions = new List<string>();
-        if (StackVersions.Of(settings).Text is { } versions)
-        {
-            assumptions.Add(versions);
-        }
-
+        var notes = StackVersions.Of(settings).Notes.ToList();
         var defaults = new PodModel();
         return new SimulatedWorld
         {
             Pods = new PodModel
             {
-                Capacity = Capacity(reader, files.Scaling, assumptions),
+                Capacity = Capacity(reader, files.Scaling, notes),
                 QueueLimit = reader.Integer(_queue, 0, LongestQueue) ?? defaults.QueueLimit,
                 StartUpDelay = reader.Delay(_startUp, _day) ?? defaults.StartUpDelay,
                 CountedProbeInterval = reader.Duration(_probe, TimeSpan.FromSeconds(1), _day),
@@ -88,11 +83,11 @@ internal sealed class ScenarioOptions
             LeadIn = reader.Duration(_leadIn, TimeSpan.Zero, _day) ?? TimeSpan.Zero,
             Disturbances = Disturbances(reader),
             Prices = Prices(reader),
-            Assumptions = assumptions,
+            Notes = notes,
         };
     }
 
-    private decimal? Capacity(OptionReader reader, ScalingSettings scaling, List<string> assumptions)
+    private decimal? Capacity(OptionReader reader, ScalingSettings scaling, List<string> notes)
     {
         if (reader.Text(_capacity) is { } text)
         {
@@ -100,7 +95,7 @@ internal sealed class ScenarioOptions
         }
 
         var capacity = Math.Clamp(CapacityPerThreshold * scaling.Threshold, 0.001m, Traffic.MaximumRate);
-        assumptions.Add(FormattableString.Invariant($"a pod serves at most {capacity:0.###} req/s, three times the stack's threshold (--pod-capacity)"));
+        notes.Add(FormattableString.Invariant($"Assumed: a pod serves at most {capacity:0.###} req/s, three times the stack's threshold (--pod-capacity)."));
         return capacity;
     }
 

@@ -47,8 +47,9 @@ internal sealed class SimulateOptions
 
         using var progress = new ProgressLine(terminal, TimeProvider.System);
         var problems = new List<SettingsProblem>();
-        var world = _world.Read(arguments, configuration.Result.Settings!, _stack.InFiles(arguments) ?? configuration.Result.Settings!, problems);
-        var variants = Variants(arguments, configuration.Stack, configuration.Result.Settings!, problems);
+        var settings = configuration.Result.Settings!;
+        var world = _world.Read(arguments, settings, _stack.InFiles(arguments, settings), problems);
+        var variants = Variants(arguments, configuration.Stack, settings, problems);
         var traffic = await _load.ReadAsync(arguments, _stack, configuration, problems, progress, cancellationToken) is [var load] ? load : null;
         var csv = isCsvWanted ? new SimulationCsv(traffic?.RecordedFrom) : null;
         var report = traffic is null || problems.Count > 0 ? null : new SimulationReport

@@ -53,8 +53,8 @@ internal sealed record SimulatedWorld
     /// <value>Null: no cost is computed.</value>
     public SimulationPrices? Prices { get; init; }
 
-    /// <summary>What was taken for given though nobody said it, in sentences.</summary>
-    public IReadOnlyList<string> Assumptions { get; init; } = [];
+    /// <summary>What follows from the stack's versions and what was assumed, in sentences.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>The run of a stack in this world.</summary>
     /// <param name="settings">The stack.</param>

@@ -31,13 +31,13 @@ internal sealed record SimulationReport
     /// <summary>What a reader should know, in sentences.</summary>
     public IReadOnlyList<string> Notes =>
     [
-        .. World.Assumptions.Select(assumption => $"Assumed: {assumption}."),
+        .. World.Notes,
         .. Traffic.Notes,
         .. World.Disturbances.Where(disturbance => disturbance.At >= Traffic.Duration).Select(disturbance =>
             $"{DisturbanceText.Name(disturbance)}: begins at {PrometheusDuration.Format(disturbance.At)}, when the run of {PrometheusDuration.Format(Traffic.Duration)} is over."),
         .. Runs.Where(run => run.Result.Kpis.MostPodsWithoutRoom > 0).Select(run => string.Create(
             CultureInfo.InvariantCulture,
-            $"{run.Label}: up to {run.Result.Kpis.MostPodsWithoutRoom} pods find no room on {run.Scenario.Nodes!.MaxNodes} nodes of {run.Scenario.Nodes.PodsPerNode} pods each, wait for ever and serve nothing: raise nodeCountMax or nodeVmSize, or lower maxReplicaCount.")),
+            $"{run.Label}: up to {Shown.Count(run.Result.Kpis.MostPodsWithoutRoom, "pod")} found no room on {run.Scenario.Nodes!.MaxNodes} nodes of {run.Scenario.Nodes.PodsPerNode} pods each, waited for ever and served nothing: raise nodeCountMax or nodeVmSize, or lower maxReplicaCount.")),
         .. Runs.Where(run => IsSaturated(run.Scenario)).Select(run => string.Create(
             CultureInfo.InvariantCulture,
             $"{run.Label}: a pod counts what it serves, at most {run.Scenario.Pods.Capacity:0.###} req/s, which the HPA's tolerance still takes for the threshold of {run.Scenario.Settings.Threshold:0.###}: more load adds no replicas.")),

@@ -33,17 +33,20 @@ internal sealed class KnobOptions
     /// <param name="arguments">The command line.</param>
     /// <param name="problems">Gets what is wrong.</param>
     /// <param name="problem">The problem.</param>
-    public TuningProblem Read(ParseResult arguments, ICollection<SettingsProblem> problems, TuningProblem problem) => problem with
+    public TuningProblem Read(ParseResult arguments, ICollection<SettingsProblem> problems, TuningProblem problem)
     {
-        Only = Names(arguments, _only, problems),
-        Fixed = Names(arguments, _fix, problems),
-        Ranges = Limits(arguments, problems),
-    };
+        var read = problem with
+        {
+            Only = Names(arguments, _only, problems),
+            Fixed = Names(arguments, _fix, problems),
+            Ranges = Limits(arguments, problems),
+        };
+        RefuseIdleLimits(read, problems);
+        return read;
+    }
 
-    /// <summary>Says which bounds would bound nothing, since their setting is not tuned.</summary>
-    /// <param name="problem">The problem as it was read.</param>
-    /// <param name="problems">Gets what is wrong.</param>
-    public static void RefuseIdleLimits(TuningProblem problem, ICollection<SettingsProblem> problems)
+    // Bounds for a setting that is not tuned would bound nothing.
+    private static void RefuseIdleLimits(TuningProblem problem, ICollection<SettingsProblem> problems)
     {
         foreach (var range in problem.Ranges.Where(range => !problem.IsTuned(range.Name)))
         {

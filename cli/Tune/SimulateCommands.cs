@@ -8,11 +8,11 @@ namespace KedaStack.Cli.Tune;
 /// <summary>The <c>kedastack simulate</c> commands that show changed settings under the loads that they were tuned for.</summary>
 internal static class SimulateCommands
 {
+    private const string Simulate = "simulate";
     private const string Traffic = "--traffic";
 
-    // What says how to search or where, and what is written out whether it was given or not.
-    private static readonly string[] _left =
-        [Traffic, "--only", "--fix", "--limit", "--candidates", "--budget", "--max-unmet", "--max-flaps", "--json", "--output", "--directory", "--pod-capacity", "--lead-in"];
+    // What is written out whether it was given or not, and where the output goes.
+    private static readonly string[] _left = [Traffic, "--pod-capacity", "--lead-in", "--json", "--output", "--directory"];
 
     /// <summary>The commands, one for each load.</summary>
     /// <param name="arguments">The command line of the search.</param>
@@ -20,7 +20,10 @@ internal static class SimulateCommands
     public static IReadOnlyList<string> For(ParseResult arguments, TuneReport report)
     {
         var given = arguments.CommandResult.Children.OfType<OptionResult>().Where(option => !option.Implicit).ToList();
-        var world = given.Where(option => !_left.Contains(option.Option.Name)).SelectMany(Words)
+        // Of the other options those that simulate has, too: they describe the world, the rest how to search.
+        var known = arguments.RootCommandResult.Command.Subcommands.Single(command => command.Name == Simulate)
+            .Options.Select(option => option.Name).Except(_left).ToHashSet();
+        var world = given.Where(option => known.Contains(option.Option.Name)).SelectMany(Words)
             .Concat(["--pod-capacity", FormattableString.Invariant($"{report.World.Pods.Capacity:0.###}")]);
         var changes = report.Changes.SelectMany(change => (string[])["-c", $"{change.Key}={Value(change.After)}"]).ToList();
         var loads = given.Where(option => option.Option.Name == Traffic).SelectMany(option => option.Tokens).Select(token => token.Value).ToList();
@@ -31,7 +34,7 @@ internal static class SimulateCommands
                 leadIn > TimeSpan.Zero ? ["--lead-in", PrometheusDuration.Format(leadIn)] : [],
                 changes,
             }
-            .SelectMany(words => words).Select(ShellWord.Quote).Prepend("./kedastack simulate")))];
+            .SelectMany(words => words).Select(ShellWord.Quote).Prepend($"./kedastack {Simulate}")))];
     }
 
     private static IEnumerable<string> Words(OptionResult option) => option.Tokens.Count == 0

@@ -52,14 +52,13 @@ internal sealed class TuneOptions
         using var progress = new ProgressLine(terminal, TimeProvider.System);
         var problems = new List<SettingsProblem>();
         var settings = configuration.Result.Settings!;
-        var world = _world.Read(arguments, settings, _stack.InFiles(arguments) ?? settings, problems);
+        var world = _world.Read(arguments, settings, _stack.InFiles(arguments, settings), problems);
         var traffics = await _load.ReadAsync(arguments, _stack, configuration, problems, progress, stop);
         var problem = _knobs.Read(arguments, problems, new TuningProblem
         {
             Scenarios = [.. traffics.Select(traffic => world.Scenario(settings, traffic))],
             IsCapacityKnown = !world.IsCapacityAssumed,
         });
-        KnobOptions.RefuseIdleLimits(problem, problems);
         var options = Read(new OptionReader(arguments, problems), ref problem) with
         {
             Seed = traffics.Count > 0 ? traffics[0].Seed : 1,

@@ -35,7 +35,7 @@ internal sealed record TuneReport
     public IReadOnlyList<string> Notes =>
     [
         .. LeadIns,
-        .. World.Assumptions.Select(assumption => $"Assumed: {assumption}."),
+        .. World.Notes,
         .. Traffics.SelectMany(traffic => traffic.Notes),
     ];
 

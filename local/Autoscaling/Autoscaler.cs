@@ -1,4 +1,5 @@
 using KedaStack.Local.Pods;
+using KedaStack.Scaling;
 using KedaStack.Scaling.Hpa;
 using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Simulation;
@@ -18,6 +19,7 @@ internal sealed class Autoscaler
     private readonly ReplicaSet _replicas;
     private readonly RunLog _log;
     private readonly SimulationDraws _draws;
+    private readonly ScalingSemantics _semantics;
     private readonly HpaReconciler _hpa;
     private readonly FallbackCounter _failures;
     private readonly ScaleLoop _loop;
@@ -37,6 +39,7 @@ internal sealed class Autoscaler
     /// <param name="log">Told of what happens, and the time of the run.</param>
     /// <param name="seed">The seed of the phases.</param>
     /// <param name="offeredMilli">The load that is offered, for the record.</param>
+    /// <param name="semantics">The versions whose rules hold.</param>
     public Autoscaler(
         ScaledObject scaledObject,
         PrometheusAsker prometheus,
@@ -44,11 +47,13 @@ internal sealed class Autoscaler
         FastClock clock,
         RunLog log,
         ulong seed,
-        Func<long> offeredMilli)
+        Func<long> offeredMilli,
+        ScalingSemantics semantics)
     {
-        (_scaledObject, _prometheus, _replicas, _clock, _log, _offeredMilli) = (scaledObject, prometheus, replicas, clock, log, offeredMilli);
+        (_scaledObject, _prometheus, _replicas, _clock, _log) = (scaledObject, prometheus, replicas, clock, log);
+        (_offeredMilli, _semantics) = (offeredMilli, semantics);
         _draws = new SimulationDraws(seed);
-        _hpa = new HpaReconciler(KedaHpa.Create(scaledObject)!);
+        _hpa = new HpaReconciler(KedaHpa.Create(scaledObject, semantics.Keda)!, semantics.Hpa);
         _failures = new FallbackCounter(scaledObject.Fallback);
         _loop = new ScaleLoop(scaledObject, creationMilliseconds: 0);
     }
@@ -86,7 +91,7 @@ internal sealed class Autoscaler
 
     private async Task SyncAsync(CancellationToken cancellationToken)
     {
-        var period = HpaSemantics.Default.SyncPeriod;
+        var period = _semantics.Hpa.SyncPeriod;
         var next = Draw(DrawPurpose.HpaPhase, period);
         while (await _clock.PauseAsync(next - _log.Time, cancellationToken))
         {
@@ -123,9 +128,11 @@ internal sealed class Autoscaler
     {
         var trigger = _scaledObject.Triggers[0];
         var spec = _replicas.SpecReplicas;
-        var outcome = _failures.Report(reading, _hpa.Spec.Metrics[0], spec, _replicas.ReadyPods);
+        var outcome = _semantics.Keda.PollingCountsFailures
+            ? _failures.Report(reading, _hpa.Spec.Metrics[0], spec, _replicas.ReadyPods, _semantics.Keda)
+            : new FallbackOutcome(null, false, reading.Error);
         Answered(reading, outcome);
-        var state = TriggerState.Of(trigger, reading, outcome);
+        var state = TriggerState.Of(trigger, reading, outcome, _semantics.Keda);
         var decision = _loop.Check((long)_log.Time.TotalMilliseconds, spec, state.IsActive, state.IsError);
         if (decision.Replicas is not null)
         {
@@ -137,7 +144,7 @@ internal sealed class Autoscaler
     {
         var (spec, ready, created) = (_replicas.SpecReplicas, _replicas.ReadyPods, _replicas.StatusReplicas);
         var outcome = reading is { } asked
-            ? _failures.Report(asked, _hpa.Spec.Metrics[0], spec, ready)
+            ? _failures.Report(asked, _hpa.Spec.Metrics[0], spec, ready, _semantics.Keda)
             : default;
         _readings[0] = outcome.Value is { } value ? ExternalMetricReading.Of(value.Milli)
             : reading is null ? default

@@ -9,10 +9,11 @@ namespace KedaStack.Local.Autoscaling;
 /// <param name="trigger">The trigger as it is deployed.</param>
 /// <param name="clock">The stack's clock.</param>
 /// <param name="pace">What this machine cannot do faster.</param>
+/// <param name="semantics">KEDA.</param>
 internal sealed class PrometheusAsker(
-    IPrometheusClient client, string query, PrometheusTrigger trigger, FastClock clock, MachinePace pace)
+    IPrometheusClient client, string query, PrometheusTrigger trigger, FastClock clock, MachinePace pace, KedaSemantics semantics)
 {
-    private readonly TimeSpan _timeout = pace.Answer(trigger.Timeout ?? KedaSemantics.Default.HttpTimeout);
+    private readonly TimeSpan _timeout = pace.Answer(trigger.Timeout ?? semantics.HttpTimeout);
 
     /// <summary>Asks once.</summary>
     /// <param name="cancellationToken">Gives up.</param>
@@ -27,7 +28,7 @@ internal sealed class PrometheusAsker(
         {
             var answer = await client.QueryAsync(query, clock.OnInner(at), limit.Token);
             return answer.Response is { } response
-                ? PrometheusScaler.Read(response, trigger)
+                ? PrometheusScaler.Read(response, trigger, semantics)
                 : ScalerReading.Failed(answer.Error?.Message ?? "no answer came");
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

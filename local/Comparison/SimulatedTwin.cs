@@ -27,6 +27,7 @@ internal static class SimulatedTwin
         var scenario = new SimulationScenario
         {
             Settings = plan.Settings,
+            Semantics = plan.Semantics,
             Traffic = traffic,
             Duration = duration,
             Seed = plan.Seed,

@@ -46,7 +46,7 @@ internal static class RecordedNotes
 
         var unit = metric.IsUtilization ? " %" : "";
         return $"{name} is left out of the rules: {new MilliQuantity(metric.ReportedMilli!.Value)}{unit} with a target of "
-            + $"{new MilliQuantity(metric.TargetMilli)}{unit} asks for {Text(replicas)} replicas if all its pods are Ready and "
+            + $"{new MilliQuantity(metric.TargetMilli)}{unit} asks for {Text(replicas)} {(replicas == 1 ? "replica" : "replicas")} if all its pods are Ready and "
             + "measured. The HPA takes the highest of all.";
     }
 

@@ -6,6 +6,9 @@ public sealed record HpaSemantics
     // Which release changed it was not determined; 1.19 is the last one read that has it.
     private const int LastSeenWithSameDirection = 19;
 
+    /// <summary>The minor version of the newest Kubernetes that is modelled.</summary>
+    public const int NewestMinor = 35;
+
     /// <summary>Kubernetes 1.35 as AKS runs it: the default flags.</summary>
     public static HpaSemantics Default { get; } = new();
 

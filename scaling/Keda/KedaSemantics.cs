@@ -7,6 +7,9 @@ public sealed record KedaSemantics
     private const int PollingCountsSince = 19;
     private const int DirectionAnnotationsSince = 18;
 
+    /// <summary>The minor version of the newest KEDA that is modelled.</summary>
+    public const int NewestMinor = 20;
+
     /// <summary>KEDA 2.20.2.</summary>
     public static KedaSemantics Default { get; } = new();
 

@@ -12,7 +12,7 @@ internal static class RunJson
     /// <summary>What was asked for, with the prediction.</summary>
     public static JsonObject Plan(LocalRunPlan plan)
     {
-        var band = ScalingTarget.Band(plan.Settings);
+        var band = ScalingTarget.Band(plan);
         return new JsonObject
         {
             ["traffic"] = plan.TrafficName,

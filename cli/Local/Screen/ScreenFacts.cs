@@ -108,7 +108,7 @@ internal static class ScreenFacts
 
         yield return $"{Rate(sync.PerReplicaMilli)} of {Shown.Number(snapshot.TargetMilli / 1000m)} per replica";
         yield return $"{Rate(sync.MetricMilli)} req/s in all{(sync.IsFallback ? " by KEDA's fallback" : "")}";
-        if (ScalingTarget.Band(plan.Settings) is { } band)
+        if (ScalingTarget.Band(plan) is { } band)
         {
             yield return $"{Shown.Number(band.LowestMilli / 1000m)} to {Shown.Number(band.HighestMilli / 1000m)} changes nothing";
         }

@@ -9,16 +9,16 @@ namespace KedaStack.Tests.Cli.Stacks;
 public sealed class StackVersionsTests
 {
     [Theory]
-    [InlineData("", null, 20)]
-    [InlineData("kedaChartVersion=2.17.1", null, 17)]
-    [InlineData("kedaChartVersion=2.19.0-rc.1", null, 19)]
-    [InlineData("kedaChartVersion=3.0.0", null, null)]
+    [InlineData("", 35, 20)]
+    [InlineData("kedaChartVersion=2.17.1", 35, 17)]
+    [InlineData("kedaChartVersion=2.19.0-rc.1", 35, 19)]
+    [InlineData("kedaChartVersion=3.0.0", 35, 20)]
     [InlineData("kubernetesVersion=1.32", 32, 20)]
-    [InlineData("kedaInstallation=addon", null, 17)]
+    [InlineData("kedaInstallation=addon", 35, 17)]
     [InlineData("kedaInstallation=addon;kubernetesVersion=1.28", 28, 11)]
     [InlineData("kedaInstallation=addon;kubernetesVersion=1.32", 32, 14)]
     [InlineData("kedaInstallation=addon;kubernetesVersion=1.37.2", 37, 19)]
-    public void Of_Settings_IsWhatTheyInstall(string settings, int? kubernetes, int? keda) => Assert.Equal(
+    public void Of_Settings_IsWhatTheyInstall(string settings, int kubernetes, int keda) => Assert.Equal(
         (kubernetes, keda),
         (StackVersions.Of(Settings(settings)).KubernetesMinor, StackVersions.Of(Settings(settings)).KedaMinor));
 
@@ -28,11 +28,16 @@ public sealed class StackVersionsTests
         var versions = StackVersions.Of(Settings("kubernetesVersion=1.32;kedaChartVersion=2.17.0"));
 
         Assert.Equal((KedaSemantics.ForVersion(17), HpaSemantics.ForKubernetes(32)), (versions.Semantics.Keda, versions.Semantics.Hpa));
-        Assert.Equal("the rules of KEDA 2.17 and Kubernetes 1.32, as the settings say", versions.Text);
+        Assert.Equal(["Followed: the rules of KEDA 2.17 and Kubernetes 1.32, as the settings say."], versions.Notes);
     }
 
     [Fact]
-    public void Text_RulesOfTheNewest_IsNone() => Assert.Null(StackVersions.Of(Settings("kubernetesVersion=1.35")).Text);
+    public void Notes_RulesOfTheNewest_AreNone() => Assert.Empty(StackVersions.Of(Settings("kubernetesVersion=1.35")).Notes);
+
+    [Fact]
+    public void Notes_ChartOfAnotherMajorVersion_NameTheOneThatIsModelled() => Assert.Equal(
+        ["Followed: the rules of KEDA 2.20 and Kubernetes 1.32, as the settings say."],
+        StackVersions.Of(Settings("kedaChartVersion=3.0.0;kubernetesVersion=1.32")).Notes);
 
     private static StackSettings Settings(string assignments) => Given.Settings(
         [.. assignments.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(text => text.Split('=')).Select(parts => (parts[0], parts[1]))]);

@@ -1,5 +1,6 @@
 using KedaStack.Local;
 using KedaStack.Local.Autoscaling;
+using KedaStack.Scaling;
 using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Prometheus;
 using KedaStack.Scaling.Prometheus.Client;
@@ -18,12 +19,13 @@ public sealed class AutoscalerTests
         var scaledObject = ScaledObject.From(Scenarios.DemoSettings, "sample-app", "keda-demo", "query", "");
         var autoscaler = new Autoscaler(
             scaledObject,
-            new PrometheusAsker(new SlowPrometheus(world.Clock, world.Log), "query", scaledObject.Triggers[0], world.Clock, world.World.Pace),
+            new PrometheusAsker(new SlowPrometheus(world.Clock, world.Log), "query", scaledObject.Triggers[0], world.Clock, world.World.Pace, KedaSemantics.Default),
             world.Replicas,
             world.Clock,
             world.Log,
             seed: 1,
-            () => 0);
+            () => 0,
+            ScalingSemantics.Default);
         using var end = new CancellationTokenSource();
         world.Log.Begin();
 
