@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace KedaStack.Scaling.Hpa;
 
 /// <summary>
@@ -9,35 +11,34 @@ public sealed class HpaReconciler
 {
     private readonly HpaSemantics _semantics;
     private readonly long _downscaleStabilizationMilliseconds;
-    private readonly ExternalMetricSource[] _metrics;
-    private readonly MetricProposal[] _proposals;
-    private readonly Tolerances _tolerances;
-    private readonly ResolvedRules _up;
-    private readonly ResolvedRules _down;
-    private readonly PolicyLimits _policies;
-    private readonly long _longestUp;
-    private readonly long _longestDown;
+    private ExternalMetricSource[] _metrics;
+    private MetricProposal[] _proposals;
+    private Tolerances _tolerances;
+    private ResolvedRules _up;
+    private ResolvedRules _down;
+    private PolicyLimits _policies;
+    private long _longestUp;
+    private long _longestDown;
 
     /// <summary>Creates an HPA that was never reconciled.</summary>
     /// <param name="spec">The HPA.</param>
     /// <param name="semantics">The controller; null for <see cref="HpaSemantics.Default"/>.</param>
     public HpaReconciler(HorizontalPodAutoscalerSpec spec, HpaSemantics? semantics = null)
     {
-        Spec = spec;
         _semantics = semantics ?? HpaSemantics.Default;
         _downscaleStabilizationMilliseconds = (long)_semantics.DownscaleStabilization.TotalMilliseconds;
-        _metrics = [.. spec.Metrics];
-        _proposals = new MetricProposal[_metrics.Length];
-        _tolerances = Tolerances.For(spec.Behavior, _semantics);
-        _up = ResolvedRules.Up(spec.Behavior?.ScaleUp);
-        _down = ResolvedRules.Down(spec.Behavior?.ScaleDown, _semantics);
-        _longestUp = _up.LongestPeriodMilliseconds;
-        _longestDown = _down.LongestPeriodMilliseconds;
-        _policies = new PolicyLimits(_up, _down, ScaleUpEvents, ScaleDownEvents, _semantics.ScaleEventAccounting);
+        Take(spec);
     }
 
     /// <summary>The HPA.</summary>
-    public HorizontalPodAutoscalerSpec Spec { get; }
+    public HorizontalPodAutoscalerSpec Spec { get; private set; }
+
+    /// <summary>
+    /// How much later than its decision a rescale's event is stored: the new count is written in between, which takes a
+    /// real API server some milliseconds (horizontal.go, reconcileAutoscaler).
+    /// </summary>
+    /// <value>The default is 0.</value>
+    public long WriteMilliseconds { get; set; }
 
     /// <summary>The log of proposals.</summary>
     public RecommendationLog Recommendations { get; } = new();
@@ -82,7 +83,7 @@ public sealed class HpaReconciler
         if (result.Rescaled)
         {
             Conditions.SetRescaled(result.DesiredReplicas);
-            StoreScaleEvent(nowMilliseconds, current, result.DesiredReplicas);
+            StoreScaleEvent(nowMilliseconds + WriteMilliseconds, current, result.DesiredReplicas);
         }
 
         trace?.Decided(result);
@@ -93,6 +94,14 @@ public sealed class HpaReconciler
     /// <param name="specReplicas">The desired count of the target.</param>
     public bool AsksMetrics(int specReplicas) => Outcome(specReplicas) == HpaOutcome.Evaluated;
 
+    /// <summary>Goes on with another spec of the same HPA; what is remembered stays (its controller keeps that by name).</summary>
+    /// <param name="spec">The spec.</param>
+    public void Change(HorizontalPodAutoscalerSpec spec)
+    {
+        Recommendations.AllowLongerWindows();
+        Take(spec);
+    }
+
     /// <summary>Forgets everything, as when the HPA is deleted and made anew, or its controller restarts.</summary>
     public void Forget()
     {
@@ -100,6 +109,20 @@ public sealed class HpaReconciler
         ScaleUpEvents.Clear();
         ScaleDownEvents.Clear();
         Conditions.Clear();
+    }
+
+    [MemberNotNull(nameof(Spec), nameof(_metrics), nameof(_proposals), nameof(_up), nameof(_down), nameof(_policies))]
+    private void Take(HorizontalPodAutoscalerSpec spec)
+    {
+        Spec = spec;
+        _metrics = [.. spec.Metrics];
+        _proposals = new MetricProposal[_metrics.Length];
+        _tolerances = Tolerances.For(spec.Behavior, _semantics);
+        _up = ResolvedRules.Up(spec.Behavior?.ScaleUp);
+        _down = ResolvedRules.Down(spec.Behavior?.ScaleDown, _semantics);
+        _longestUp = _up.LongestPeriodMilliseconds;
+        _longestDown = _down.LongestPeriodMilliseconds;
+        _policies = new PolicyLimits(_up, _down, ScaleUpEvents, ScaleDownEvents, _semantics.ScaleEventAccounting);
     }
 
     private HpaOutcome Outcome(int current) => current == 0 && Spec.MinReplicas != 0 ? HpaOutcome.ScalingDisabled

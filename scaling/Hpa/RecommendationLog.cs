@@ -55,6 +55,9 @@ public sealed class RecommendationLog
         }
     }
 
+    /// <summary>Lets the next windows look further back than those before did, as far as the entries still go.</summary>
+    public void AllowLongerWindows() => Sort();
+
     /// <summary>Forgets everything, as when the HPA is deleted or the controller restarts.</summary>
     public void Clear()
     {

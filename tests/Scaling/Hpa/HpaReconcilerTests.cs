@@ -160,4 +160,35 @@ public sealed class HpaReconcilerTests
             bench.Replicas = bench.Hpa.Reconcile(bench.Now, ScaleTargetStatus.AtRest(bench.Replicas), reading).DesiredReplicas;
         }
     }
+
+    [Fact]
+    public void Reconcile_EventWrittenLater_CountsForSoMuchLonger()
+    {
+        HpaBench Begun(long write)
+        {
+            var bench = new HpaBench(1, 100, _writtenOut);
+            bench.Hpa.WriteMilliseconds = write;
+            bench.Step(2000);
+            return bench;
+        }
+
+        // Recorded in all loops: with a period of 15 s the milliseconds of the write decide whether the last step counts.
+        Assert.Equal(10, Begun(0).Step(2000, 15_000).DesiredReplicas);
+        Assert.Equal(5, Begun(6).Step(2000, 15_000).DesiredReplicas);
+    }
+
+    [Fact]
+    public void Change_KeepsWhatIsRemembered_AndLooksBackAsFarAsTheNewWindow()
+    {
+        var shortWindow = new HorizontalPodAutoscalerBehavior(null, new ScalingRules { StabilizationWindow = TimeSpan.FromSeconds(30) });
+        var longWindow = new HorizontalPodAutoscalerBehavior(null, new ScalingRules { StabilizationWindow = TimeSpan.FromSeconds(600) });
+        var bench = new HpaBench(1, 20, shortWindow) { Replicas = 9 };
+        bench.Step(90);
+        bench.Step(60);
+
+        bench.Hpa.Change(bench.Hpa.Spec with { Behavior = longWindow, MaxReplicas = 30 });
+
+        Assert.Equal(30, bench.Hpa.Spec.MaxReplicas);
+        Assert.Equal(9, bench.Step(10, 300_000).DesiredReplicas);
+    }
 }

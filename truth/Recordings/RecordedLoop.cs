@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Simulation;
+
+namespace KedaStack.Truth.Recordings;
+
+/// <summary>
+/// One scenario of the closed loop on a real control plane. Times are milliseconds from the begin of the load's script;
+/// the objects were made before.
+/// </summary>
+public sealed record RecordedLoop
+{
+    /// <summary>The scenario's name, which is the namespace's, too.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The folder of the versions: <c>k1.37-keda2.21</c>.</summary>
+    public required string Pair { get; init; }
+
+    /// <summary>The versions.</summary>
+    public required RecordedVersions Versions { get; init; }
+
+    /// <summary>How often each target was scraped.</summary>
+    public required TimeSpan ScrapeInterval { get; init; }
+
+    /// <summary>The offered load, in the order of time; before the first point it is that of the first.</summary>
+    public required IReadOnlyList<LoadPoint> Load { get; init; }
+
+    /// <summary>From which a pod's time to Ready was drawn.</summary>
+    public required DelayRange StartUp { get; init; }
+
+    /// <summary>From which a pod's time from its deletion to gone was drawn.</summary>
+    public required DelayRange Stop { get; init; }
+
+    /// <summary>The Deployment's replicas at first.</summary>
+    public required int InitialReplicas { get; init; }
+
+    /// <summary>The ScaledObject's spec; null for an HPA without one.</summary>
+    public JsonObject? ScaledObject { get; init; }
+
+    /// <summary>The HPA's spec; null where KEDA makes it.</summary>
+    public JsonObject? Hpa { get; init; }
+
+    /// <summary>What went wrong.</summary>
+    public required IReadOnlyList<RecordedFault> Faults { get; init; }
+
+    /// <summary>The hands on it, at the times when they were done.</summary>
+    public required IReadOnlyList<RecordedAction> Actions { get; init; }
+
+    /// <summary>The pods in the order of their creation.</summary>
+    public required IReadOnlyList<RecordedPod> Pods { get; init; }
+
+    /// <summary>The samples that Prometheus stored, by pod or <see cref="Ingress"/>; without staleness markers.</summary>
+    public required IReadOnlyDictionary<string, Sample[]> Samples { get; init; }
+
+    /// <summary>KEDA's queries.</summary>
+    public required IReadOnlyList<RecordedQuery> Queries { get; init; }
+
+    /// <summary>The HPA's syncs.</summary>
+    public required IReadOnlyList<RecordedSync> Syncs { get; init; }
+
+    /// <summary>The Deployment's counts at each change.</summary>
+    public required IReadOnlyList<RecordedReplicas> Replicas { get; init; }
+
+    /// <summary>The HPA's state at each change.</summary>
+    public required IReadOnlyList<RecordedObjectState> HpaStates { get; init; }
+
+    /// <summary>The ScaledObject's state at each change.</summary>
+    public required IReadOnlyList<RecordedObjectState> ScaledObjectStates { get; init; }
+
+    /// <summary>The events.</summary>
+    public required IReadOnlyList<RecordedEvent> Events { get; init; }
+
+    /// <summary>The name of the samples that count all offered requests.</summary>
+    public const string Ingress = "ingress";
+
+    /// <summary>The loop's full name, for messages: <c>k1.37-keda2.21/zero-1</c>.</summary>
+    public string FullName => $"{Pair}/{Name}";
+}

@@ -1,0 +1,20 @@
+namespace KedaStack.Truth.Recordings;
+
+/// <summary>The conditions of an HPA or a ScaledObject from a time on.</summary>
+public sealed record RecordedObjectState
+{
+    /// <summary>The time.</summary>
+    public required long AtMilliseconds { get; init; }
+
+    /// <summary>Whether the object was deleted.</summary>
+    public bool Deleted { get; init; }
+
+    /// <summary>The conditions by their types.</summary>
+    public IReadOnlyDictionary<string, RecordedCondition> Conditions { get; init; } = new Dictionary<string, RecordedCondition>();
+
+    /// <summary>The reported desired count of an HPA; null when there is none.</summary>
+    public int? DesiredReplicas { get; init; }
+
+    /// <summary>The reported current count of an HPA; null when there is none.</summary>
+    public int? CurrentReplicas { get; init; }
+}
