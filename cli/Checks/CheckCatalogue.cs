@@ -5,6 +5,7 @@ using KedaStack.Cli.Checks.Monitoring;
 using KedaStack.Cli.Checks.Query;
 using KedaStack.Cli.Checks.Scaling;
 using KedaStack.Cli.Checks.Security;
+using KedaStack.Cli.Checks.Versions;
 using KedaStack.Cli.Checks.Workload;
 
 namespace KedaStack.Cli.Checks;
@@ -74,6 +75,13 @@ internal static class CheckCatalogue
             new FallbackWithoutEffect(),
             new BehaviorLimits(),
             new BehaviorHalf(),
+        ]),
+        new("Versions",
+        [
+            new KedaVersionWorks(),
+            new KedaRemovedField(),
+            new KedaUpgrade(),
+            new KubernetesSupport(),
         ]),
         new("Workload",
         [

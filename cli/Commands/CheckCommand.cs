@@ -20,7 +20,7 @@ internal static class CheckCommand
             DefaultValueFactory = _ => "warning",
         };
         severity.AcceptOnlyFromAmong("warning", "error");
-        var writeDocs = new Option<bool>("--write-docs") { Description = "Bring docs/checks.md up to date.", Hidden = true };
+        var writeDocs = new Option<bool>("--write-docs") { Description = "Bring docs/checks.md and the table of docs/versions.md up to date.", Hidden = true };
         var command = new Command(
             "check", "Look for mistakes between resources, offline; exit code 2 on an error.\nExample: kedastack check --stack dev --config minReplicaCount=0")
         {
@@ -38,7 +38,7 @@ internal static class CheckCommand
         {
             if (arguments.GetValue(writeDocs))
             {
-                return OutputFile.Write(Path.Combine(stack.Directory(arguments), CheckDocs.Path), CheckDocs.Write(), terminal);
+                return WriteDocs(stack.Directory(arguments), terminal);
             }
 
             if (stack.Load(arguments, terminal) is not { } configuration)
@@ -69,6 +69,15 @@ internal static class CheckCommand
             return report.ExitCode;
         });
         return command;
+    }
+
+    private static int WriteDocs(string root, Terminal terminal)
+    {
+        var versions = Path.Combine(root, VersionDocs.Path);
+        var written = OutputFile.Write(Path.Combine(root, CheckDocs.Path), CheckDocs.Write(), terminal);
+        return written != ExitCodes.Success || !File.Exists(versions)
+            ? written
+            : OutputFile.Write(versions, VersionDocs.WithTable(File.ReadAllText(versions)), terminal);
     }
 }
 

@@ -18,7 +18,7 @@ internal sealed record ExplainSource(ScaledObject ScaledObject, string Kind, str
     private const string Stack = "stack";
 
     /// <summary>The versions whose rules it follows.</summary>
-    public StackVersions Versions { get; private init; } = StackVersions.Newest;
+    public StackVersions Versions { get; private init; } = StackVersions.Default;
 
     /// <summary>What is left out of it and what is followed, in sentences.</summary>
     public IReadOnlyList<string> Notes { get; private init; } = [];

@@ -45,7 +45,7 @@ internal static class HpaFile
         };
         if (problems.Count == before)
         {
-            foreach (var error in HpaValidation.Errors(spec))
+            foreach (var error in HpaValidation.Errors(spec, HpaSemantics.Newest))
             {
                 problems.Add(SettingsProblem.Create(path, "is no HPA that the API server takes", error, "correct the field"));
             }

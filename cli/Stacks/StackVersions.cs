@@ -1,4 +1,5 @@
 using System.Globalization;
+using KedaStack.Infra.Cluster;
 using KedaStack.Infra.Settings;
 using KedaStack.Scaling;
 using KedaStack.Scaling.Hpa;
@@ -7,41 +8,67 @@ using KedaStack.Scaling.Keda;
 namespace KedaStack.Cli.Stacks;
 
 /// <summary>The versions that a stack runs, whose rules its scaling follows.</summary>
-/// <param name="KubernetesMinor">The minor version of Kubernetes 1; the newest modelled one where the settings leave it to AKS.</param>
-/// <param name="KedaMinor">The minor version of KEDA 2; the newest modelled one for another major version.</param>
-internal sealed record StackVersions(int KubernetesMinor, int KedaMinor)
+/// <param name="KubernetesMinor">The minor version of Kubernetes 1.</param>
+/// <param name="Keda">The version of KEDA.</param>
+internal sealed record StackVersions(int KubernetesMinor, KedaVersion Keda)
 {
-    // AKS binds the version of the add-on to that of Kubernetes
-    // (https://learn.microsoft.com/azure/aks/supported-kubernetes-versions, component versions; read in November 2026).
-    private static readonly (int Kubernetes, int Keda)[] _addOn = [(30, 11), (31, 14), (33, 16), (34, 17), (36, 19)];
+    private string? _assumption;
 
-    /// <summary>The newest that are modelled.</summary>
-    public static StackVersions Newest { get; } = new(HpaSemantics.NewestMinor, KedaSemantics.NewestMinor);
+    /// <summary>Those that are followed where nothing is said.</summary>
+    public static StackVersions Default { get; } = new(HpaSemantics.DefaultMinor, KedaVersion.Default);
 
     /// <summary>What they mean for the scaling.</summary>
     public ScalingSemantics Semantics { get; } = new()
     {
-        Keda = KedaSemantics.ForVersion(KedaMinor),
+        Keda = Keda.Semantics,
         Hpa = HpaSemantics.ForKubernetes(KubernetesMinor),
     };
 
-    /// <summary>The versions in a sentence; none when all rules are those of the newest ones.</summary>
-    public IReadOnlyList<string> Notes => Semantics == ScalingSemantics.Default
-        ? []
-        : [string.Create(CultureInfo.InvariantCulture, $"Followed: the rules of KEDA 2.{KedaMinor} and Kubernetes 1.{KubernetesMinor}, as the settings say.")];
+    /// <summary>The versions in sentences; none when all rules are those of the default.</summary>
+    public IReadOnlyList<string> Notes => [.. Sentences()];
 
-    /// <summary>Those of a stack's settings.</summary>
+    /// <summary>Those of a stack's settings. Where they leave Kubernetes' to AKS, that of <see cref="HpaSemantics.DefaultMinor"/> is assumed.</summary>
     public static StackVersions Of(StackSettings settings)
     {
-        var kubernetes = Version.TryParse(settings.Cluster.KubernetesVersion, out var version) ? version.Minor : HpaSemantics.NewestMinor;
-        return new StackVersions(
-            kubernetes, settings.Keda.Installation == KedaInstallation.AddOn ? AddOn(kubernetes) : Chart(settings.Keda.ChartVersion));
+        var given = AksVersions.MinorOf(settings.Cluster.KubernetesVersion);
+        var kubernetes = given ?? HpaSemantics.DefaultMinor;
+        if (settings.Keda.Installation != KedaInstallation.AddOn)
+        {
+            return new StackVersions(kubernetes, KedaVersion.TryParse(settings.Keda.ChartVersion) ?? KedaVersion.Default);
+        }
+
+        var aks = AksVersions.Of(kubernetes);
+        return new StackVersions(kubernetes, aks.Keda)
+        {
+            _assumption = given is null
+                ? Invariant($"Assumed: AKS installs Kubernetes {aks.Name}, to which it binds the add-on's KEDA (kubernetesVersion).")
+                : null,
+        };
     }
 
-    private static int AddOn(int kubernetesMinor) =>
-        _addOn.LastOrDefault(pair => pair.Kubernetes <= kubernetesMinor, _addOn[0]).Keda;
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    // The chart has KEDA's own version.
-    private static int Chart(string semanticVersion) =>
-        Version.TryParse(semanticVersion.Split('-', '+')[0], out var version) && version.Major == 2 ? version.Minor : KedaSemantics.NewestMinor;
+    private IEnumerable<string> Sentences()
+    {
+        if (_assumption is not null)
+        {
+            yield return _assumption;
+        }
+
+        if (Semantics != ScalingSemantics.Default)
+        {
+            yield return Invariant($"Followed: the rules of KEDA {Keda} and Kubernetes 1.{KubernetesMinor}, as the settings say.");
+        }
+
+        if (Keda.IsNewerThanModelled)
+        {
+            yield return Invariant($"Not modelled: KEDA {Keda}; the newest rules known, those of 2.{KedaSemantics.NewestMinor}, stand in for its own.");
+        }
+
+        if (KubernetesMinor > HpaSemantics.NewestMinor)
+        {
+            yield return Invariant(
+                $"Not modelled: Kubernetes 1.{KubernetesMinor}; the newest rules known, those of 1.{HpaSemantics.NewestMinor}, stand in for its own.");
+        }
+    }
 }

@@ -30,6 +30,7 @@ internal sealed class Autoscaler
     private readonly Lock _turn = new();
     private readonly Func<long> _offeredMilli;
     private bool _isFallback;
+    private TriggerState _observed;
 
     /// <summary>Makes KEDA and an HPA that was never reconciled.</summary>
     /// <param name="scaledObject">The ScaledObject.</param>
@@ -73,11 +74,25 @@ internal sealed class Autoscaler
 
     private async Task PollAsync(CancellationToken cancellationToken)
     {
+        var takesObservations = ScaleLoop.TakesObservations(_scaledObject, _semantics.Keda);
         var interval = _scaledObject.PollingInterval;
         var next = Draw(DrawPurpose.PollingPhase, interval);
         while (await _clock.PauseAsync(next - _log.Time, cancellationToken))
         {
-            if (await AskAsync(cancellationToken) is { } reading)
+            var isObserved = false;
+            if (takesObservations)
+            {
+                lock (_turn)
+                {
+                    isObserved = _hpa.Conditions.IsScalingActive;
+                    if (isObserved)
+                    {
+                        Check(_observed);
+                    }
+                }
+            }
+
+            if (!isObserved && await AskAsync(cancellationToken) is { } reading)
             {
                 lock (_turn)
                 {
@@ -92,7 +107,7 @@ internal sealed class Autoscaler
     private async Task SyncAsync(CancellationToken cancellationToken)
     {
         var period = _semantics.Hpa.SyncPeriod;
-        var next = Draw(DrawPurpose.HpaPhase, period);
+        var next = _semantics.Hpa.ReconcilesChangesAtOnce ? TimeSpan.Zero : Draw(DrawPurpose.HpaPhase, period);
         while (await _clock.PauseAsync(next - _log.Time, cancellationToken))
         {
             var spec = _replicas.SpecReplicas;
@@ -126,14 +141,17 @@ internal sealed class Autoscaler
 
     private void Poll(in ScalerReading reading)
     {
-        var trigger = _scaledObject.Triggers[0];
         var spec = _replicas.SpecReplicas;
         var outcome = _semantics.Keda.PollingCountsFailures
             ? _failures.Report(reading, _hpa.Spec.Metrics[0], spec, _replicas.ReadyPods, _semantics.Keda)
             : new FallbackOutcome(null, false, reading.Error);
         Answered(reading, outcome);
-        var state = TriggerState.Of(trigger, reading, outcome, _semantics.Keda);
-        var decision = _loop.Check((long)_log.Time.TotalMilliseconds, spec, state.IsActive, state.IsError);
+        Check(TriggerState.Of(_scaledObject.Triggers[0], reading, outcome, _semantics.Keda));
+    }
+
+    private void Check(TriggerState state)
+    {
+        var decision = _loop.Check((long)_log.Time.TotalMilliseconds, _replicas.SpecReplicas, state.IsActive, state.IsError);
         if (decision.Replicas is not null)
         {
             Scale(ScalingDecision.Of((long)_log.Time.TotalMilliseconds, decision), "keda");
@@ -168,6 +186,7 @@ internal sealed class Autoscaler
         if (reading is { } answered)
         {
             Answered(answered, outcome);
+            _observed = TriggerState.Of(_scaledObject.Triggers[0], answered, outcome, _semantics.Keda);
         }
 
         LastSync = new LocalSync

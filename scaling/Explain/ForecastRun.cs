@@ -52,7 +52,7 @@ internal sealed class ForecastRun
             }
             else
             {
-                Change(now, _keda!.Poll(now, _replicas), ScalingActor.Keda, _keda.Reason);
+                Change(now, _keda!.Poll(now, _replicas, _hpa?.Conditions.IsScalingActive ?? false), ScalingActor.Keda, _keda.Reason);
                 nextPoll += poll;
             }
 

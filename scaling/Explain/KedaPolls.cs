@@ -12,6 +12,7 @@ internal sealed class KedaPolls
     private readonly ScaleLoop _loop;
     private readonly FallbackCounter _fallback;
     private ScaleDecisionKind _kind;
+    private TriggerState _observed;
 
     public KedaPolls(ScalingCase scalingCase)
     {
@@ -40,12 +41,13 @@ internal sealed class KedaPolls
     public string Reason => _kind.ToString();
 
     /// <summary>One poll.</summary>
+    /// <param name="now">The time.</param>
+    /// <param name="replicas">The replicas before it.</param>
+    /// <param name="isHpaActive">Whether the HPA's last metrics gave a count.</param>
     /// <returns>The replicas after it.</returns>
-    public int Poll(long now, int replicas)
+    public int Poll(long now, int replicas, bool isHpaActive)
     {
-        var semantics = _case.Semantics.Keda;
-        var outcome = semantics.PollingCountsFailures ? Report(replicas) : new FallbackOutcome(null, false, _case.Answer.Error);
-        var state = TriggerState.Of(_scaledObject.Triggers[0], _case.Answer, outcome, semantics);
+        var state = isHpaActive && ScaleLoop.TakesObservations(_scaledObject, _case.Semantics.Keda) ? _observed : Check(replicas);
         var decision = _loop.Check(now, replicas, state.IsActive, state.IsError);
         _kind = decision.Kind;
         return decision.Kind == ScaleDecisionKind.Paused
@@ -54,9 +56,18 @@ internal sealed class KedaPolls
     }
 
     /// <summary>What the HPA gets at a sync.</summary>
-    public ExternalMetricReading AnswerToHpa(int replicas) => Report(replicas).Value is { } value
-        ? ExternalMetricReading.Of(value.Milli)
-        : KedaMetricsServer.Error(_metric.Name);
+    public ExternalMetricReading AnswerToHpa(int replicas)
+    {
+        var outcome = Report(replicas);
+        _observed = State(outcome);
+        return outcome.Value is { } value ? ExternalMetricReading.Of(value.Milli) : KedaMetricsServer.Error(_metric.Name);
+    }
+
+    private TriggerState Check(int replicas) => State(
+        _case.Semantics.Keda.PollingCountsFailures ? Report(replicas) : new FallbackOutcome(null, false, _case.Answer.Error));
+
+    private TriggerState State(in FallbackOutcome outcome) =>
+        TriggerState.Of(_scaledObject.Triggers[0], _case.Answer, outcome, _case.Semantics.Keda);
 
     private FallbackOutcome Report(int replicas) =>
         _fallback.Report(_case.Answer, _metric, replicas, replicas, _case.Semantics.Keda);

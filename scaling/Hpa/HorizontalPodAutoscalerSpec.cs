@@ -9,7 +9,7 @@ public sealed record HorizontalPodAutoscalerSpec
     /// <summary>The HPA's namespace.</summary>
     public string Namespace { get; init; } = "";
 
-    /// <summary>The least replicas; 0 only where the feature gate HPAScaleToZero is on.</summary>
+    /// <summary>The least replicas; 0 only where the feature gate HPAScaleToZero is on, as from Kubernetes 1.37.</summary>
     /// <value>The default is 1.</value>
     public int MinReplicas { get; init; } = 1;
 

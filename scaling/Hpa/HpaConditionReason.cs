@@ -44,4 +44,10 @@ public enum HpaConditionReason
 
     /// <summary>ScalingLimited: the rate downwards.</summary>
     ScaleDownLimit,
+
+    /// <summary>ScaledToZero: the HPA wrote 0 replicas, and will scale from them.</summary>
+    ScaledToZero,
+
+    /// <summary>ScaledToZero: its last rescale was another one.</summary>
+    NotScaledToZero,
 }

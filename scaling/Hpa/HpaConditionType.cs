@@ -11,4 +11,7 @@ public enum HpaConditionType
 
     /// <summary>Whether the computed count was limited.</summary>
     ScalingLimited,
+
+    /// <summary>Whether the HPA itself scaled its target to 0 replicas; set by each rescale from Kubernetes 1.37.</summary>
+    ScaledToZero,
 }

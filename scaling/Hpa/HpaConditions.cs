@@ -11,18 +11,26 @@ public sealed class HpaConditions
     private HpaConditionReason _ableToScale;
     private HpaConditionReason _scalingActive;
     private HpaConditionReason _scalingLimited;
+    private HpaConditionReason _scaledToZero;
     private int _rescaledTo;
     private ExternalMetricSource? _metric;
     private string _error = "";
+
+    /// <summary>Whether the last metrics gave a count: ScalingActive is True.</summary>
+    public bool IsScalingActive => _scalingActive == HpaConditionReason.ValidMetricFound;
+
+    /// <summary>Whether the last rescale was this HPA's to 0: ScaledToZero is True.</summary>
+    public bool IsScaledToZero => _scaledToZero == HpaConditionReason.ScaledToZero;
 
     /// <summary>The conditions that were set so far, in the controller's order.</summary>
     /// <param name="targetNamespace">The HPA's namespace, which metric errors name.</param>
     public IReadOnlyList<HpaCondition> Describe(string targetNamespace)
     {
-        var conditions = new List<HpaCondition>(3);
+        var conditions = new List<HpaCondition>(4);
         Add(conditions, HpaConditionType.AbleToScale, _ableToScale, targetNamespace);
         Add(conditions, HpaConditionType.ScalingActive, _scalingActive, targetNamespace);
         Add(conditions, HpaConditionType.ScalingLimited, _scalingLimited, targetNamespace);
+        Add(conditions, HpaConditionType.ScaledToZero, _scaledToZero, targetNamespace);
         return conditions;
     }
 
@@ -33,6 +41,7 @@ public sealed class HpaConditions
         HpaConditionType.AbleToScale => _ableToScale,
         HpaConditionType.ScalingActive => _scalingActive,
         HpaConditionType.ScalingLimited => _scalingLimited,
+        HpaConditionType.ScaledToZero => _scaledToZero,
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "The type must be one of the enumeration."),
     };
 
@@ -61,9 +70,12 @@ public sealed class HpaConditions
 
     internal void SetLimited(HpaConditionReason reason) => _scalingLimited = reason;
 
+    internal void SetScaledToZero(bool isScaledToZero) =>
+        _scaledToZero = isScaledToZero ? HpaConditionReason.ScaledToZero : HpaConditionReason.NotScaledToZero;
+
     internal void Clear()
     {
-        _ableToScale = _scalingActive = _scalingLimited = HpaConditionReason.None;
+        _ableToScale = _scalingActive = _scalingLimited = _scaledToZero = HpaConditionReason.None;
         _metric = null;
         _error = "";
     }
@@ -78,7 +90,8 @@ public sealed class HpaConditions
         var status = reason is HpaConditionReason.TooFewReplicas or HpaConditionReason.TooManyReplicas
             or HpaConditionReason.ScaleUpLimit or HpaConditionReason.ScaleDownLimit
             || (type != HpaConditionType.ScalingLimited
-                && reason is not (HpaConditionReason.FailedGetExternalMetric or HpaConditionReason.ScalingDisabled));
+                && reason is not (HpaConditionReason.FailedGetExternalMetric or HpaConditionReason.ScalingDisabled
+                    or HpaConditionReason.NotScaledToZero));
         conditions.Add(new HpaCondition(type, status, reason, Message(reason, targetNamespace)));
     }
 
@@ -102,6 +115,8 @@ public sealed class HpaConditions
         HpaConditionReason.TooManyReplicas => "the desired replica count is more than the maximum replica count",
         HpaConditionReason.ScaleUpLimit => "the desired replica count is increasing faster than the maximum scale rate",
         HpaConditionReason.ScaleDownLimit => "the desired replica count is decreasing faster than the maximum scale rate",
+        HpaConditionReason.ScaledToZero => "the HPA controller scaled the workload to zero",
+        HpaConditionReason.NotScaledToZero => "the HPA controller did not scale the workload to zero",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "The reason must be one of the enumeration."),
     };
 

@@ -6,7 +6,7 @@ public enum HpaOutcome
     /// <summary>The metrics decided.</summary>
     Evaluated,
 
-    /// <summary>The target has 0 replicas and the minimum is above: nothing is done.</summary>
+    /// <summary>The target has 0 replicas that the HPA did not set, or the minimum is above: nothing is done.</summary>
     ScalingDisabled,
 
     /// <summary>More replicas than the maximum: the maximum at once, without metrics, stabilization and limits.</summary>

@@ -83,6 +83,11 @@ public sealed class HpaReconciler
         if (result.Rescaled)
         {
             Conditions.SetRescaled(result.DesiredReplicas);
+            if (_semantics.ScaleToZero)
+            {
+                Conditions.SetScaledToZero(result.DesiredReplicas == 0 && Spec.MinReplicas == 0);
+            }
+
             StoreScaleEvent(nowMilliseconds + WriteMilliseconds, current, result.DesiredReplicas);
         }
 
@@ -125,10 +130,14 @@ public sealed class HpaReconciler
         _policies = new PolicyLimits(_up, _down, ScaleUpEvents, ScaleDownEvents, _semantics.ScaleEventAccounting);
     }
 
-    private HpaOutcome Outcome(int current) => current == 0 && Spec.MinReplicas != 0 ? HpaOutcome.ScalingDisabled
+    private HpaOutcome Outcome(int current) =>
+        current == 0 ? (ActsAtZero ? HpaOutcome.Evaluated : HpaOutcome.ScalingDisabled)
         : current > Spec.MaxReplicas ? HpaOutcome.AboveMaxReplicas
         : current < Spec.MinReplicas ? HpaOutcome.BelowMinReplicas
         : HpaOutcome.Evaluated;
+
+    // What somebody else scaled to 0 is left alone; without the feature, a minimum of 0 tells it apart.
+    private bool ActsAtZero => _semantics.ScaleToZero ? Conditions.IsScaledToZero : Spec.MinReplicas == 0;
 
     private HpaReconciliation Evaluate(
         long nowMilliseconds, in ScaleTargetStatus target, ReadOnlySpan<ExternalMetricReading> readings, IHpaTrace? trace)
@@ -161,7 +170,7 @@ public sealed class HpaReconciler
         {
             Outcome = HpaOutcome.Evaluated,
             CurrentReplicas = current,
-            DesiredReplicas = limit.Replicas,
+            DesiredReplicas = current == 0 && Spec.MinReplicas > 0 ? Math.Max(limit.Replicas, Spec.MinReplicas) : limit.Replicas,
             Proposal = desired,
             ProposingMetric = metric,
             Stabilized = stable.Replicas,

@@ -7,13 +7,16 @@ namespace KedaStack.Scaling.Hpa;
 public static class HpaValidation
 {
     /// <summary>The errors; empty for a valid HPA.</summary>
-    /// <param name="spec">The HPA.</param>
-    public static IReadOnlyList<string> Errors(HorizontalPodAutoscalerSpec spec)
+    /// <param name="spec">The HPA; its External metrics are what allows a minimum of 0.</param>
+    /// <param name="semantics">The cluster; null for <see cref="HpaSemantics.Default"/>.</param>
+    public static IReadOnlyList<string> Errors(HorizontalPodAutoscalerSpec spec, HpaSemantics? semantics = null)
     {
         var errors = new List<string>();
-        if (spec.MinReplicas < 1)
+        var least = (semantics ?? HpaSemantics.Default).ScaleToZero ? 0 : 1;
+        if (spec.MinReplicas < least)
         {
-            errors.Add(Invalid("spec.minReplicas", spec.MinReplicas, "must be greater than or equal to 1"));
+            errors.Add(Invalid(
+                "spec.minReplicas", spec.MinReplicas, FormattableString.Invariant($"must be greater than or equal to {least}")));
         }
 
         if (spec.MaxReplicas < 1)

@@ -10,14 +10,15 @@ public static class KedaQuantity
     private const double ExactLimit = 4503599627370496;
 
     /// <summary>
-    /// The quantity. Rounded, it is never negative, and NaN and infinity are 0; truncated, NaN and what exceeds 64 bits
-    /// are -2^63, as Go's conversion gives on amd64.
+    /// The quantity. Rounded, NaN and infinity are 0, and so is what is negative unless the sign is kept; truncated, NaN and
+    /// what exceeds 64 bits are -2^63, as Go's conversion gives on amd64.
     /// </summary>
     /// <param name="value">The value.</param>
     /// <param name="conversion">The rule.</param>
     public static MilliQuantity FromValue(double value, MilliConversion conversion = MilliConversion.Rounded) => new(conversion switch
     {
         MilliConversion.Rounded => double.IsFinite(value) && value > 0 ? RoundToMilli(value) : 0,
+        MilliConversion.RoundedSigned => !double.IsFinite(value) ? 0 : value < 0 ? -RoundToMilli(-value) : RoundToMilli(value),
         MilliConversion.Truncated => Truncate(value * 1000),
         _ => throw new ArgumentOutOfRangeException(nameof(conversion), conversion, "The conversion must be one of the enumeration."),
     });

@@ -15,6 +15,16 @@ public sealed class ScaleLoop(ScaledObject scaledObject, long creationMillisecon
     /// <summary>When a check last saw activity; null when none ever did.</summary>
     public long? LastActiveMilliseconds { get; private set; }
 
+    /// <summary>
+    /// Whether a poll takes what the HPA's own requests saw instead of asking the source, as long as the HPA's condition
+    /// ScalingActive is True: from KEDA 2.21, where a poll cannot change the replicas.
+    /// </summary>
+    /// <param name="scaledObject">The ScaledObject.</param>
+    /// <param name="semantics">KEDA.</param>
+    public static bool TakesObservations(ScaledObject scaledObject, KedaSemantics semantics) => semantics.ReusesObservations
+        && scaledObject is { MinReplicaCount: > 0, IdleReplicaCount: null }
+        && !scaledObject.Triggers.Any(trigger => trigger.UseCachedMetrics);
+
     /// <summary>Runs one check and remembers activity.</summary>
     /// <param name="nowMilliseconds">The time; checks are a polling interval apart, the first as soon as the loop starts.</param>
     /// <param name="currentReplicas">The target's desired replicas.</param>

@@ -1,4 +1,7 @@
 using KedaStack.Cli.Preview;
+using KedaStack.Infra.Cluster;
+using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Keda;
 
 namespace KedaStack.Cli.Checks.Model;
 
@@ -16,6 +19,14 @@ internal sealed class KedaView(StackView stack)
     /// <summary>The clusters whose add-on is on.</summary>
     public IReadOnlyList<PreviewedResource> AddOns { get; } =
         [.. stack.OfType(ResourceTypes.Cluster).Where(cluster => cluster.Inputs.IsTrue("workloadAutoScalerProfile.keda.enabled"))];
+
+    /// <summary>The version that the stack installs: the chart's, or the one to which AKS binds its add-on; null when neither is known.</summary>
+    public KedaVersion? Version => Releases switch
+    {
+        [var release, ..] => KedaVersion.TryParse(release.Inputs.Text("version") ?? ""),
+        [] when AddOns is [var cluster, ..] => AksVersions.Of(AksVersions.MinorOf(cluster.Inputs.Text("kubernetesVersion")) ?? HpaSemantics.DefaultMinor).Keda,
+        _ => null,
+    };
 
     /// <summary>The subject of the tokens of the service account that the operator runs as; null when there is no KEDA.</summary>
     public string? Subject => Releases switch

@@ -14,7 +14,7 @@ internal static class KedaDefinitions
         _group.Text(
             SettingKeys.KedaChartVersion,
             "2.20.2",
-            "The version of the Helm chart, a semantic version. No effect with the add-on."),
+            "The version of the Helm chart, a semantic version; docs/versions.md says what 2.21.1 changes. No effect with the add-on."),
         _group.Text(
             SettingKeys.KedaNamespace,
             "keda",

@@ -18,7 +18,9 @@ internal sealed class KedaOperator
     private readonly ScaleLoop _loop;
     private readonly ScalerReading _outage;
     private readonly ExternalMetricReading _error;
+    private readonly bool _takesObservations;
     private ScalerReading? _stored;
+    private TriggerState _observed;
 
     public KedaOperator(
         SimulationScenario scenario,
@@ -33,10 +35,40 @@ internal sealed class KedaOperator
         _loop = new ScaleLoop(scaledObject, scenario.AutoscaledFrom.WholeMilliseconds());
         _outage = PrometheusScaler.Read(InstantQueryResponse.Failed(ServiceUnavailable), _trigger, semantics);
         _error = KedaMetricsServer.Error(metric.Name);
+        _takesObservations = ScaleLoop.TakesObservations(scaledObject, semantics);
     }
 
     /// <summary>One check of the polling loop.</summary>
-    public ScaleDecision Poll(long now, int specReplicas, int readyPods)
+    public ScaleDecision Poll(long now, int specReplicas, int readyPods, bool isHpaActive)
+    {
+        var state = _takesObservations && isHpaActive ? _observed : Check(now, specReplicas, readyPods);
+        return _loop.Check(now, specReplicas, state.IsActive, state.IsError);
+    }
+
+    /// <summary>Whether the last answer to the HPA was the fallback's.</summary>
+    public bool IsFallback { get; private set; }
+
+    /// <summary>The answer to the HPA.</summary>
+    public ExternalMetricReading Request(long now, int specReplicas, int readyPods)
+    {
+        var reading = _stored ?? Ask(now);
+        var outcome = _failures.Report(reading, _metric, specReplicas, readyPods, _semantics);
+        IsFallback = outcome.IsFallback;
+        _observed = TriggerState.Of(_trigger, reading, outcome, _semantics);
+        if (outcome.Value is { } value)
+        {
+            return ExternalMetricReading.Of(value.Milli);
+        }
+
+        if (!_semantics.KeepsRecords)
+        {
+            _stored = null;
+        }
+
+        return _error;
+    }
+
+    private TriggerState Check(long now, int specReplicas, int readyPods)
     {
         var reading = Ask(now);
         var outcome = _semantics.PollingCountsFailures
@@ -47,19 +79,7 @@ internal sealed class KedaOperator
             _stored = outcome is { IsFallback: true, Value: { } value } ? ScalerReading.Of(value.ToDouble()) : reading;
         }
 
-        var state = TriggerState.Of(_trigger, reading, outcome, _semantics);
-        return _loop.Check(now, specReplicas, state.IsActive, state.IsError);
-    }
-
-    /// <summary>Whether the last answer to the HPA was the fallback's.</summary>
-    public bool IsFallback { get; private set; }
-
-    /// <summary>The answer to the HPA.</summary>
-    public ExternalMetricReading Request(long now, int specReplicas, int readyPods)
-    {
-        var outcome = _failures.Report(_stored ?? Ask(now), _metric, specReplicas, readyPods, _semantics);
-        IsFallback = outcome.IsFallback;
-        return outcome.Value is { } value ? ExternalMetricReading.Of(value.Milli) : _error;
+        return TriggerState.Of(_trigger, reading, outcome, _semantics);
     }
 
     private ScalerReading Ask(long now) =>

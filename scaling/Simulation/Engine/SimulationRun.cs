@@ -56,7 +56,7 @@ internal sealed class SimulationRun
         _syncPeriod = (semantics.Hpa.SyncPeriod + scenario.MetricLatency).WholeMilliseconds();
         _pollingInterval = settings.PollingInterval.WholeMilliseconds();
         var created = scenario.AutoscaledFrom == TimeSpan.Zero ? 0 : _leadIn + scenario.AutoscaledFrom.WholeMilliseconds();
-        _nextSync = created + (semantics.Hpa.FirstSyncAtOnce
+        _nextSync = created + (semantics.Hpa.ReconcilesChangesAtOnce
             ? 0
             : draws.Below(DrawPurpose.HpaPhase, 0, semantics.Hpa.SyncPeriod.WholeMilliseconds()));
         _nextPoll = PollingMatters(scenario) ? created + draws.Below(DrawPurpose.PollingPhase, 0, _pollingInterval) : SimulationTime.Never;
@@ -131,7 +131,7 @@ internal sealed class SimulationRun
     private void Poll(long now)
     {
         _nextPoll += _pollingInterval;
-        var decision = _keda.Poll(now, _replicaSet.SpecReplicas, _load.ReadyPods);
+        var decision = _keda.Poll(now, _replicaSet.SpecReplicas, _load.ReadyPods, _hpa.Conditions.IsScalingActive);
         if (decision.Replicas is not null)
         {
             Scale(now, ScalingDecision.Of(now - _leadIn, decision));

@@ -8,7 +8,7 @@ public sealed class BreakageTests
     private static readonly IReadOnlyList<Breakage> _all =
     [
         .. IdentityBreakages.All, .. QueryBreakages.All, .. ScalingBreakages.All, .. WorkloadBreakages.All,
-        .. SecurityBreakages.All, .. DestroyBreakages.All, .. MonitoringBreakages.All, .. AzureBreakages.All,
+        .. SecurityBreakages.All, .. DestroyBreakages.All, .. VersionBreakages.All, .. MonitoringBreakages.All, .. AzureBreakages.All,
     ];
 
     public static TheoryData<string> Names => [.. _all.Select(breakage => breakage.Name)];

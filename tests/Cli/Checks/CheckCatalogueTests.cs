@@ -40,4 +40,13 @@ public sealed class CheckCatalogueTests
 
     [Fact]
     public void Docs_CheckedIn_AreThoseOfTheCatalogue() => Assert.Equal(CheckDocs.Write(), RepositoryRoot.Read(CheckDocs.Path));
+
+    [Fact]
+    public void Versions_CheckedIn_AreThoseOfTheTable()
+    {
+        var page = RepositoryRoot.Read(VersionDocs.Path);
+
+        Assert.Contains("| 1.33 | 2.16.1 | 2.17 | June 2026 | June 2027 |", page, StringComparison.Ordinal);
+        Assert.Equal(VersionDocs.WithTable(page), page);
+    }
 }

@@ -14,6 +14,33 @@ public sealed class HpaValidationTests
     public void Accepts_ValidHpa() => Assert.Empty(HpaValidation.Errors(_valid));
 
     [Fact]
+    public void Accepts_WhatIsExactlyAtTheLimits()
+    {
+        var rules = new ScalingRules
+        {
+            StabilizationWindow = TimeSpan.FromSeconds(3600),
+            Tolerance = 0,
+            Policies = [new(ScalingPolicyType.Pods, 1, TimeSpan.FromSeconds(1800)), new(ScalingPolicyType.Percent, 1, TimeSpan.FromSeconds(1))],
+        };
+
+        Assert.Empty(HpaValidation.Errors(_valid with
+        {
+            MinReplicas = 1,
+            MaxReplicas = 1,
+            Metrics = [HpaCase.Source(MetricTargetType.Value, 1)],
+            Behavior = new(rules, rules with { StabilizationWindow = TimeSpan.Zero }),
+        }));
+    }
+
+    [Fact]
+    public void Rejects_NoReplicas() => Assert.Equal(
+        [
+            "spec.minReplicas: Invalid value: 0: must be greater than or equal to 1",
+            "spec.maxReplicas: Invalid value: 0: must be greater than 0",
+        ],
+        HpaValidation.Errors(_valid with { MinReplicas = 0, MaxReplicas = 0 }));
+
+    [Fact]
     public void Rejects_EverythingAtOnce()
     {
         var rules = new ScalingRules

@@ -20,6 +20,8 @@ public sealed class PrometheusScalerTests
 
     [Theory]
     [InlineData(401, "", "prometheus query api returned error. status: 401")]
+    [InlineData(300, "{\"data\":{\"result\":[{\"value\":[1,\"45.5\"]}]}}", "prometheus query api returned error. status: 300")]
+    [InlineData(199, "{\"data\":{\"result\":[{\"value\":[1,\"45.5\"]}]}}", "prometheus query api returned error. status: 199")]
     [InlineData(200, "<html>", "invalid character '<' looking for beginning of value")]
     [InlineData(200, "", "unexpected end of JSON input")]
     [InlineData(200, "\u00ef\u00bb\u00bf{}", "invalid character '\u00c3' looking for beginning of value")]

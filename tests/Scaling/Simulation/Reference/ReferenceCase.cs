@@ -1,5 +1,6 @@
 using KedaStack.Scaling;
 using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Simulation;
 using KedaStack.Scaling.Simulation.Disturbances;
 using KedaStack.Scaling.Simulation.Load;
@@ -9,6 +10,12 @@ namespace KedaStack.Tests.Scaling.Simulation.Reference;
 /// <summary>A scenario made of a number, with all its times in whole seconds.</summary>
 internal static class ReferenceCase
 {
+    private static readonly ScalingSemantics _newest = new()
+    {
+        Keda = KedaSemantics.ForVersion(KedaSemantics.NewestMinor),
+        Hpa = HpaSemantics.Newest,
+    };
+
     private static readonly HorizontalPodAutoscalerBehavior?[] _behaviors =
     [
         null,
@@ -58,7 +65,7 @@ internal static class ReferenceCase
             Traffic = Traffic.FromSteps(load),
             Duration = TimeSpan.FromHours(1),
             Seed = seed,
-            Semantics = ScalingSemantics.Default with { IngestionLag = TimeSpan.FromSeconds(Any(0, 0, 7, 20)) },
+            Semantics = Any(ScalingSemantics.Default, _newest) with { IngestionLag = TimeSpan.FromSeconds(Any(0, 0, 7, 20)) },
             Pods = new PodModel
             {
                 Capacity = Any<decimal?>(null, 8, 12.5m, 20),

@@ -46,7 +46,7 @@ internal sealed class ReferenceStepper
     public void Run()
     {
         var syncPeriod = Ms(_scenario.Semantics.Hpa.SyncPeriod);
-        var nextSync = _draws.Below(DrawPurpose.HpaPhase, 0, syncPeriod);
+        var nextSync = _scenario.Semantics.Hpa.ReconcilesChangesAtOnce ? 0 : _draws.Below(DrawPurpose.HpaPhase, 0, syncPeriod);
         var nextPoll = _draws.Below(DrawPurpose.PollingPhase, 0, Ms(Settings.PollingInterval));
         Scale(0, _scenario.InitialReplicas ?? Math.Max(1, Settings.MinReplicaCount));
         for (var now = 0L; now < Ms(_scenario.Duration); now += Second)
@@ -174,6 +174,7 @@ internal sealed class ReferenceStepper
         var desired = _hpa.Sync(now, Replicas, _pods.Count(pod => pod.IsLive), () =>
         {
             var reading = _stored ?? Ask(now);
+            _stored = reading.Error is null || _scenario.Semantics.Keda.KeepsRecords ? _stored : null;
             return usage = reading.Error is null ? KedaQuantity.FromValue(reading.Value).Milli : null;
         });
         Syncs.Add($"{now}: {Replicas} -> {desired}, metric {usage}, created {_pods.Count(pod => pod.IsLive)}, "
