@@ -1,0 +1,71 @@
+using KedaStack.Infra.Settings.Catalogue;
+
+namespace KedaStack.Tests.Infra.Settings.Variants;
+
+/// <summary>
+/// For every setting the values other than its default that make a different stack: each word, the other boolean, a
+/// list with more than one item. Each is right alone.
+/// </summary>
+internal static class AlternativeValues
+{
+    private const string Policies = "[\"4 Pods/15s\", \"100 Percent/15s\"]";
+
+    /// <summary>By key.</summary>
+    public static IReadOnlyDictionary<string, string[]> All { get; } = new Dictionary<string, string[]>
+    {
+        [SettingKeys.Location] = ["australiasoutheast"],
+        [SettingKeys.NamePrefix] = ["a", "abcdefghi-klmnopqrs-uvwxyz0123"],
+        [SettingKeys.Tags] = ["[\"team=a\", \"cost centre=b=c\"]"],
+        [SettingKeys.Protect] = ["true"],
+        [SettingKeys.Admins] = [$"[\"{Stacks.AdminGroup}\", \"alice@contoso.com\"]"],
+        [SettingKeys.SuppressedChecks] = ["[\"cooldown-without-effect=on purpose\"]"],
+
+        [SettingKeys.Access] = ["entra"],
+        [SettingKeys.Kubelogin] = ["workloadidentity"],
+        [SettingKeys.KubernetesVersion] = ["1.35", "1.35.2"],
+        [SettingKeys.NodeVmSize] = ["Standard_D4s_v5"],
+        [SettingKeys.NodeCountMin] = ["4"],
+        [SettingKeys.NodeCountMax] = ["1000"],
+        [SettingKeys.Tier] = ["Standard", "Premium"],
+        [SettingKeys.Zones] = ["[1, 2, 3]"],
+
+        [SettingKeys.MonitorLocation] = ["westeurope"],
+        [SettingKeys.Grafana] = ["false"],
+        [SettingKeys.GrafanaName] = ["team-grafana"],
+        [SettingKeys.RecordingRules] = ["false"],
+        [SettingKeys.Dashboard] = ["false"],
+        [SettingKeys.Alerts] = ["false"],
+        [SettingKeys.AlertEmails] = ["[\"oncall@contoso.com\", \"second@contoso.com\"]"],
+        [SettingKeys.ClusterLabel] = ["alias"],
+
+        [SettingKeys.KedaInstallation] = ["addon"],
+        [SettingKeys.KedaChartVersion] = ["2.19.0"],
+        [SettingKeys.KedaNamespace] = ["keda-system"],
+        [SettingKeys.CredentialPropagationSeconds] = ["0"],
+
+        [SettingKeys.WorkloadNamespace] = ["shop"],
+        [SettingKeys.Image] = [$"python@sha256:{new string('0', 64)}"],
+        [SettingKeys.WorkMilliseconds] = ["50"],
+        [SettingKeys.LoadGeneratorReplicas] = ["0"],
+        [SettingKeys.LoadGeneratorRate] = ["2.5"],
+
+        [SettingKeys.ScrapeInterval] = ["30s"],
+        [SettingKeys.Window] = ["5m"],
+        [SettingKeys.Threshold] = ["2.5"],
+        [SettingKeys.ActivationThreshold] = ["1"],
+        [SettingKeys.PollingInterval] = ["30"],
+        [SettingKeys.CooldownPeriod] = ["300"],
+        [SettingKeys.MinReplicaCount] = ["0", "2"],
+        [SettingKeys.MaxReplicaCount] = ["100"],
+        [SettingKeys.IgnoreNullValues] = ["true"],
+        [SettingKeys.FallbackReplicas] = ["3"],
+        [SettingKeys.FallbackFailureThreshold] = ["5"],
+        [SettingKeys.FallbackBehavior] = ["currentReplicas", "currentReplicasIfHigher", "currentReplicasIfLower"],
+        [SettingKeys.ScaleUpStabilizationWindowSeconds] = ["60"],
+        [SettingKeys.ScaleUpPolicies] = [Policies],
+        [SettingKeys.ScaleUpSelectPolicy] = ["Min", "Disabled"],
+        [SettingKeys.ScaleDownStabilizationWindowSeconds] = ["600"],
+        [SettingKeys.ScaleDownPolicies] = [Policies],
+        [SettingKeys.ScaleDownSelectPolicy] = ["Min", "Disabled"],
+    };
+}
