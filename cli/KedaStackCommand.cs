@@ -1,6 +1,14 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using KedaStack.Cli.Commands;
+using KedaStack.Cli.Check;
+using KedaStack.Cli.Explain;
+using KedaStack.Cli.Local;
+using KedaStack.Cli.Preview;
+using KedaStack.Cli.Render;
+using KedaStack.Cli.Settings;
+using KedaStack.Cli.Shell;
+using KedaStack.Cli.Simulate;
+using KedaStack.Cli.Tune;
 using Pulumi;
 
 namespace KedaStack.Cli;

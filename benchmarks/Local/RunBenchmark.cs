@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using KedaStack.Cli;
 using KedaStack.Cli.Local;
-using KedaStack.Cli.Preview;
+using KedaStack.Cli.Options;
 using KedaStack.Infra.Settings.Sources;
+using KedaStack.Resources.Preview;
 using KedaStack.Scaling.Simulation.Load;
 
 namespace KedaStack.Local.Benchmarks;

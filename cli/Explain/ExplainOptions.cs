@@ -1,10 +1,13 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using KedaStack.Cli.Commands;
 using KedaStack.Cli.Options;
-using KedaStack.Cli.Prometheus;
+using KedaStack.Cli.Shell;
 using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Reports.Explain;
+using KedaStack.Resources.Files;
+using KedaStack.Resources.Prometheus;
+using KedaStack.Resources.Workloads;
 using KedaStack.Scaling.Explain;
 
 namespace KedaStack.Cli.Explain;
@@ -86,7 +89,8 @@ internal sealed class ExplainOptions
             return null;
         }
 
-        return source.Report(
+        return ExplainReport.Of(
+            source,
             response.Value.Text ?? "empty",
             ScalingExplanation.Of(source.ScaledObject, response, current ?? source.LeastReplicas, source.Versions.Semantics));
     }

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using KedaStack.Cli.Commands;
 using KedaStack.Cli.Options;
-using KedaStack.Cli.Simulate;
+using KedaStack.Cli.Shell;
 using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Resources.Load;
 using KedaStack.Scaling.Prometheus.Client;
 using KedaStack.Scaling.Simulation;
 

@@ -1,11 +1,11 @@
 using System.CommandLine;
-using KedaStack.Cli.Commands;
-using KedaStack.Cli.Local.Page;
-using KedaStack.Cli.Local.Report;
-using KedaStack.Cli.Local.Screen;
 using KedaStack.Cli.Options;
+using KedaStack.Cli.Shell;
 using KedaStack.Infra.Settings.Parsing;
 using KedaStack.Local;
+using KedaStack.Reports.Local;
+using KedaStack.Reports.Local.Page;
+using KedaStack.Reports.Local.Screen;
 
 namespace KedaStack.Cli.Local;
 
@@ -77,7 +77,9 @@ internal sealed class LocalOutput
             run.Stop();
         });
         await using var page = display.Port is { } port ? await LocalPage.StartAsync(run, port, cancellationToken) : null;
-        IRunLines lines = display.IsJson ? new JsonLines(terminal) : new TextLines(terminal);
+        IRunLines lines = display.IsJson
+            ? new JsonLines(terminal.Output)
+            : new TextLines(terminal.Output, terminal.Error, terminal.Console.Profile.Width);
         if (!display.IsHeadless && terminal.Console.Profile.Capabilities.Ansi)
         {
             await LocalView.RunAsync(run, page?.Address, new ConsoleScreen(terminal));

@@ -1,8 +1,8 @@
-using KedaStack.Cli.Preview;
-using KedaStack.Cli.Simulate;
-using KedaStack.Cli.Stacks;
 using KedaStack.Infra.Settings.Sources;
 using KedaStack.Local;
+using KedaStack.Resources.Load;
+using KedaStack.Resources.Preview;
+using KedaStack.Resources.Workloads;
 using KedaStack.Scaling.Hpa;
 using KedaStack.Scaling.Prometheus.Client;
 using KedaStack.Scaling.Simulation;

@@ -1,12 +1,13 @@
 using System.Text.Json.Nodes;
-using KedaStack.Cli.Checks.Model;
-using KedaStack.Cli.Preview;
 using KedaStack.Infra.Naming;
 using KedaStack.Infra.Settings;
 using KedaStack.Infra.Workload;
 using KedaStack.Local;
 using KedaStack.Local.Load;
 using KedaStack.Local.Pods;
+using KedaStack.Resources.Graph;
+using KedaStack.Resources.Objects;
+using KedaStack.Resources.Views;
 using KedaStack.Scaling.Prometheus;
 
 namespace KedaStack.Cli.Local;
@@ -27,7 +28,7 @@ internal sealed record StackWorkload
     /// <param name="preview">The stack.</param>
     /// <param name="settings">Its settings.</param>
     /// <exception cref="LocalRunException">The Deployment has something that a process cannot follow.</exception>
-    public static StackWorkload Of(PreviewedStack preview, StackSettings settings)
+    public static StackWorkload Of(ResourceGraph preview, StackSettings settings)
     {
         var stack = new StackView(preview);
         var app = Pods(stack, SampleApp.AppName, settings);

@@ -1,3 +1,4 @@
+using KedaStack.Cli.Shell;
 using KedaStack.Scaling.Simulation.Recording;
 
 namespace KedaStack.Cli.Simulate;

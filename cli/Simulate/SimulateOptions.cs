@@ -1,8 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
-using KedaStack.Cli.Commands;
+using KedaStack.Cli.Options;
+using KedaStack.Cli.Shell;
 using KedaStack.Infra.Settings;
 using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Reports.Simulate;
+using KedaStack.Resources.Load;
+using KedaStack.Resources.Workloads;
 using KedaStack.Scaling.Simulation;
 using KedaStack.Scaling.Simulation.Recording;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
-using KedaStack.Cli.Charts;
-using KedaStack.Cli.Commands;
-using KedaStack.Cli.Simulate.Report;
+using KedaStack.Cli.Shell;
+using KedaStack.Reports.Charts;
+using KedaStack.Reports.Simulate;
+using KedaStack.Reports.Simulate.Page;
 
 namespace KedaStack.Cli.Simulate;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Reports.Tune;
 using KedaStack.Scaling.Prometheus;
 
 namespace KedaStack.Cli.Tune;

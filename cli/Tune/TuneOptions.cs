@@ -1,8 +1,8 @@
 using System.CommandLine;
-using KedaStack.Cli.Commands;
 using KedaStack.Cli.Options;
-using KedaStack.Cli.Simulate;
+using KedaStack.Cli.Shell;
 using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Reports.Tune;
 using KedaStack.Scaling.Tuning;
 
 namespace KedaStack.Cli.Tune;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KedaStack.Cli.Shell;
 using KedaStack.Scaling.Tuning;
 
 namespace KedaStack.Cli.Tune;

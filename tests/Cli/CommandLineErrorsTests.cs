@@ -1,4 +1,5 @@
 using KedaStack.Cli;
+using KedaStack.Cli.Shell;
 
 namespace KedaStack.Tests.Cli;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using KedaStack.Cli;
+using KedaStack.Cli.Shell;
 using KedaStack.Tests.Shared;
 
 namespace KedaStack.Tests.Cli;

@@ -12,7 +12,7 @@ public sealed class LauncherTests : IDisposable
 
     public LauncherTests()
     {
-        foreach (var directory in new[] { "cli", "infra", "scaling", "sdks", "bin" })
+        foreach (var directory in new[] { "checks", "cli", "infra", "local", "reports", "resources", "scaling", "sdks", "bin" })
         {
             Directory.CreateDirectory(_checkout.Combine(directory));
             File.WriteAllText(_checkout.Combine(directory, "Source.cs"), "");

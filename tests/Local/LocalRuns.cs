@@ -1,7 +1,7 @@
 using KedaStack.Cli.Local;
-using KedaStack.Cli.Preview;
 using KedaStack.Infra.Settings.Sources;
 using KedaStack.Local;
+using KedaStack.Resources.Preview;
 using KedaStack.Scaling.Simulation.Load;
 using KedaStack.Tests.Shared;
 using KedaStack.Tests.Workload.Scripts;

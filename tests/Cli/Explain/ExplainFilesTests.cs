@@ -1,4 +1,4 @@
-using KedaStack.Cli;
+using KedaStack.Cli.Shell;
 using KedaStack.Tests.Shared;
 
 namespace KedaStack.Tests.Cli.Explain;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using KedaStack.Cli;
+using KedaStack.Cli.Shell;
 
 namespace KedaStack.Tests.Cli.Explain;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using KedaStack.Cli;
+using KedaStack.Cli.Shell;
 using KedaStack.Tests.Scaling.Prometheus.Client;
 using KedaStack.Tests.Shared;
 using Microsoft.AspNetCore.Http;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using KedaStack.Cli;
+using KedaStack.Cli.Shell;
 using KedaStack.Tests.Infra.CustomResources;
 using KedaStack.Tests.Shared;
 

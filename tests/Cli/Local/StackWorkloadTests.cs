@@ -1,9 +1,9 @@
 using KedaStack.Cli.Local;
-using KedaStack.Cli.Preview;
 using KedaStack.Infra.Settings.Sources;
 using KedaStack.Infra.Workload;
 using KedaStack.Local;
-using KedaStack.Tests.Cli.Checks;
+using KedaStack.Resources.Preview;
+using KedaStack.Tests.Checks;
 using KedaStack.Tests.Shared;
 using WorkloadScript = KedaStack.Infra.Workload.Script;
 

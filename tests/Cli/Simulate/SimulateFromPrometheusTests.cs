@@ -1,5 +1,5 @@
 using System.Globalization;
-using KedaStack.Cli;
+using KedaStack.Cli.Shell;
 using KedaStack.Tests.Scaling.Prometheus.Client;
 
 namespace KedaStack.Tests.Cli.Simulate;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using KedaStack.Cli;
+using KedaStack.Cli.Shell;
 using KedaStack.Tests.Shared;
 
 namespace KedaStack.Tests.Cli.Simulate;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using KedaStack.Cli;
-using KedaStack.Tests.Cli.Prometheus;
+using KedaStack.Cli.Shell;
+using KedaStack.Tests.Resources.Prometheus;
 using KedaStack.Tests.Shared;
 
 namespace KedaStack.Tests.Cli.Simulate;

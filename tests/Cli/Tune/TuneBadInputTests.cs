@@ -1,4 +1,4 @@
-using KedaStack.Cli;
+using KedaStack.Cli.Shell;
 
 namespace KedaStack.Tests.Cli.Tune;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using KedaStack.Cli;
+using KedaStack.Cli.Shell;
 using KedaStack.Tests.Shared;
 
 namespace KedaStack.Tests.Cli.Tune;

@@ -1,4 +1,4 @@
-using KedaStack.Cli;
+using KedaStack.Cli.Shell;
 using KedaStack.Tests.Local.Command;
 using KedaStack.Tests.Shared;
 using KedaStack.Tests.Workload.Scripts;

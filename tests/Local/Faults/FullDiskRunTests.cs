@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using KedaStack.Cli;
+using KedaStack.Cli.Shell;
 using KedaStack.Tests.Local.Command;
 using KedaStack.Tests.Shared;
 using KedaStack.Tests.Workload.Scripts;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using KedaStack.Cli.Checks.Model;
 using KedaStack.Infra.Monitoring;
 using KedaStack.Infra.Monitoring.Dashboards;
+using KedaStack.Resources.Queries;
 
 namespace KedaStack.Tests.Infra.Monitoring.Dashboards;
 

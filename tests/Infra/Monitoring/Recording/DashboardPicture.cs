@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using KedaStack.Cli.Charts;
 using KedaStack.Infra.Monitoring.Dashboards;
+using KedaStack.Reports.Charts;
 using KedaStack.Scaling.Prometheus.Client;
 
 namespace KedaStack.Tests.Infra.Monitoring.Recording;

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using KedaStack.Cli.Charts;
-using KedaStack.Cli.Checks.Model;
 using KedaStack.Infra.Monitoring;
 using KedaStack.Infra.Monitoring.Alerts;
 using KedaStack.Infra.Monitoring.Dashboards;
 using KedaStack.Infra.Settings;
+using KedaStack.Reports.Charts;
+using KedaStack.Resources.Queries;
 using KedaStack.Scaling.Prometheus;
 using KedaStack.Tests.Scaling.Prometheus.Differential;
 using KedaStack.Tests.Shared;

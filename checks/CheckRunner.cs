@@ -1,0 +1,55 @@
+using System.Diagnostics.CodeAnalysis;
+using KedaStack.Checks.Rules;
+using KedaStack.Resources.Graph;
+using KedaStack.Resources.Views;
+
+namespace KedaStack.Checks;
+
+/// <summary>Runs checks over a stack.</summary>
+internal static class CheckRunner
+{
+    /// <summary>Runs the checks of the catalogue.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="suppressions">The reasons not to report, by the id of the check.</param>
+    public static CheckReport Run(ResourceGraph stack, IReadOnlyDictionary<string, string> suppressions) =>
+        Run(stack, CheckCatalogue.All, suppressions);
+
+    /// <summary>Runs the given checks; one that throws does not stop the others.</summary>
+    public static CheckReport Run(
+        ResourceGraph stack, IReadOnlyList<Check> checks, IReadOnlyDictionary<string, string> suppressions)
+    {
+        var view = new StackView(stack);
+        var results = checks.Select(check => (check.Info.Id, Findings: Run(check, view))).ToList();
+        var findings = results.SelectMany(result => result.Findings).ToLookup(finding => suppressions.ContainsKey(finding.Check.Id));
+        return new CheckReport
+        {
+            Stack = stack.Stack,
+            Passed = results.Count(result => result.Findings.Count == 0),
+            // The order of equals is kept.
+            Findings = [.. findings[false].OrderByDescending(finding => finding.Check.Severity)],
+            Suppressed = [.. findings[true].Select(finding => new SuppressedFinding(finding, suppressions[finding.Check.Id]))],
+        };
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever goes wrong in one check, the others are still worth having.")]
+    private static List<Finding> Run(Check check, StackView stack)
+    {
+        try
+        {
+            return [.. check.Run(stack)];
+        }
+        catch (Exception exception)
+        {
+            return
+            [
+                new Finding
+                {
+                    Check = check.Info,
+                    Path = "",
+                    Found = $"the check itself failed: {exception.GetType().Name}: {exception.Message}",
+                    Expected = "resources of a shape that the check can read; if they are right, the check is wrong: please report it",
+                },
+            ];
+        }
+    }
+}

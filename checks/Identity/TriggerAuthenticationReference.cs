@@ -1,0 +1,35 @@
+using KedaStack.Checks.Rules;
+using KedaStack.Resources.Objects;
+using KedaStack.Resources.Views;
+
+namespace KedaStack.Checks.Identity;
+
+/// <summary>Each trigger on an Azure Monitor workspace names a TriggerAuthentication of its own namespace.</summary>
+internal sealed class TriggerAuthenticationReference() : Check(new()
+{
+    Id = "trigger-authentication",
+    Severity = Severity.Error,
+    Title = "Each trigger on an Azure Monitor workspace names a TriggerAuthentication of its own namespace",
+    Failure = "`triggerauthentications.keda.sh \"...\" not found` in the events of the ScaledObject; with none named, `prometheus query api returned error. status: 401`",
+    Cause = "KEDA looks for the name in the ScaledObject's namespace.",
+    Fix = "Put the TriggerAuthentication into the ScaledObject's namespace and its name into `authenticationRef.name`.",
+})
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Run(StackView stack)
+    {
+        foreach (var trigger in stack.Triggers)
+        {
+            var name = trigger.Json.Text("authenticationRef.name");
+            if ((name is not null || trigger.Workspace(stack) is not null) && trigger.Authentication(stack) is null)
+            {
+                var kind = trigger.Json.Text("authenticationRef.kind") ?? "TriggerAuthentication";
+                yield return Found(
+                    trigger.ScaledObject,
+                    $"{trigger.Path}.authenticationRef.name",
+                    name is null ? null : $"{name}, and no such {kind} in {trigger.ScaledObject.Namespace()}",
+                    $"the name of a {kind} in {trigger.ScaledObject.Namespace()}");
+            }
+        }
+    }
+}

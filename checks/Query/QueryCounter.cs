@@ -1,0 +1,36 @@
+using KedaStack.Checks.Rules;
+using KedaStack.Resources.Views;
+
+namespace KedaStack.Checks.Query;
+
+/// <summary>The query takes the rate of counters, and of nothing else.</summary>
+internal sealed class QueryCounter() : Check(new()
+{
+    Id = "query-counter",
+    Severity = Severity.Error,
+    Title = "The query takes the rate of counters, and of nothing else",
+    Failure = "the app goes to maxReplicaCount and stays there: a counter only grows; the rate of a gauge is meaningless",
+    Cause = "A counter counts since the pod started.",
+    Fix = "Write `rate(<counter>[2m])`, and use a gauge without rate().",
+})
+{
+    private static readonly HashSet<string> _rates = ["rate", "irate", "increase"];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Run(StackView stack)
+    {
+        foreach (var selected in TriggerSelector.All(stack).Where(selected => selected.IsOwnMetric))
+        {
+            var (metric, function) = (selected.Selector.Metric, selected.Selector.Function ?? "");
+            var isCounter = selected.Metrics.IsCounter(metric);
+            if (isCounter is true && !_rates.Contains(function))
+            {
+                yield return Found(selected.ScaledObject, selected.Path, $"the counter {metric} without rate()", $"rate({metric}[2m])");
+            }
+            else if (isCounter is false && _rates.Contains(function))
+            {
+                yield return Found(selected.ScaledObject, selected.Path, $"{function}() of {metric}, which is no counter", "the metric itself");
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using KedaStack.Checks.Rules;
+using KedaStack.Resources.Writing;
+
+namespace KedaStack.Checks.Reports;
+
+/// <summary>The report for machines; field names are stable.</summary>
+internal static class CheckJson
+{
+    /// <summary>The report as indented JSON with a final line break.</summary>
+    public static string Write(CheckReport report, Severity least) => MachineJson.Write(new JsonObject
+    {
+        ["stack"] = report.Stack,
+        ["summary"] = new JsonObject
+        {
+            ["passed"] = report.Passed,
+            ["warnings"] = report.Warnings,
+            ["errors"] = report.Errors,
+            ["suppressed"] = report.Suppressed.Count,
+        },
+        ["findings"] = new JsonArray([.. report.AtLeast(least).Select(finding => (JsonNode?)Of(finding))]),
+        ["suppressed"] = new JsonArray([.. report.Suppressed.Select(suppressed =>
+        {
+            var json = Of(suppressed.Finding);
+            json["reason"] = suppressed.Reason;
+            return (JsonNode?)json;
+        })]),
+    });
+
+    private static JsonObject Of(Finding finding) => new()
+    {
+        ["id"] = finding.Check.Id,
+        ["severity"] = CheckText.Word(finding.Check.Severity),
+        ["resource"] = finding.Resource is { } resource
+            ? new JsonObject { ["urn"] = resource.Urn, ["type"] = resource.Type, ["name"] = resource.Name }
+            : null,
+        ["path"] = finding.Path,
+        ["found"] = finding.Found,
+        ["expected"] = finding.Expected,
+        ["title"] = finding.Check.Title,
+        ["failure"] = finding.Check.Failure,
+        ["cause"] = finding.Check.Cause,
+        ["fix"] = finding.Check.Fix,
+        ["link"] = finding.Check.Link,
+    };
+}

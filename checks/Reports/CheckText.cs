@@ -1,0 +1,46 @@
+using KedaStack.Checks.Rules;
+using KedaStack.Resources.Graph;
+using Spectre.Console;
+
+namespace KedaStack.Checks.Reports;
+
+/// <summary>The report for people.</summary>
+internal static class CheckText
+{
+    /// <summary>Writes the findings and the counts.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="least">The least severity that is written.</param>
+    /// <param name="console">Where to.</param>
+    public static void Write(CheckReport report, Severity least, IAnsiConsole console)
+    {
+        foreach (var finding in report.AtLeast(least))
+        {
+            var colour = finding.Check.Severity == Severity.Error ? "red" : "yellow";
+            console.MarkupLine(
+                $"[{colour}]{Word(finding.Check.Severity)}[/] [bold]{finding.Check.Id}[/]: {ReferenceToken.Strip(finding.Place).EscapeMarkup()}");
+            Line("rule", finding.Check.Title);
+            Line("found", finding.Found);
+            Line("expected", finding.Expected);
+            Line("live", finding.Check.Failure);
+            Line("fix", finding.Check.Fix);
+            Line("more", finding.Check.Link);
+        }
+
+        foreach (var (finding, reason) in report.Suppressed)
+        {
+            console.WriteLine($"suppressed {finding.Check.Id}: {finding.Place} (because: {reason})");
+        }
+
+        console.WriteLine(report.Summary);
+
+        void Line(string label, string text) => console.WriteLine($"  {label}: {ReferenceToken.Strip(text)}");
+    }
+
+    /// <summary>A severity as it is written everywhere.</summary>
+    public static string Word(Severity severity) => severity switch
+    {
+        Severity.Warning => "warning",
+        Severity.Error => "error",
+        _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, "There is no such severity."),
+    };
+}

@@ -1,0 +1,26 @@
+namespace KedaStack.Checks.Rules;
+
+/// <summary>What there is to know about a check before it has run; docs/checks.md is made of these.</summary>
+internal sealed record CheckInfo
+{
+    /// <summary>Its stable id: lower-case words with hyphens.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>How bad it is when it finds something.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>The rule, as a sentence without a full stop.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What somebody who breaks the rule sees live, with the error's own words where there are any.</summary>
+    public required string Failure { get; init; }
+
+    /// <summary>Why that happens.</summary>
+    public required string Cause { get; init; }
+
+    /// <summary>What to do.</summary>
+    public required string Fix { get; init; }
+
+    /// <summary>Where the check is described, from the root of the repository.</summary>
+    public string Link => $"docs/checks.md#{Id}";
+}

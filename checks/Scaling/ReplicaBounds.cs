@@ -1,0 +1,45 @@
+using KedaStack.Checks.Rules;
+using KedaStack.Resources.Objects;
+using KedaStack.Resources.Views;
+using KedaStack.Scaling.Keda;
+
+namespace KedaStack.Checks.Scaling;
+
+/// <summary>The replica bounds are in order: idle below min, min not above max, max at least 1.</summary>
+internal sealed class ReplicaBounds() : Check(new()
+{
+    Id = "replica-bounds",
+    Severity = Severity.Error,
+    Title = "The replica bounds are in order: idle below min, min not above max, max at least 1",
+    Failure = "`MinReplicaCount=7 must be less than MaxReplicaCount=3`, `IdleReplicaCount=4 must be less than MinReplicaCount=4`",
+    Cause = "KEDA's webhook and operator refuse other bounds.",
+    Fix = "Order `idleReplicaCount`, `minReplicaCount` and `maxReplicaCount`.",
+})
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Run(StackView stack)
+    {
+        foreach (var scaledObject in stack.OfType(ResourceTypes.ScaledObject))
+        {
+            var written = scaledObject.Inputs.Number("spec.minReplicaCount");
+            var max = scaledObject.Inputs.Number("spec.maxReplicaCount") ?? ScaledObject.DefaultMaxReplicaCount;
+            if (written < 0)
+            {
+                yield return Found(scaledObject, "spec.minReplicaCount", $"{written}", "0 or more");
+            }
+
+            // A minimum of 0 that is written out counts as the HPA's minimum here, one that is not as 0 (CheckReplicaCountBoundsAreValid).
+            var min = written is { } number ? Math.Max(number, ScaledObject.DefaultHpaMinReplicas) : 0;
+
+            if (max < Math.Max(min, 1))
+            {
+                yield return Found(scaledObject, "spec.maxReplicaCount", $"{max}", $"{Math.Max(min, 1)} or more");
+            }
+
+            if (scaledObject.Inputs.Number("spec.idleReplicaCount") is { } idle && idle >= min)
+            {
+                yield return Found(scaledObject, "spec.idleReplicaCount", $"{idle}", $"less than {min}, the minimum");
+            }
+        }
+    }
+}

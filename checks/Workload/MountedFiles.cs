@@ -1,0 +1,53 @@
+using KedaStack.Checks.Rules;
+using KedaStack.Resources.Objects;
+using KedaStack.Resources.Views;
+
+namespace KedaStack.Checks.Workload;
+
+/// <summary>What a container mounts and starts is there.</summary>
+internal sealed class MountedFiles() : Check(new()
+{
+    Id = "mounted-files",
+    Severity = Severity.Error,
+    Title = "What a container mounts and starts is there",
+    Failure = "`MountVolume.SetUp failed for volume ...: configmap \"...\" not found`, or `can't open file '/app/...'` and `CrashLoopBackOff`",
+    Cause = "Mounts go by the volume's name, volumes by the ConfigMap's name in the pod's namespace, and the command by the key in it.",
+    Fix = "Use the same names in `volumeMounts`, `volumes`, the ConfigMap and the command.",
+})
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Run(StackView stack) => stack.Pods.SelectMany(pods => OfPods(stack, pods));
+
+    private IEnumerable<Finding> OfPods(StackView stack, PodGroup pods)
+    {
+        var volumes = pods.Spec.Objects("volumes");
+        foreach (var name in volumes.Select(volume => volume.Text("configMap.name")).OfType<string>())
+        {
+            if (stack.Find(ResourceTypes.ConfigMap, pods.Namespace, name) is null)
+            {
+                yield return Found(pods.Owner, "spec.template.spec.volumes", $"the ConfigMap {name}", $"a ConfigMap in {pods.Namespace}");
+            }
+        }
+
+        var files = pods.MountedFiles(stack);
+        foreach (var container in pods.Containers)
+        {
+            var mounts = container.Objects("volumeMounts");
+            foreach (var name in mounts.Select(mount => mount.Text("name")).Where(name => volumes.All(volume => volume.Text("name") != name)))
+            {
+                yield return Found(pods.Owner, "spec.template.spec.containers", $"a mount of {name}", "the name of a volume");
+            }
+
+            // Only of scripts is it known where they come from: other paths are in the image.
+            var scripts = container.Texts("command").Concat(container.Texts("args")).Where(word =>
+                word.StartsWith('/') && (word.EndsWith(".py", StringComparison.Ordinal) || mounts.Any(mount => IsBelow(word, mount.Text("mountPath")))));
+            foreach (var script in scripts.Where(script => volumes.Count > 0 && !files.ContainsKey(script)))
+            {
+                yield return Found(pods.Owner, "spec.template.spec.containers", script, $"one of {string.Join(", ", files.Keys.Order(StringComparer.Ordinal))}");
+            }
+        }
+    }
+
+    private static bool IsBelow(string path, string? directory) =>
+        directory is not null && path.StartsWith($"{directory}/", StringComparison.Ordinal);
+}

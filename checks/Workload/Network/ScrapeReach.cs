@@ -1,0 +1,28 @@
+using System.Globalization;
+using KedaStack.Checks.Rules;
+using KedaStack.Resources.Views;
+
+namespace KedaStack.Checks.Workload.Network;
+
+/// <summary>Network policies let the metrics agent reach the pods that it scrapes.</summary>
+internal sealed class ScrapeReach() : Check(new()
+{
+    Id = "network-policy-scrape",
+    Severity = Severity.Error,
+    Title = "Network policies let the metrics agent reach the pods that it scrapes",
+    Failure = "`context deadline exceeded` on the target, `up` is 0, and the query's result is empty",
+    Cause = "Targets of ServiceMonitors are scraped by the ama-metrics pods of kube-system; a policy that selects a pod forbids what it does not allow.",
+    Fix = "Allow ingress from the namespace kube-system (label `kubernetes.io/metadata.name`) to the scraped port.",
+})
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Run(StackView stack) =>
+        from target in stack.ScrapeTargets
+        from port in target.Ports
+        where !NetworkReach.Allows(stack, target.Pods, "Ingress", NetworkReach.KubeSystem, port)
+        select Found(
+            target.Pods.Owner,
+            "",
+            string.Create(CultureInfo.InvariantCulture, $"policies that keep kube-system from its port {port.Number}"),
+            "one that allows it");
+}

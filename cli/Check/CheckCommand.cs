@@ -1,0 +1,86 @@
+using System.CommandLine;
+using KedaStack.Checks;
+using KedaStack.Checks.Reports;
+using KedaStack.Checks.Rules;
+using KedaStack.Cli.Options;
+using KedaStack.Cli.Shell;
+using KedaStack.Resources.Preview;
+
+namespace KedaStack.Cli.Check;
+
+/// <summary><c>kedastack check</c>: mistakes between resources, before anything is created.</summary>
+internal static class CheckCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var stack = new StackOptions();
+        var json = new Option<bool>("--json") { Description = "Write JSON instead of text." };
+        var markdown = new Option<bool>("--markdown") { Description = "Write Markdown, for a comment on a pull request." };
+        var severity = new Option<string>("--severity")
+        {
+            Description = "Write findings of at least this severity; counts and exit code include all.",
+            DefaultValueFactory = _ => "warning",
+        };
+        severity.AcceptOnlyFromAmong("warning", "error");
+        var writeDocs = new Option<bool>("--write-docs") { Description = "Bring docs/checks.md and the table of docs/versions.md up to date.", Hidden = true };
+        var command = new Command(
+            "check", "Look for mistakes between resources, offline; exit code 2 on an error.\nExample: kedastack check --stack dev --config minReplicaCount=0")
+        {
+            json, markdown, severity, writeDocs,
+        };
+        stack.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(json) && result.GetValue(markdown))
+            {
+                result.AddError("--json and --markdown cannot be used together.");
+            }
+        });
+        command.SetAction(async (arguments, _) =>
+        {
+            if (arguments.GetValue(writeDocs))
+            {
+                return WriteDocs(stack.Directory(arguments), terminal);
+            }
+
+            if (stack.Load(arguments, terminal) is not { } configuration)
+            {
+                return ExitCodes.Failure;
+            }
+
+            if (CheckSuppressions.Read(configuration, terminal) is not { } suppressions)
+            {
+                return ExitCodes.Failure;
+            }
+
+            var report = CheckRunner.Run(await StackPreviewer.RunAsync(PreviewRequest.Of(configuration)), suppressions);
+            var least = arguments.GetValue(severity) == "error" ? Severity.Error : Severity.Warning;
+            if (arguments.GetValue(json))
+            {
+                terminal.Write(CheckJson.Write(report, least));
+            }
+            else if (arguments.GetValue(markdown))
+            {
+                terminal.Write(CheckMarkdown.Write(report, least));
+            }
+            else
+            {
+                CheckText.Write(report, least, terminal.Console);
+            }
+
+            return ExitCodes.Of(report);
+        });
+        return command;
+    }
+
+    private static int WriteDocs(string root, Terminal terminal)
+    {
+        var versions = Path.Combine(root, VersionDocs.Path);
+        var written = OutputFile.Write(Path.Combine(root, CheckDocs.Path), CheckDocs.Write(), terminal);
+        return written != ExitCodes.Success || !File.Exists(versions)
+            ? written
+            : OutputFile.Write(versions, VersionDocs.WithTable(File.ReadAllText(versions)), terminal);
+    }
+}
+

@@ -1,8 +1,0 @@
-using KedaStack.Cli.Preview;
-
-namespace KedaStack.Cli.Checks.Model;
-
-/// <summary>An output of a resource that an input is wired to.</summary>
-/// <param name="Resource">The resource.</param>
-/// <param name="Path">The output: <c>clientId</c>.</param>
-internal sealed record OutputReference(PreviewedResource Resource, string Path);

@@ -1,6 +1,0 @@
-namespace KedaStack.Cli.Checks;
-
-/// <summary>A finding that is not reported.</summary>
-/// <param name="Finding">The finding.</param>
-/// <param name="Reason">Why, in the words of the stack's settings.</param>
-internal sealed record SuppressedFinding(Finding Finding, string Reason);

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using KedaStack.Cli.Shell;
+using KedaStack.Reports.Explain;
+
+namespace KedaStack.Cli.Explain;
+
+/// <summary><c>kedastack explain</c>: why an answer means so many replicas, rule by rule.</summary>
+internal static class ExplainCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var options = new ExplainOptions();
+        var json = new Option<bool>("--json") { Description = "Write JSON instead of text." };
+        var command = new Command(
+            "explain",
+            "Explain which replica count a value leads to, rule by rule.\nExamples: kedastack explain --value 45 --current 2\n          kedastack explain --live --prometheus http://localhost:9090");
+        options.AddTo(command);
+        command.Options.Add(json);
+        command.SetAction(async (arguments, cancellationToken) =>
+        {
+            if (await options.ExplainAsync(arguments, terminal, cancellationToken) is not { } report)
+            {
+                return ExitCodes.Failure;
+            }
+
+            var asJson = arguments.GetValue(json);
+            terminal.Write(asJson ? ExplainJson.Write(report) : ExplainText.Write(report, terminal.Console.Profile.Width));
+            foreach (var note in asJson ? report.Notes : [])
+            {
+                terminal.Note(note);
+            }
+
+            if (report.Live?.Error is not { } error)
+            {
+                return ExitCodes.Success;
+            }
+
+            terminal.Note(error.ToString());
+            return ExitCodes.Failure;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,100 @@
+using System.CommandLine;
+using KedaStack.Checks;
+using KedaStack.Checks.Reports;
+using KedaStack.Checks.Rules;
+using KedaStack.Cli.Check;
+using KedaStack.Cli.Options;
+using KedaStack.Cli.Shell;
+using KedaStack.Reports.Preview;
+using KedaStack.Reports.Writing;
+using KedaStack.Resources.Preview;
+using KedaStack.Resources.Timeline;
+using Spectre.Console;
+
+namespace KedaStack.Cli.Preview;
+
+/// <summary><c>kedastack preview</c>: what <c>pulumi up</c> would create, without an account or a network.</summary>
+internal static class PreviewCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var stack = new StackOptions();
+        var json = new Option<bool>("--json") { Description = "Write JSON, sorted, instead of a tree." };
+        var diff = new Option<string?>("--diff") { Description = "Show what has changed since an earlier preview, a file written by --json.", HelpName = "file" };
+        var markdown = new Option<bool>("--markdown") { Description = "Write Markdown, for a comment on GitHub." };
+        var timeline = new Option<bool>("--timeline") { Description = "Show how long `pulumi up` usually takes, with the critical path." };
+        var output = new Option<string?>("--output", "-o") { Description = "Write to a file instead of standard output.", HelpName = "file" };
+        var command = new Command("preview", "Show what `pulumi up` would create, offline, and what the checks find; exit code 2 on an error.\nExample: kedastack preview --stack dev --config threshold=20")
+        {
+            json, diff, markdown, timeline, output,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(json) && result.GetValue(markdown))
+            {
+                result.AddError("--json and --markdown: only one of them can be written; leave out the other");
+            }
+
+            if (result.GetValue(timeline) && (result.GetValue(markdown) || result.GetValue(diff) is not null))
+            {
+                result.AddError("--timeline: goes with --json and --output only; leave out --markdown and --diff");
+            }
+        });
+        stack.AddTo(command);
+        command.SetAction(async (arguments, _) =>
+        {
+            if (stack.Load(arguments, terminal) is not { } configuration)
+            {
+                return ExitCodes.Failure;
+            }
+
+            var earlierFile = arguments.GetValue(diff);
+            var earlier = earlierFile is null ? null : EarlierPreview.Read(earlierFile, configuration.Stack, terminal);
+            if (earlierFile is not null && earlier is null)
+            {
+                return ExitCodes.Failure;
+            }
+
+            if (CheckSuppressions.Read(configuration, terminal) is not { } suppressions)
+            {
+                return ExitCodes.Failure;
+            }
+
+            var request = PreviewRequest.Of(configuration);
+            var preview = await StackPreviewer.RunAsync(request);
+            terminal.Note(PulumiSdk.Description);
+            if (arguments.GetValue(timeline))
+            {
+                var schedule = await DeploymentTimeline.OfAsync(request, preview);
+                return OutputFile.WriteOrShow(
+                    arguments.GetValue(output),
+                    arguments.GetValue(json) ? TimelineJson.Write(schedule) : TimelineText.Write(schedule, terminal.Console.Profile.Width),
+                    terminal);
+            }
+
+            var (asJson, asMarkdown) = (arguments.GetValue(json), arguments.GetValue(markdown));
+            // What other programs read has nothing but the preview in it; for them there is `check`.
+            var report = earlier is not null || asJson || asMarkdown ? null : CheckRunner.Run(preview, suppressions);
+            if (arguments.GetValue(output) is { } file)
+            {
+                var text = PreviewReport.Write(preview, earlier, asJson, asMarkdown);
+                var written = OutputFile.Write(
+                    file, report is null ? text : $"{text}\nChecks\n{PlainConsole.Text(console => CheckText.Write(report, Severity.Warning, console))}", terminal);
+                return written == ExitCodes.Success && report is not null ? ExitCodes.Of(report) : written;
+            }
+
+            if (report is null)
+            {
+                terminal.Write(PreviewReport.Write(preview, earlier, asJson, asMarkdown));
+                return ExitCodes.Success;
+            }
+
+            PreviewTree.Write(preview, terminal.Console);
+            terminal.Console.MarkupLine("\n[bold]Checks[/]");
+            CheckText.Write(report, Severity.Warning, terminal.Console);
+            return ExitCodes.Of(report);
+        });
+        return command;
+    }
+}

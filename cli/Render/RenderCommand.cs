@@ -1,0 +1,68 @@
+using System.CommandLine;
+using KedaStack.Cli.Options;
+using KedaStack.Cli.Shell;
+using KedaStack.Infra.Monitoring.Alerts;
+using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Resources.Manifests;
+
+namespace KedaStack.Cli.Render;
+
+/// <summary><c>kedastack render</c>: the stack's Kubernetes objects as YAML files.</summary>
+internal static class RenderCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var stack = new StackOptions();
+        var endpoint = Value("--prometheus-endpoint", "The query endpoint of the Azure Monitor workspace.", "url");
+        var clientId = Value("--client-id", "The client id of KEDA's identity.", "guid");
+        var cluster = Value("--cluster", "The value of the label cluster: the cluster's name.", "name");
+        var output = Value("--output", "The directory to write to. Default: manifests beside Pulumi.yaml.", "directory");
+        var writeDocs = new Option<bool>("--write-docs") { Description = "Bring docs/alerts.md up to date.", Hidden = true };
+        var command = new Command(
+            "render",
+            "Write the stack's Kubernetes objects as YAML, for kubectl and GitOps, and its alert rules and dashboard for a Prometheus and a Grafana of your own; cloud values that are not given become placeholders.\nExample: kedastack render --cluster my-aks --output /tmp/manifests")
+        {
+            endpoint, clientId, cluster, output, writeDocs,
+        };
+        stack.AddTo(command);
+        command.SetAction(async (arguments, _) =>
+        {
+            if (stack.Load(arguments, terminal) is not { } configuration)
+            {
+                return ExitCodes.Failure;
+            }
+
+            if (arguments.GetValue(writeDocs))
+            {
+                var page = AlertDocs.Write(SettingsParser.Defaults);
+                return OutputFile.Write(Path.Combine(stack.Directory(arguments), AlertDocs.Path), page, terminal);
+            }
+
+            var values = new CloudValues
+            {
+                PrometheusEndpoint = arguments.GetValue(endpoint) ?? CloudValues.Placeholders.PrometheusEndpoint,
+                ClientId = arguments.GetValue(clientId) ?? CloudValues.Placeholders.ClientId,
+                Cluster = arguments.GetValue(cluster) ?? CloudValues.Placeholders.Cluster,
+            };
+            var files = await ManifestRenderer.RenderAsync(configuration, values);
+            var directory = arguments.GetValue(output) ?? Path.Combine(stack.Directory(arguments), "manifests");
+            try
+            {
+                ManifestDirectory.Write(directory, files);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                terminal.Note($"--output: {directory} cannot be written ({exception.Message.TrimEnd('.')}); name a directory that you can write to");
+                return ExitCodes.Failure;
+            }
+
+            terminal.Note($"Wrote {files.Count} files to {directory}.");
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+
+    private static Option<string?> Value(string name, string description, string helpName) =>
+        new(name) { Description = description, HelpName = helpName };
+}

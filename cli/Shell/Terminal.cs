@@ -1,0 +1,63 @@
+using KedaStack.Reports.Writing;
+using Spectre.Console;
+
+namespace KedaStack.Cli.Shell;
+
+/// <summary>Where commands write to: results to standard output, notes and problems to standard error.</summary>
+internal sealed class Terminal
+{
+    /// <summary>Writes to the given writers.</summary>
+    /// <param name="output">Standard output.</param>
+    /// <param name="error">Standard error.</param>
+    /// <param name="widthColumns">The width of standard output; null when it is not a terminal, and then without colours.</param>
+    /// <param name="errorWidthColumns">The width of standard error; null when it is not a terminal, and then without progress.</param>
+    public Terminal(TextWriter output, TextWriter error, int? widthColumns, int? errorWidthColumns = null)
+    {
+        ErrorWidthColumns = errorWidthColumns;
+        Output = output;
+        Error = error;
+        Console = widthColumns is { } width ? Wide(output, width) : PlainConsole.Over(output);
+    }
+
+    /// <summary>The process's own terminal.</summary>
+    public static Terminal System => new(
+        new StandardStream(global::System.Console.Out, exception => throw new StandardOutputException(exception)),
+        // Where notes are not wanted, or do not fit, the result still counts.
+        new StandardStream(global::System.Console.Error, _ => { }),
+        global::System.Console.IsOutputRedirected ? null : Width,
+        global::System.Console.IsErrorRedirected ? null : Width);
+
+    /// <summary>The width of standard error; null when it is not a terminal.</summary>
+    public int? ErrorWidthColumns { get; }
+
+    /// <summary>Standard output.</summary>
+    public TextWriter Output { get; }
+
+    /// <summary>Standard error.</summary>
+    public TextWriter Error { get; }
+
+    /// <summary>For trees and tables on standard output.</summary>
+    public IAnsiConsole Console { get; }
+
+    private static int Width => Math.Max(global::System.Console.WindowWidth, 20);
+
+    /// <summary>Writes a result as it is.</summary>
+    public void Write(string text) => Output.Write(text);
+
+    /// <summary>Writes a note or a problem.</summary>
+    public void Note(string line) => Error.WriteLine(line);
+
+    private static IAnsiConsole Wide(TextWriter output, int widthColumns)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(output),
+            Ansi = AnsiSupport.Detect,
+            ColorSystem = ColorSystemSupport.Detect,
+            Interactive = InteractionSupport.No,
+        });
+        console.Profile.Width = widthColumns;
+        console.Profile.Capabilities.Unicode = true;
+        return console;
+    }
+}

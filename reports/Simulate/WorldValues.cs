@@ -1,0 +1,37 @@
+using System.Globalization;
+using KedaStack.Resources.Writing;
+using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Simulation;
+
+namespace KedaStack.Reports.Simulate;
+
+/// <summary>What a run takes for given, in words.</summary>
+internal static class WorldValues
+{
+    /// <summary>The names and values.</summary>
+    public static IEnumerable<(string Name, string Value)> Of(SimulationScenario scenario)
+    {
+        var pods = scenario.Pods;
+        yield return ("A pod serves at most", pods.Capacity is { } capacity ? $"{Shown.Number(capacity)} req/s" : "any number");
+        yield return ("Waiting before requests are lost", $"{Shown.Number(pods.QueueLimit)} requests");
+        yield return ("A pod starts in", $"{Text(pods.StartUpDelay.Shortest)} to {Text(pods.StartUpDelay.Longest)}");
+        yield return ("Nodes", scenario.Nodes is { } nodes
+            ? string.Create(CultureInfo.InvariantCulture, $"{nodes.MinNodes} to {nodes.MaxNodes}, {nodes.PodsPerNode} pods on each, a new one in {Text(nodes.ProvisioningDelay)}")
+            : "always room");
+        yield return ("Requests are counted by", scenario.Origin == MetricOrigin.Pods ? "the pods" : "an ingress before them");
+        yield return ("Counted probes", pods.CountedProbeInterval is { } interval ? $"one each {Text(interval)} and pod" : "none");
+        yield return ("Age of the newest sample", Text(scenario.Semantics.IngestionLag));
+        yield return ("Rules of rate()", scenario.Semantics.Engine switch
+        {
+            PrometheusEngine.ClosedUntil250 => "Prometheus 2.50 and before",
+            PrometheusEngine.ClosedUntil255 => "Prometheus 2.51 to 2.55",
+            _ => "Prometheus 3",
+        });
+        foreach (var disturbance in scenario.Disturbances)
+        {
+            yield return (DisturbanceText.Name(disturbance), $"{Text(disturbance.Duration)} from {Text(disturbance.At)}");
+        }
+    }
+
+    private static string Text(TimeSpan duration) => PrometheusDuration.Format(duration);
+}

@@ -1,0 +1,48 @@
+using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Resources.Writing;
+
+namespace KedaStack.Resources.Files;
+
+/// <summary>Chooses the object that is to be explained among those of a file: the only one of its kind.</summary>
+internal static class ObjectChoice
+{
+    private const int MostShown = 10;
+
+    /// <summary>The object.</summary>
+    /// <param name="objects">Those of the file.</param>
+    /// <param name="expected">What it has to be.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="problems">Gets what is wrong.</param>
+    /// <returns>Null after a problem.</returns>
+    public static ObjectFields? Of(
+        IReadOnlyList<ObjectFields> objects, ObjectKind expected, string path, ICollection<SettingsProblem> problems)
+    {
+        var fitting = objects.Where(fields => objects.Count == 1 || fields.Text("kind") == expected.Kind).ToList();
+        switch (fitting)
+        {
+            case [var only]:
+                return expected.Check(only) ? only : null;
+            case []:
+                var kinds = objects.Select(fields => fields.Text("kind") ?? "an object without a kind").Distinct().ToList();
+                problems.Add(SettingsProblem.Create(
+                    path, $"holds no {expected.Kind}", objects.Count == 0 ? "an empty list" : Shown(kinds),
+                    $"record {expected.Name}: {expected.Command}"));
+                return null;
+            default:
+                problems.Add(SettingsProblem.Create(
+                    path, $"holds more than one {expected.Kind}", Shown(fitting.Select(Name).ToList()), "keep the one to explain"));
+                return null;
+        }
+    }
+
+    private static string Name(ObjectFields fields)
+    {
+        var metadata = fields.Map("metadata");
+        var name = metadata.Text("name") ?? "one without a name";
+        return metadata.Text("namespace") is { } space ? $"{space}/{name}" : name;
+    }
+
+    private static string Shown(List<string> names) => names.Count <= MostShown
+        ? string.Join(", ", names)
+        : $"{string.Join(", ", names.Take(MostShown))} and {ShownNumber.Count(names.Count - MostShown)} more";
+}

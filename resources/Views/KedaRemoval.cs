@@ -1,0 +1,21 @@
+using KedaStack.Resources.Graph;
+using KedaStack.Resources.Objects;
+using KedaStack.Scaling.Keda;
+
+namespace KedaStack.Resources.Views;
+
+/// <summary>A field of a ScaledObject that a version of KEDA removed, so that what worked before is refused from then on.</summary>
+/// <param name="ScaledObject">The ScaledObject that has it.</param>
+/// <param name="Path">Where it is.</param>
+internal sealed record KedaRemoval(GraphResource ScaledObject, string Path)
+{
+    /// <summary>The version without the <c>type</c> of cpu and memory triggers' metadata.</summary>
+    public static KedaVersion Since { get; } = new(2, 18, 0);
+
+    /// <summary>The fields of a stack that are removed in <see cref="Since"/>.</summary>
+    public static IEnumerable<KedaRemoval> All(StackView stack) =>
+        from scaledObject in stack.OfType(ResourceTypes.ScaledObject)
+        from trigger in scaledObject.Inputs.Objects("spec.triggers").Select((json, index) => (json, index))
+        where trigger.json.Text("type") is "cpu" or "memory" && trigger.json.At("metadata.type") is not null
+        select new KedaRemoval(scaledObject, FormattableString.Invariant($"spec.triggers[{trigger.index}].metadata.type"));
+}

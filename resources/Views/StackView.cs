@@ -1,0 +1,73 @@
+using KedaStack.Resources.Graph;
+using KedaStack.Resources.Objects;
+
+namespace KedaStack.Resources.Views;
+
+/// <summary>A stack as checks look at it.</summary>
+/// <param name="stack">The stack.</param>
+internal sealed class StackView(ResourceGraph stack)
+{
+    private readonly Dictionary<string, GraphResource> _byUrn =
+        stack.Resources.ToDictionary(resource => resource.Urn, StringComparer.Ordinal);
+
+    /// <summary>The resources, without the components that only group them.</summary>
+    public IReadOnlyList<GraphResource> Resources { get; } = [.. stack.Resources.Where(resource => !resource.IsComponent)];
+
+    /// <summary>The Kubernetes objects, Helm releases among them.</summary>
+    public IEnumerable<GraphResource> Objects =>
+        Resources.Where(resource => resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal));
+
+    /// <summary>The pods that the stack makes.</summary>
+    public IReadOnlyList<PodGroup> Pods => PodGroup.All(this);
+
+    /// <summary>What is scraped for whom.</summary>
+    public IReadOnlyList<ScrapeTarget> ScrapeTargets => ScrapeTarget.All(this);
+
+    /// <summary>The triggers that ask Prometheus.</summary>
+    public IReadOnlyList<PrometheusTrigger> Triggers => PrometheusTrigger.All(this);
+
+    /// <summary>Where KEDA comes from and what it runs as.</summary>
+    public KedaView Keda => new(this);
+
+    /// <summary>What has to be there before what.</summary>
+    public DependencyGraph Dependencies => new(stack.Resources, this);
+
+    /// <summary>The resources of a type.</summary>
+    public IEnumerable<GraphResource> OfType(string type) => Resources.Where(resource => resource.Type == type);
+
+    /// <summary>A Kubernetes object.</summary>
+    public GraphResource? Find(string type, string ns, string? name) =>
+        OfType(type).FirstOrDefault(resource => resource.Namespace() == ns && resource.ObjectName() == name);
+
+    /// <summary>The resource of a URN.</summary>
+    public GraphResource? OfUrn(string? urn) => urn is null ? null : _byUrn.GetValueOrDefault(urn);
+
+    /// <summary>The output that a whole text stands for; null for a text that is not one token of a resource of the stack.</summary>
+    public OutputReference? Reference(string? text) =>
+        text is not null && ReferenceToken.FindAll(text).FirstOrDefault() is { } reference && text == ReferenceToken.Create(reference)
+            ? Resolve(reference)
+            : null;
+
+    /// <summary>The resource and the output of a bare reference; null for one that no resource of the stack makes.</summary>
+    public OutputReference? Resolve(string reference) => Resources
+        .Where(resource => reference.StartsWith($"{resource.Name}.", StringComparison.Ordinal))
+        // A name may be the beginning of another one, and Azure resources are the ones with outputs that matter.
+        .OrderByDescending(resource => resource.Name.Length)
+        .ThenBy(resource => resource.Type.StartsWith("azure-native:", StringComparison.Ordinal) ? 0 : 1)
+        .Select(resource => new OutputReference(resource, reference[(resource.Name.Length + 1)..]))
+        .FirstOrDefault();
+
+    /// <summary>The resource of a type whose output a text stands for.</summary>
+    public GraphResource? Referenced(string? text, string type, string output) =>
+        Reference(text) is { } reference && reference.Resource.Type == type && reference.Path == output ? reference.Resource : null;
+
+    /// <summary>The pods that a ScaledObject scales.</summary>
+    public PodGroup? TargetOf(GraphResource scaledObject)
+    {
+        var kind = scaledObject.Inputs.Text("spec.scaleTargetRef.kind") ?? "Deployment";
+        return Pods.FirstOrDefault(pods =>
+            pods.Owner.Type.EndsWith($":{kind}", StringComparison.Ordinal)
+            && pods.Namespace == scaledObject.Namespace()
+            && pods.Owner.ObjectName() == scaledObject.Inputs.Text("spec.scaleTargetRef.name"));
+    }
+}

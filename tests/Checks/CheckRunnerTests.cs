@@ -1,0 +1,76 @@
+using KedaStack.Checks;
+using KedaStack.Checks.Rules;
+using KedaStack.Resources.Views;
+
+namespace KedaStack.Tests.Checks;
+
+public sealed class CheckRunnerTests
+{
+    private static readonly Dictionary<string, string> _noSuppressions = [];
+
+    [Fact]
+    public void Run_CheckThatThrows_ReportsItAndRunsTheOthers()
+    {
+        var report = CheckRunner.Run(
+            PreviewedStacks.Of(PreviewedStacks.Default), [new Throwing(), CheckCatalogue.Find("cooldown-without-effect")!], _noSuppressions);
+
+        Assert.Equal(["throwing", "cooldown-without-effect"], report.Findings.Select(finding => finding.Check.Id));
+        Assert.Contains("InvalidOperationException: too odd", report.Findings[0].Found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_Warnings_ExitsWith0()
+    {
+        var report = CheckedStack.Report(PreviewedStacks.Of(PreviewedStacks.Default));
+
+        Assert.Equal((2, 0), (report.Warnings, report.Errors));
+    }
+
+    [Fact]
+    public void Run_AnError_ExitsWith2()
+    {
+        var report = CheckedStack.Report(PreviewedStacks.Of(PreviewedStacks.Default).With("ScaledObject/scaled-object", "spec.minReplicaCount", 0));
+
+    }
+
+    [Fact]
+    public void Run_ErrorsAndWarnings_PutsErrorsFirst()
+    {
+        var report = CheckedStack.Report(PreviewedStacks.Of(PreviewedStacks.Default).With("Grafana/grafana", "properties.apiKey", "Enabled"));
+
+        Assert.Equal(
+            ["grafana-keys", "cooldown-without-effect", "polling-without-effect"], report.Findings.Select(finding => finding.Check.Id));
+    }
+
+    [Fact]
+    public void Run_SuppressedCheck_KeepsItsFindingsApartWithTheReason()
+    {
+        var report = CheckRunner.Run(
+            PreviewedStacks.Of(PreviewedStacks.Default), new Dictionary<string, string> { ["cooldown-without-effect"] = "for later" });
+
+        Assert.Equal("polling-without-effect", Assert.Single(report.Findings).Check.Id);
+        var (finding, reason) = Assert.Single(report.Suppressed);
+        Assert.Equal(("cooldown-without-effect", "for later"), (finding.Check.Id, reason));
+    }
+
+    [Fact]
+    public void Summary_Always_CountsEachCheckOnceThatPassed()
+    {
+        var report = CheckedStack.Report(PreviewedStacks.Of(PreviewedStacks.Default));
+
+        Assert.Equal($"{CheckCatalogue.All.Count - 2} checks passed, 2 warnings, 0 errors, 0 suppressed", report.Summary);
+    }
+
+    private sealed class Throwing() : Check(new()
+    {
+        Id = "throwing",
+        Severity = Severity.Error,
+        Title = "t",
+        Failure = "f",
+        Cause = "c",
+        Fix = "x",
+    })
+    {
+        public override IEnumerable<Finding> Run(StackView stack) => throw new InvalidOperationException("too odd");
+    }
+}

@@ -1,0 +1,25 @@
+namespace KedaStack.Tests.Checks;
+
+public sealed class ReplicaBoundsTests
+{
+    private const string ScaledObject = "ScaledObject/scaled-object";
+
+    [Theory]
+    [InlineData(0, 0, null)]
+    [InlineData(2, 1, null)]
+    [InlineData(1, 1, "1; expected less than 1, the minimum")]
+    [InlineData(null, 0, "0; expected less than 0, the minimum")]
+    public void Idle_ComparedWithTheMinimum_IsAsKedaDoes(int? min, int idle, string? finding)
+    {
+        var real = PreviewedStacks.Of(PreviewedStacks.Default);
+        var changed = min is { } number
+            ? real.With(ScaledObject, "spec.minReplicaCount", number)
+            : real.Without(ScaledObject, "spec.minReplicaCount");
+
+        var findings = CheckedStack.NewFindings(real, changed.With(ScaledObject, "spec.idleReplicaCount", idle))
+            .Where(found => found.Check.Id == "replica-bounds")
+            .Select(found => $"{found.Found}; expected {found.Expected}");
+
+        Assert.Equal(finding is null ? [] : [finding], findings);
+    }
+}
