@@ -1,7 +1,6 @@
 using System.CommandLine;
 using KedaStack.Infra.Settings.Parsing;
 using KedaStack.Resources.Prometheus;
-using KedaStack.Scaling.Prometheus.Client;
 
 namespace KedaStack.Cli.Options;
 
