@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using KedaStack.Resources.Graph;
-using KedaStack.Scaling.Keda;
 
 namespace KedaStack.Tests.Checks.Breakages;
 

@@ -1,4 +1,3 @@
-using KedaStack.Infra;
 using KedaStack.Infra.Settings;
 using KedaStack.Resources.Workloads;
 using KedaStack.Scaling;
