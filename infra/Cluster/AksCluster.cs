@@ -4,8 +4,8 @@ using KedaStack.Infra.Naming;
 using KedaStack.Infra.Settings;
 using Pulumi;
 using Pulumi.AzureNative.ContainerService;
-using Pulumi.AzureNative.Resources;
 using Kubernetes = Pulumi.Kubernetes;
+using ResourceGroup = Pulumi.AzureNative.Resources.ResourceGroup;
 
 namespace KedaStack.Infra.Cluster;
 

@@ -4,7 +4,7 @@ using KedaStack.Infra.Settings;
 using Pulumi;
 using Pulumi.AzureNative.ManagedIdentity;
 using Pulumi.AzureNative.Monitor;
-using Pulumi.AzureNative.Resources;
+using ResourceGroup = Pulumi.AzureNative.Resources.ResourceGroup;
 
 namespace KedaStack.Infra.Identity;
 

@@ -5,7 +5,7 @@ using Pulumi.AzureNative.AlertsManagement;
 using Pulumi.AzureNative.AlertsManagement.Inputs;
 using Pulumi.AzureNative.ContainerService;
 using Pulumi.AzureNative.Monitor;
-using Pulumi.AzureNative.Resources;
+using ResourceGroup = Pulumi.AzureNative.Resources.ResourceGroup;
 
 namespace KedaStack.Infra.Monitoring;
 

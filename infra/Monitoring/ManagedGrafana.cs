@@ -6,6 +6,7 @@ using Pulumi.AzureNative.Dashboard;
 using Pulumi.AzureNative.Dashboard.Inputs;
 using Pulumi.AzureNative.Resources;
 using AzureMonitorWorkspace = Pulumi.AzureNative.Monitor.AzureMonitorWorkspace;
+using ManagedServiceIdentityType = Pulumi.AzureNative.Dashboard.ManagedServiceIdentityType;
 
 namespace KedaStack.Infra.Monitoring;
 

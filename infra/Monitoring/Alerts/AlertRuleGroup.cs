@@ -7,6 +7,7 @@ using Pulumi.AzureNative.AlertsManagement.Inputs;
 using Pulumi.AzureNative.Monitor;
 using Pulumi.AzureNative.Monitor.Inputs;
 using Pulumi.AzureNative.Resources;
+using ActionGroupArgs = Pulumi.AzureNative.Monitor.ActionGroupArgs;
 
 namespace KedaStack.Infra.Monitoring.Alerts;
 

@@ -1,8 +1,8 @@
-using KedaStack.Infra.Monitoring.Resources;
 using KedaStack.Infra.Naming;
 using KedaStack.Infra.Settings;
 using Pulumi;
 using Pulumi.AzureNative.Dashboard;
+using Pulumi.AzureNative.Dashboard.Inputs;
 using Pulumi.AzureNative.Resources;
 
 namespace KedaStack.Infra.Monitoring.Dashboards;

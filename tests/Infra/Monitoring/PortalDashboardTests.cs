@@ -1,8 +1,6 @@
 using KedaStack.Infra.Monitoring;
 using KedaStack.Infra.Monitoring.Dashboards;
-using KedaStack.Infra.Monitoring.Resources;
 using KedaStack.Infra.Naming;
-using KedaStack.Tests.Shared;
 
 namespace KedaStack.Tests.Infra.Monitoring;
 
@@ -41,10 +39,4 @@ public sealed class PortalDashboardTests
     [InlineData("a-stack-with-a-long-name-of-its-own")]
     public void Name_OfAnyStack_IsLegal(string stack) =>
         Assert.Matches("^[a-zA-Z][a-z0-9A-Z-]{0,28}[a-z0-9A-Z]$", new ResourceNames(Stacks.Defaults, stack).Dashboard);
-
-    [Fact]
-    public void Definition_ProviderVersion_IsThatOfThePackage() => Assert.Contains(
-        $"<PackageVersion Include=\"Pulumi.AzureNative\" Version=\"{DashboardDefinition.ProviderVersion}\" />",
-        File.ReadAllText(RepositoryRoot.PathOf("Directory.Packages.props")),
-        StringComparison.Ordinal);
 }

@@ -10,6 +10,7 @@ using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Helm.V3;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using Pulumi.Utilities;
+using ResourceIdentityType = Pulumi.AzureNative.ContainerService.ResourceIdentityType;
 
 namespace KedaStack.Tests.Sdks.Behaviour;
 

@@ -1,7 +1,7 @@
 using Pulumi;
-using Pulumi.AzureNative.Resources;
 using Pulumi.Testing;
 using Pulumi.Utilities;
+using ResourceGroup = Pulumi.AzureNative.Resources.ResourceGroup;
 
 namespace KedaStack.Tests.Sdks.Behaviour;
 

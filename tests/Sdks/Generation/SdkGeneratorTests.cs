@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 
 namespace KedaStack.Tests.Sdks.Generation;
 
@@ -46,16 +45,9 @@ public class SdkGeneratorTests
     private static (string Source, ImmutableArray<Diagnostic> Problems) Generate(params string[] facts)
     {
         var driver = CSharpGeneratorDriver.Create(new SdkGenerator.SdkGenerator())
-            .AddAdditionalTexts([new Facts(string.Join('\n', facts))])
+            .AddAdditionalTexts([new FactsFile("api.txt", facts)])
             .RunGenerators(CSharpCompilation.Create("Pulumi.Test"));
         var result = driver.GetRunResult();
         return (result.GeneratedTrees.Single().ToString(), result.Diagnostics);
-    }
-
-    private sealed class Facts(string text) : AdditionalText
-    {
-        public override string Path => "api.txt";
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }
 }

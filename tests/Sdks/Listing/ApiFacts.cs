@@ -8,7 +8,7 @@ internal static class ApiFacts
 {
     private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    public static IEnumerable<string> Print(Assembly assembly) => assembly.GetExportedTypes().SelectMany(Print);
+    public static IEnumerable<string> Print(Assembly assembly) => StandinAssemblies.Implemented(assembly).SelectMany(Print);
 
     /// <summary>A constant as C# writes it.</summary>
     public static string Literal(object? value) => value switch

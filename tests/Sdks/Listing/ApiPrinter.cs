@@ -9,7 +9,7 @@ internal static class ApiPrinter
     private const BindingFlags Declared =
         BindingFlags.DeclaredOnly | BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
-    public static IEnumerable<string> Print(Assembly assembly) => assembly.GetExportedTypes().SelectMany(Print);
+    public static IEnumerable<string> Print(Assembly assembly) => StandinAssemblies.Implemented(assembly).SelectMany(Print);
 
     private static IEnumerable<string> Print(Type type)
     {

@@ -12,6 +12,10 @@ internal sealed class StandinAssemblies() : AssemblyLoadContext("standins")
 
     public Assembly this[string name] => LoadFromAssemblyPath(Path.Combine(_folder, $"{name}.dll"));
 
+    /// <summary>The types that a stand-in has more of than the name.</summary>
+    public static IEnumerable<Type> Implemented(Assembly standin)
+        => standin.GetExportedTypes().Where(type => type.GetCustomAttribute<ObsoleteAttribute>(inherit: false) is not { IsError: true });
+
     protected override Assembly? Load(AssemblyName assemblyName)
         => File.Exists(Path.Combine(_folder, $"{assemblyName.Name}.dll")) ? this[assemblyName.Name!] : null;
 }

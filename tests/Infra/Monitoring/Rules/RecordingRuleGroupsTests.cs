@@ -10,9 +10,9 @@ using Pulumi;
 using Pulumi.AzureNative.AlertsManagement;
 using Pulumi.AzureNative.ContainerService;
 using Pulumi.AzureNative.Monitor;
-using Pulumi.AzureNative.Resources;
 using Pulumi.Testing;
 using Inputs = System.Collections.Immutable.ImmutableDictionary<string, object>;
+using ResourceGroup = Pulumi.AzureNative.Resources.ResourceGroup;
 
 namespace KedaStack.Tests.Infra.Monitoring.Rules;
 
