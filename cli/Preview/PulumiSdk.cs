@@ -7,7 +7,7 @@ internal static class PulumiSdk
     public static string Description => AppContext.GetData("KedaStack.PulumiSdk") switch
     {
         "official" => "Pulumi SDK: the official packages.",
-        "standin" => "Pulumi SDK: the stand-ins of sdks/ (this machine's feed does not carry the official packages); good for everything but pulumi up.",
+        "standin" => "Pulumi SDK: the stand-ins of sdks/, good for everything but pulumi up (docs/pulumi-sdk.md).",
         _ => "Pulumi SDK: unknown.",
     };
 }

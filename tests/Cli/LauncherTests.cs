@@ -30,6 +30,7 @@ public sealed class LauncherTests : IDisposable
             if [ "$1" = build ]; then
                 [ ! -f "$here/broken" ] || { echo "error CS0001"; exit 1; }
                 echo build >>"$here/calls"
+                [ ! -f "$here/warning" ] || cat "$here/warning" "$here/warning"
                 mkdir -p "$here/cli/bin/Debug/net10.0"
                 : >"$here/cli/bin/Debug/net10.0/kedastack.dll"
             else
@@ -101,6 +102,17 @@ public sealed class LauncherTests : IDisposable
         Assert.Equal(1, exitCode);
         Assert.Contains("error CS0001", error, StringComparison.Ordinal);
         Assert.Empty(Calls);
+    }
+
+    [Fact]
+    public void Launcher_FeedCouldNotBeAsked_SaysSoInOneLine()
+    {
+        File.WriteAllText(
+            _checkout.Combine("warning"), "/c/sdks/ChoosePulumiSdk.targets(3,5): warning PULUMISDK: Looking failed (NU1301: x [y]). Mend it. [/c/cli/cli.csproj]\n");
+
+        var (_, error) = Launch();
+
+        Assert.Equal("kedastack: building ...\nkedastack: Looking failed (NU1301: x [y]). Mend it.\n", error);
     }
 
     [Fact]

@@ -71,4 +71,124 @@ public class PulumiSdkChoiceTests
         Assert.NotEqual(0, exitCode);
         Assert.Contains("PulumiSdk is 'oficial'; it must be 'official' or 'standin'", output);
     }
+
+    [Theory]
+    [InlineData("App/App.csproj")]
+    [InlineData("Tiny.sln")]
+    public async Task FeedDown_GoesOnOnceWithOneLine_AndTheNextBuildLooksAgain(string what)
+    {
+        using var closed = new ClosedPort();
+        using var checkout = new TinyCheckout(feedHasPulumi: false);
+        checkout.UseFeed($"http://127.0.0.1:{closed.Number}/v3/index.json");
+
+        var (exitCode, output) = await checkout.DotnetAsync($"{Build} {what}");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains(UsesProjects, output);
+        var line = Assert.Single(output.Split('\n').Where(line => line.Contains("warning PULUMISDK: ", StringComparison.Ordinal)).Distinct());
+        Assert.Contains("failed (NU1301: ", line, StringComparison.Ordinal);
+        Assert.Contains("This build goes on with the stand-ins", line, StringComparison.Ordinal);
+        Assert.Single(output.Split('\n'), text => text.Contains("Looking for the official Pulumi packages ...", StringComparison.Ordinal));
+        Assert.Null(checkout.Remembered);
+
+        checkout.UseFeed(TinyCheckout.OwnFeed);
+        checkout.PublishPulumi();
+        (exitCode, output) = await checkout.DotnetAsync($"{Build} {what}");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains(UsesPackages, output);
+        Assert.Equal("official", checkout.Remembered);
+    }
+
+    [Fact]
+    public async Task FeedDown_WithoutRestore_BuildsWithWhatWasRestored()
+    {
+        using var closed = new ClosedPort();
+        using var checkout = new TinyCheckout(feedHasPulumi: false);
+        checkout.UseFeed($"http://127.0.0.1:{closed.Number}/v3/index.json");
+        await checkout.DotnetAsync("restore App/App.csproj");
+
+        var (exitCode, output) = await checkout.DotnetAsync($"{Build} --no-restore App/App.csproj");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains(UsesProjects, output);
+        Assert.DoesNotContain("Looking for", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FeedDown_OfficialWanted_Fails()
+    {
+        using var closed = new ClosedPort();
+        using var checkout = new TinyCheckout(feedHasPulumi: false) { Remembered = "standin" };
+        checkout.UseFeed($"http://127.0.0.1:{closed.Number}/v3/index.json");
+
+        var (exitCode, output) = await checkout.DotnetAsync($"{Build} App/App.csproj", "official");
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("error NU1301", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Advisory_OfATransitivePackage_BreaksNothing()
+    {
+        await using var audit = await AuditSource.StartAsync(TinyCheckout.TransitivePackage);
+        using var checkout = new TinyCheckout(feedHasPulumi: true);
+        checkout.UseFeed(TinyCheckout.OwnFeed, audit.Address);
+
+        var (exitCode, output) = await checkout.DotnetAsync($"{Build} App/App.csproj");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains(UsesPackages, output);
+        Assert.Equal("official", checkout.Remembered);
+        Assert.True(audit.WasAsked, "Nobody has asked for advisories.");
+    }
+
+    [Fact]
+    public async Task Advisory_OfATransitivePackage_IsAWarningWhereAllAreAudited()
+    {
+        await using var audit = await AuditSource.StartAsync(TinyCheckout.TransitivePackage);
+        using var checkout = new TinyCheckout(feedHasPulumi: true) { Remembered = "official" };
+        checkout.UseFeed(TinyCheckout.OwnFeed, audit.Address);
+
+        var (exitCode, output) = await checkout.DotnetAsync("restore App/App.csproj -p:NuGetAuditMode=all");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains($"warning NU1902: Package '{TinyCheckout.TransitivePackage}'", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Advisory_OfADirectPackage_BreaksTheBuild_ButIsNoReasonForTheStandins()
+    {
+        await using var audit = await AuditSource.StartAsync("Pulumi");
+        using var checkout = new TinyCheckout(feedHasPulumi: true);
+        checkout.UseFeed(TinyCheckout.OwnFeed, audit.Address);
+
+        var (exitCode, output) = await checkout.DotnetAsync($"{Build} App/App.csproj");
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("error NU1902", output, StringComparison.Ordinal);
+        Assert.Equal("official", checkout.Remembered);
+    }
+
+    [Fact]
+    public async Task Checkout_WhateverTheUserHasSet_WritesPackagesIntoItself()
+    {
+        var environment = new Dictionary<string, string?>
+        {
+            ["NUGET_PACKAGES"] = "/of/the/user",
+            ["RestorePackagesPath"] = "/of/the/user",
+            ["MSBuildSDKsPath"] = "/of/the/user",
+            ["PulumiSdk"] = "official",
+            ["HOME"] = "/home/user",
+        };
+
+        TinyCheckout.Isolate(environment, "/checkout");
+
+        Assert.Equal(["/home/user"], environment.Values.Where(value => value!.Contains("user", StringComparison.Ordinal)));
+        Assert.StartsWith("/checkout", environment["NUGET_PACKAGES"], StringComparison.Ordinal);
+
+        using var checkout = new TinyCheckout(feedHasPulumi: true);
+        await checkout.DotnetAsync("restore App/App.csproj");
+        Assert.True(checkout.HasRestored("pulumi.azurenative"));
+    }
 }

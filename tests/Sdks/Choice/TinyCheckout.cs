@@ -26,10 +26,18 @@ internal sealed class TinyCheckout : IDisposable
     private static readonly string[] _copied =
     [
         "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "Directory.Solution.props",
-        "Directory.Solution.targets", "sdks/ChoosePulumiSdk.targets", "sdks/probe/probe.csproj",
+        "Directory.Solution.targets", "sdks/ChoosePulumiSdk.targets", "sdks/PulumiSdkChoice.props", "sdks/probe/probe.csproj",
     ];
 
+    private static readonly string[] _ofTheUser = ["MSBUILD", "NUGET", "RESTORE", "PULUMISDK"];
+
     private static readonly string[] _packages = ["Pulumi", "Pulumi.AzureAD", "Pulumi.AzureNative", "Pulumi.Kubernetes"];
+
+    /// <summary>The feed in the checkout: a folder.</summary>
+    public const string OwnFeed = "feed";
+
+    /// <summary>What <see cref="PublishPulumi"/>'s packages bring with them, as the official ones bring others' packages.</summary>
+    public const string TransitivePackage = "Exporter";
 
     private readonly string _root = Directory.CreateTempSubdirectory("kedastack-choice-").FullName;
 
@@ -41,12 +49,7 @@ internal sealed class TinyCheckout : IDisposable
         }
 
         Directory.CreateDirectory(Path.Combine(_root, "feed"));
-        Write("nuget.config", """
-            <configuration>
-              <packageSources><clear /><add key="feed" value="feed" /></packageSources>
-              <config><add key="globalPackagesFolder" value="packages" /></config>
-            </configuration>
-            """);
+        UseFeed(OwnFeed);
         Write("App/App.csproj", """
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup><UsesPulumi>true</UsesPulumi></PropertyGroup>
@@ -72,19 +75,23 @@ internal sealed class TinyCheckout : IDisposable
         foreach (var package in _packages)
         {
             Write($"sdks/{package}/Standin.{package}.csproj", NothingToBuild);
-            if (feedHasPulumi)
-            {
-                WritePackage(package);
-            }
+        }
+
+        if (feedHasPulumi)
+        {
+            PublishPulumi();
         }
     }
 
-    /// <summary>What the build has remembered; null when nothing.</summary>
+    /// <summary>What the build has remembered for every build; null when nothing.</summary>
     public string? Remembered
     {
-        get => File.Exists(ChoiceFile) ? File.ReadAllText(ChoiceFile).Trim() : null;
+        get => File.Exists(ChoiceFile) && File.ReadAllText(ChoiceFile).Trim() is var choice && !choice.Contains(' ') ? choice : null;
         set => File.WriteAllText(ChoiceFile, value);
     }
+
+    /// <summary>Whether a package, named in lower case, is in the checkout's own package folder.</summary>
+    public bool HasRestored(string package) => Directory.Exists(Path.Combine(_root, "packages", package));
 
     private string ChoiceFile => Path.Combine(_root, ".pulumi-sdk");
 
@@ -98,14 +105,7 @@ internal sealed class TinyCheckout : IDisposable
             RedirectStandardError = true,
         };
 
-        // The tests are themselves run by MSBuild, whose settings a build of its own must not see.
-        foreach (var inherited in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
-        {
-            start.Environment.Remove(inherited);
-        }
-
-        start.Environment.Remove("PulumiSdk");
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        Isolate(start.Environment, _root);
         if (environment is not null)
         {
             start.Environment["PulumiSdk"] = environment;
@@ -118,17 +118,55 @@ internal sealed class TinyCheckout : IDisposable
         return (process.ExitCode, await output + await error);
     }
 
+    /// <summary>Takes out of an environment what the user has set for builds of theirs, and keeps what NuGet writes in the checkout.</summary>
+    public static void Isolate(IDictionary<string, string?> environment, string root)
+    {
+        // The tests are themselves run by MSBuild, whose settings a build of its own must not see.
+        foreach (var inherited in environment.Keys.Where(name => _ofTheUser.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))).ToList())
+        {
+            environment.Remove(inherited);
+        }
+
+        environment["MSBUILDDISABLENODEREUSE"] = "1";
+        environment["NUGET_PACKAGES"] = Path.Combine(root, "packages");
+        environment["NUGET_HTTP_CACHE_PATH"] = Path.Combine(root, "http-cache");
+    }
+
+    /// <summary>Sets the only feed, and where its packages' advisories come from.</summary>
+    /// <param name="feed">A folder or an address.</param>
+    /// <param name="audit">The address of a source of advisories; null for none.</param>
+    public void UseFeed(string feed, string? audit = null) => Write("nuget.config", $"""
+        <configuration>
+          <packageSources><clear /><add key="feed" value="{feed}" allowInsecureConnections="true" /></packageSources>
+          <auditSources><clear />{(audit is null ? "" : $"""<add key="audit" value="{audit}" allowInsecureConnections="true" />""")}</auditSources>
+        </configuration>
+        """);
+
+    /// <summary>Puts the Pulumi packages into the checkout's feed.</summary>
+    public void PublishPulumi()
+    {
+        WritePackage(TransitivePackage, "1.0.0", "");
+        foreach (var package in _packages)
+        {
+            WritePackage(package, PinnedVersion(package), $"""<dependency id="{TransitivePackage}" version="1.0.0" />""");
+        }
+    }
+
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
-    /// <summary>An empty package, of the version that the central file pins.</summary>
-    private void WritePackage(string package)
+    private string PinnedVersion(string package) =>
+        File.ReadAllText(Path.Combine(_root, "Directory.Packages.props")).Split($"Include=\"{package}\" Version=\"")[1].Split('"')[0];
+
+    /// <summary>An empty package.</summary>
+    private void WritePackage(string package, string version, string dependencies)
     {
-        var versions = File.ReadAllText(Path.Combine(_root, "Directory.Packages.props"));
-        var version = versions.Split($"Include=\"{package}\" Version=\"")[1].Split('"')[0];
-        using var archive = ZipFile.Open(Path.Combine(_root, "feed", $"{package}.{version}.nupkg"), ZipArchiveMode.Create);
+        using var archive = ZipFile.Open(Path.Combine(_root, OwnFeed, $"{package}.{version}.nupkg"), ZipArchiveMode.Create);
         using (var nuspec = new StreamWriter(archive.CreateEntry($"{package}.nuspec").Open()))
         {
-            nuspec.Write($"<package><metadata><id>{package}</id><version>{version}</version><authors>t</authors><description>t</description></metadata></package>");
+            nuspec.Write($"""
+                <package><metadata><id>{package}</id><version>{version}</version><authors>t</authors><description>t</description>
+                <dependencies><group targetFramework="net10.0">{dependencies}</group></dependencies></metadata></package>
+                """);
         }
 
         archive.CreateEntry("lib/net10.0/_._");
