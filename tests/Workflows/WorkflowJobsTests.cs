@@ -1,7 +1,10 @@
+using System.Text.RegularExpressions;
+using YamlDotNet.RepresentationModel;
+
 namespace KedaStack.Tests.Workflows;
 
 /// <summary>What each workflow is for, and what it must not do for that.</summary>
-public sealed class WorkflowJobsTests
+public sealed partial class WorkflowJobsTests
 {
     private static readonly string[] _readOnly = ["contents: read"];
 
@@ -86,4 +89,34 @@ public sealed class WorkflowJobsTests
     public void Preview_Never_ChangesTheStack() => Assert.All(
         WorkflowFile.Named("preview.yml").Scripts,
         script => Assert.DoesNotMatch(@"pulumi (up|destroy|refresh|import|state)\b", script));
+
+    /// <summary>Every job that runs the program with credentials: the stand-ins would fail late, or not at all.</summary>
+    [Theory]
+    [InlineData("deploy.yml")]
+    [InlineData("preview.yml")]
+    public void PulumiProgram_WithCredentials_HasTheOfficialPackagesOrFailsFirst(string name)
+    {
+        var job = Assert.Single(WorkflowFile.Named(name).Jobs, RunsTheProgram);
+        var steps = job.Steps.ToList();
+
+        Assert.Equal("official", WorkflowFile.Find(job.Node, "env", "PulumiSdk")?.ToString());
+        var restore = steps.FindIndex(step => Script(step) == "dotnet restore infra");
+        Assert.NotEqual(-1, restore);
+        Assert.All(
+            steps.Take(restore),
+            step => Assert.True(WorkflowRulesTests.Uses(step, "actions/checkout") || WorkflowRulesTests.Uses(step, "actions/setup-dotnet")));
+    }
+
+    [Fact]
+    public void PulumiProgram_InOtherWorkflows_DoesNotRun() => Assert.Equal(
+        ["deploy.yml", "preview.yml"],
+        WorkflowFile.All.Where(workflow => workflow.Jobs.Any(RunsTheProgram)).Select(workflow => workflow.Name));
+
+    private static bool RunsTheProgram(WorkflowJob job) => job.Steps.Any(step => PulumiProgram().IsMatch(Script(step)));
+
+    private static string Script(YamlNode step) => WorkflowFile.Find(step, "run")?.ToString() ?? "";
+
+    // Destroying does not run it (pulumi destroy --run-program, which is off).
+    [GeneratedRegex(@"\bpulumi (up|preview|refresh|import)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex PulumiProgram();
 }
