@@ -3,23 +3,31 @@ using Pulumi;
 namespace KedaStack.Infra.Hooks;
 
 /// <summary>
-/// What the stack waits for while it deploys: Azure and AKS report success before what they made can be used. None of
-/// these runs in a preview.
+/// What the stack waits for while it deploys: Azure and AKS report success before what they made can be used. A preview
+/// waits for nothing: the engine leaves out the wait there, and the retries, which it calls in a preview too when a
+/// provider's dry run fails, give up at once.
 /// </summary>
 internal sealed class DeploymentHooks
 {
-    /// <summary>The name of the hook that waits after a federated credential has been created.</summary>
+    /// <summary>The name of the hook that waits after a federated credential has been created or changed.</summary>
     public const string PropagationWaitName = "wait-for-credential-propagation";
 
     /// <summary>Makes the hooks of one deployment; each is registered once, under its own name.</summary>
-    /// <param name="credentialPropagation">How long to wait after a federated credential has been created.</param>
+    /// <param name="credentialPropagation">How long to wait after a federated credential has been created or changed.</param>
     /// <param name="time">The clock.</param>
+    /// <exception cref="InvalidOperationException">No deployment is running.</exception>
     public DeploymentHooks(TimeSpan credentialPropagation, TimeProvider time)
     {
+        var isPreview = Deployment.Instance.IsDryRun;
         WaitForCredential = new ResourceHook(
             PropagationWaitName,
             async (args, cancellationToken) =>
             {
+                if (credentialPropagation == TimeSpan.Zero)
+                {
+                    return;
+                }
+
                 Log.Info($"{args.Name}: waiting {credentialPropagation.TotalSeconds:0} s for Entra ID to know the credential everywhere.");
                 await Task.Delay(credentialPropagation, time, cancellationToken);
             },
@@ -54,11 +62,13 @@ internal sealed class DeploymentHooks
             limit: TimeSpan.FromMinutes(10));
 
         ErrorHook Retry(string name, string reason, IReadOnlyList<string> signs, TimeSpan pause, TimeSpan limit) =>
-            new(name, new RetryOnError(reason, signs, pause, limit, time).DecideAsync);
+            new(name, isPreview
+                ? (_, _) => Task.FromResult(false)
+                : new RetryOnError(reason, signs, pause, limit, time).DecideAsync);
     }
 
-    /// <summary>After a federated credential has been created: waits, since a token request made too early fails and
-    /// the failure is cached.</summary>
+    /// <summary>After a federated credential has been created, or its issuer or subject has changed: waits, since a token
+    /// request made too early fails and the failure is cached.</summary>
     public ResourceHook WaitForCredential { get; }
 
     /// <summary>While the API server does not know a custom resource's kind: up to 15 minutes; the provider itself gives up after 31 s.</summary>

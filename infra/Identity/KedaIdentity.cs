@@ -60,6 +60,8 @@ internal sealed class KedaIdentity : ComponentResource
             Hooks = new ResourceHookBinding
             {
                 AfterCreate = { hooks.WaitForCredential },
+                // Everything that can change without a replacement decides which tokens Entra ID trusts.
+                AfterUpdate = { hooks.WaitForCredential },
                 OnError = { hooks.RetryWhileIdentityIsBusy },
             },
         });

@@ -12,6 +12,6 @@ public sealed record KedaSettings
     /// <summary>The namespace of the Helm release.</summary>
     public required string Namespace { get; init; }
 
-    /// <summary>How long to wait after the federated credential has been created, for Entra ID to know it everywhere.</summary>
+    /// <summary>How long to wait after the federated credential has been created or changed, for Entra ID to know it everywhere.</summary>
     public required TimeSpan CredentialPropagation { get; init; }
 }

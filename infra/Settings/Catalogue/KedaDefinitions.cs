@@ -22,6 +22,6 @@ internal static class KedaDefinitions
         _group.Integer(
             SettingKeys.CredentialPropagationSeconds,
             90,
-            "How many seconds to wait after KEDA's federated credential has been created, so that Entra ID knows it everywhere; 0 to 900."),
+            "How many seconds to wait after KEDA's federated credential has been created or changed, so that Entra ID knows it everywhere; 0 to 900."),
     ];
 }

@@ -31,12 +31,16 @@ public sealed class DeploymentHooksTests
     });
 
     [Fact]
-    public async Task WaitForCredential_ZeroSeconds_DoesNotWait() => await InDeployment.RunAsync(async () =>
+    public async Task WaitForCredential_ZeroSeconds_NeitherWaitsNorLogs()
     {
-        await new DeploymentHooks(TimeSpan.Zero, _clock).WaitForCredential.Callback(Created(), CancellationToken.None);
+        DeploymentHooks? hooks = null;
+        await InDeployment.RunAsync(() => Task.FromResult(hooks = new DeploymentHooks(TimeSpan.Zero, _clock)));
+
+        // Out of a deployment, there is nothing to log to: that would throw.
+        await hooks!.WaitForCredential.Callback(Created(), CancellationToken.None);
 
         Assert.Equal(0, _clock.Waits);
-    });
+    }
 
     [Fact]
     public async Task WaitForCredential_Cancelled_StopsWaiting() => await InDeployment.RunAsync(async () =>
@@ -139,6 +143,21 @@ public sealed class DeploymentHooksTests
         Assert.InRange(retries, 1, RetriesOfTheEngine - 1);
         Assert.Equal(TimeSpan.FromMinutes(minutes), _clock.GetElapsedTime(0));
     }
+
+    /// <summary>The engine calls them in a preview too (pulumi/pulumi, pkg/resource/deploy/step.go).</summary>
+    [Theory]
+    [InlineData("retry-while-kind-is-unknown", "no matches for kind")]
+    [InlineData("retry-while-principal-is-unknown", "PrincipalNotFound")]
+    [InlineData("retry-while-identity-is-busy", "Status=409")]
+    [InlineData("retry-while-forbidden", "forbidden")]
+    public async Task Retry_InAPreview_GivesUpAtOnce(string hook, string error) => await InDeployment.PreviewAsync(async () =>
+    {
+        var decision = Retry(hook).Callback(Failed(error), CancellationToken.None);
+
+        Assert.True(decision.IsCompleted, "It waits for a retry.");
+        Assert.False(await decision);
+        Assert.Equal(0, _clock.Waits);
+    });
 
     private DeploymentHooks Hooks() => new(TimeSpan.FromSeconds(90), _clock);
 
