@@ -26,8 +26,13 @@ internal sealed class KedaStack : ComponentResource
     /// <param name="settings">The validated settings.</param>
     /// <param name="options">Options; the preview passes a transformation in them.</param>
     /// <param name="time">The clock of the hooks that wait.</param>
+    /// <param name="end">Says a sentence and ends the process; null under mocks, where nothing but an exception can end it.</param>
     public KedaStack(
-        string name, StackSettings settings, ComponentResourceOptions? options = null, TimeProvider? time = null)
+        string name,
+        StackSettings settings,
+        ComponentResourceOptions? options = null,
+        TimeProvider? time = null,
+        Action<string>? end = null)
         : base("kedastack:index:KedaStack", name, options)
     {
         var names = new ResourceNames(settings, Pulumi.Deployment.Instance.StackName);
@@ -37,7 +42,8 @@ internal sealed class KedaStack : ComponentResource
         var client = GetClientConfig.Invoke();
         var subscriptionId = client.Apply(config => config.SubscriptionId);
         var roles = new RoleAssignments(subscriptionId, hooks);
-        var admins = Admins.Find(settings.Admins, client.Apply(config => config.ObjectId));
+        var refusal = new Refusal(end);
+        var admins = Admins.Find(settings.Admins, client.Apply(config => config.ObjectId), refusal);
 
         var resourceGroup = new ResourceGroup("resource-group", new ResourceGroupArgs
         {
@@ -46,7 +52,7 @@ internal sealed class KedaStack : ComponentResource
             Tags = tags,
         }, new CustomResourceOptions { Parent = this });
 
-        var aks = new AksCluster("cluster", settings, names, resourceGroup, admins, roles, tags, child);
+        var aks = new AksCluster("cluster", settings, names, resourceGroup, admins, roles, refusal, tags, child);
         var prometheus = new ManagedPrometheus(
             "prometheus", settings, names, resourceGroup, aks.Cluster, tags, child);
         var ruleGroups = new ClusterRuleGroups(settings, names, resourceGroup, prometheus.Workspace, aks.Cluster, tags);

@@ -1,14 +1,30 @@
+using KedaStack.Infra;
 using KedaStack.Infra.Settings.Parsing;
 using KedaStack.Infra.Settings.Sources;
 using Pulumi;
 
 return await Deployment.RunAsync(() =>
 {
+    // Waited for on this thread, and not thrown: the SDK watches the task itself and, once this function has returned,
+    // shows its failure with a stack trace.
+    if (RequiredPulumi.Problem(Deployment.RequirePulumiVersionAsync(RequiredPulumi.Range)) is { } problem)
+    {
+        End(problem);
+    }
+
     var keys = PulumiConfigVariable.Keys(
         Environment.GetEnvironmentVariable(PulumiConfigVariable.Name), Deployment.Instance.ProjectName);
     var result = SettingsParser.Parse(RawSettings.FromConfig(new Config().Get, keys));
     // A RunException is shown without a stack trace: the mistake is in the settings, not in the program.
     return result.IsValid
-        ? new KedaStack.Infra.KedaStack("kedastack", result.Settings).Outputs.ToDictionary()
+        ? new KedaStack.Infra.KedaStack("kedastack", result.Settings, end: End).Outputs.ToDictionary()
         : throw new RunException(string.Join('\n', result.Problems.Prepend<object>("The settings cannot be used:")));
 });
+
+static void End(string sentence)
+{
+    // With this exit code the SDK says that the user has been told; the engine then adds nothing.
+    const int Told = 32;
+    Console.Error.WriteLine(sentence);
+    Environment.Exit(Told);
+}

@@ -1,4 +1,3 @@
-using System.Text;
 using KedaStack.Infra.Identity;
 using KedaStack.Infra.Naming;
 using KedaStack.Infra.Settings;
@@ -23,6 +22,7 @@ internal sealed class AksCluster : ComponentResource
         ResourceGroup resourceGroup,
         IReadOnlyList<Principal> admins,
         RoleAssignments roles,
+        Refusal refusal,
         InputMap<string> tags,
         ComponentResourceOptions options)
         : base("kedastack:cluster:AksCluster", name, options)
@@ -52,7 +52,7 @@ internal sealed class AksCluster : ComponentResource
                 $"aks-admin-{admin.Label}", AzureRoles.AksRbacClusterAdmin, admin, Cluster.Id, this)).ToArray()
             : Array.Empty<Resource>();
 
-        Kubeconfig = Output.CreateSecret(ReadKubeconfig(settings.Cluster, resourceGroup));
+        Kubeconfig = Output.CreateSecret(ReadKubeconfig(settings.Cluster, names, resourceGroup, refusal));
         Provider = new Kubernetes.Provider("kubernetes", new Kubernetes.ProviderArgs
         {
             KubeConfig = Kubeconfig,
@@ -78,7 +78,8 @@ internal sealed class AksCluster : ComponentResource
     /// <summary>The issuer of the service accounts' tokens, with its trailing slash: Entra ID compares it to the letter.</summary>
     public Output<string> OidcIssuer => Cluster.OidcIssuerProfile.Apply(profile => profile!.IssuerURL);
 
-    private Output<string> ReadKubeconfig(ClusterSettings settings, ResourceGroup resourceGroup)
+    private Output<string> ReadKubeconfig(
+        ClusterSettings settings, ResourceNames names, ResourceGroup resourceGroup, Refusal refusal)
     {
         var args = new ListManagedClusterUserCredentialsInvokeArgs
         {
@@ -92,10 +93,21 @@ internal sealed class AksCluster : ComponentResource
 
         return ListManagedClusterUserCredentials.Invoke(args, new InvokeOptions { Parent = this }).Apply(credentials =>
         {
-            var kubeconfig = Encoding.UTF8.GetString(Convert.FromBase64String(credentials.Kubeconfigs[0].Value));
-            return settings.Access == ClusterAccess.Entra
-                ? Infra.Cluster.Kubeconfig.WithKubelogin(kubeconfig, settings.Kubelogin)
-                : kubeconfig;
+            try
+            {
+                var encoded = credentials.Kubeconfigs.IsDefault ? [] : credentials.Kubeconfigs;
+                var kubeconfig = Infra.Cluster.Kubeconfig.Decode(encoded.Select(entry => entry.Value));
+                return settings.Access == ClusterAccess.Entra
+                    ? Infra.Cluster.Kubeconfig.WithKubelogin(kubeconfig, settings.Kubelogin)
+                    : kubeconfig;
+            }
+            catch (FormatException exception)
+            {
+                throw refusal.Because(
+                    $"The kubeconfig that Azure lists for the cluster {names.Cluster} cannot be used: {exception.Message}. Run pulumi up "
+                    + $"again; if that changes nothing, see what `az aks get-credentials --resource-group {names.ResourceGroup} "
+                    + $"--name {names.Cluster} --file -` says");
+            }
         });
     }
 }

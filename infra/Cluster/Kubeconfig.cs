@@ -1,14 +1,41 @@
+using System.Text;
 using KedaStack.Infra.Settings;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace KedaStack.Infra.Cluster;
 
-/// <summary>Makes AKS's kubeconfig usable without a person at the keyboard.</summary>
+/// <summary>Reads AKS's kubeconfig, and makes it usable without a person at the keyboard.</summary>
 public static class Kubeconfig
 {
     // What kubelogin's other modes do not read, each with a value after it (azure.github.io/kubelogin).
     private static readonly string[] _deviceCodeOnly = ["--client-id", "--tenant-id"];
+
+    /// <summary>Reads what Azure lists as a cluster's credentials.</summary>
+    /// <param name="encoded">The kubeconfigs in Base64; the first one counts.</param>
+    /// <returns>It as YAML.</returns>
+    /// <exception cref="FormatException">There is none, or it is not a kubeconfig.</exception>
+    public static string Decode(IEnumerable<string?> encoded)
+    {
+        var first = encoded.FirstOrDefault();
+        if (string.IsNullOrWhiteSpace(first))
+        {
+            throw new FormatException("there is none");
+        }
+
+        string kubeconfig;
+        try
+        {
+            kubeconfig = Encoding.UTF8.GetString(Convert.FromBase64String(first));
+        }
+        catch (FormatException exception)
+        {
+            throw new FormatException("it is not Base64", exception);
+        }
+
+        _ = Users(Load(kubeconfig));
+        return kubeconfig;
+    }
 
     /// <summary>
     /// Rewrites every user's exec block from kubelogin's device code, which blocks for ever in CI, to
@@ -20,15 +47,7 @@ public static class Kubeconfig
     public static string WithKubelogin(string kubeconfig, KubeloginMode mode)
     {
         var stream = Load(kubeconfig);
-        if (stream.Documents.Count != 1
-            || stream.Documents[0].RootNode is not YamlMappingNode root
-            || !root.Children.TryGetValue("users", out var node)
-            || node is not YamlSequenceNode users)
-        {
-            throw new FormatException("The cluster's kubeconfig has no list of users.");
-        }
-
-        foreach (var user in users.OfType<YamlMappingNode>())
+        foreach (var user in Users(stream).OfType<YamlMappingNode>())
         {
             if (user.Children.TryGetValue("user", out var value)
                 && value is YamlMappingNode credentials
@@ -55,11 +74,19 @@ public static class Kubeconfig
         }
         catch (YamlException exception)
         {
-            throw new FormatException($"The cluster's kubeconfig is not YAML: {exception.Message}", exception);
+            throw new FormatException($"it is not YAML: {exception.Message}", exception);
         }
 
         return stream;
     }
+
+    private static YamlSequenceNode Users(YamlStream stream) =>
+        stream.Documents.Count == 1
+        && stream.Documents[0].RootNode is YamlMappingNode root
+        && root.Children.TryGetValue("users", out var node)
+        && node is YamlSequenceNode users
+            ? users
+            : throw new FormatException("it has no list of users");
 
     private static IEnumerable<string> Arguments(YamlMappingNode plugin, KubeloginMode mode)
     {

@@ -9,20 +9,27 @@ internal static class Admins
 {
     /// <summary>
     /// Finds the principals. An object id may be a user, a group or a service principal, so its type is left to Azure;
-    /// a user principal name is looked up in Entra ID.
+    /// a user principal name is looked up in Entra ID; one that it does not know fails the deployment with a sentence.
     /// </summary>
     /// <param name="admins">Object ids and user principal names; none means whoever deploys.</param>
     /// <param name="deployerObjectId">The object id of whoever deploys.</param>
-    public static IReadOnlyList<Principal> Find(IReadOnlyList<string> admins, Output<string> deployerObjectId) =>
+    /// <param name="refusal">Ends the deployment.</param>
+    public static IReadOnlyList<Principal> Find(IReadOnlyList<string> admins, Output<string> deployerObjectId, Refusal refusal) =>
         admins.Count == 0
             ? [new Principal("deployer", deployerObjectId, Type: null)]
-            : [.. admins.Select(Find)];
+            : [.. admins.Select(admin => Find(admin, refusal))];
 
-    private static Principal Find(string admin) =>
+    private static Principal Find(string admin, Refusal refusal) =>
         Guid.TryParse(admin, out _)
             ? new Principal(admin, Output.Create(admin), Type: null)
-            : new Principal(
-                admin,
-                GetUser.Invoke(new GetUserInvokeArgs { UserPrincipalName = admin }).Apply(user => user.ObjectId),
-                PrincipalType.User);
+            : new Principal(admin, FindUser(admin, refusal), PrincipalType.User);
+
+    // Not GetUser, which ends with the provider's error and a stack trace where there is no such user.
+    private static Output<string> FindUser(string userPrincipalName, Refusal refusal) =>
+        GetUsers.Invoke(new GetUsersInvokeArgs { UserPrincipalNames = { userPrincipalName }, IgnoreMissing = true })
+            .Apply(users => users.ObjectIds.IsDefaultOrEmpty
+                ? throw refusal.Because(
+                    $"admins: Entra ID knows no user \"{userPrincipalName}\" in the tenant that you are signed in to; "
+                    + "write the user principal name as `az ad user list` prints it, or an object id")
+                : users.ObjectIds[0]);
 }

@@ -45,8 +45,8 @@ internal sealed class PreviewMocks(IReadOnlyDictionary<string, string> knownOutp
                 ("objectId", Output("client", "objectId")),
                 ("subscriptionId", Output("client", "subscriptionId")),
                 ("tenantId", Output("client", "tenantId"))),
-            "azuread:index/getUser:getUser" => Map(
-                ("objectId", Output((string)args.Args["userPrincipalName"], "objectId"))),
+            "azuread:index/getUsers:getUsers" => Map(
+                ("objectIds", Each(args.Args["userPrincipalNames"], name => Output(name, "objectId")))),
             "azure-native:containerservice:listManagedClusterUserCredentials" => Map(
                 ("kubeconfigs", ImmutableArray.Create<object>(Map(
                     ("name", "clusterUser"),
@@ -98,6 +98,9 @@ internal sealed class PreviewMocks(IReadOnlyDictionary<string, string> knownOutp
         var reference = $"{resource}.{path}";
         return knownOutputs.TryGetValue(reference, out var value) ? value : ReferenceToken.Create(reference);
     }
+
+    private static ImmutableArray<object> Each(object names, Func<string, string> value) =>
+        [.. ((ImmutableArray<object>)names).Select(name => value((string)name))];
 
     private static ImmutableDictionary<string, object> Map(params (string Key, object Value)[] entries) =>
         entries.ToImmutableDictionary(entry => entry.Key, entry => entry.Value);

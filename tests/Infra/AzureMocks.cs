@@ -31,7 +31,9 @@ internal static class AzureMocks
             ("objectId", Cloud.DeployerObjectId),
             ("subscriptionId", Cloud.SubscriptionId),
             ("tenantId", Cloud.TenantId)),
-        "azuread:index/getUser:getUser" => Map(("objectId", Cloud.ObjectIdOf((string)args.Args["userPrincipalName"]))),
+        "azuread:index/getUsers:getUsers" => Map(
+            ("objectIds", ImmutableArray.CreateRange<object>(
+                ((ImmutableArray<object>)args.Args["userPrincipalNames"]).Select(name => Cloud.ObjectIdOf((string)name))))),
         "azure-native:containerservice:listManagedClusterUserCredentials" => Map(
             ("kubeconfigs", ImmutableArray.Create<object>(Map(
                 ("name", "clusterUser"),

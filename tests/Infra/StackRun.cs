@@ -53,15 +53,17 @@ internal sealed class StackRun
     public static Task<StackRun> FirstPreviewAsync(StackSettings settings) =>
         RunAsync(settings, "dev", AzureMocks.FirstPreview(), isPreview: true);
 
-    /// <summary>Runs the program.</summary>
-    public static async Task<StackRun> RunAsync(StackSettings settings, string stack, Mock<IMocks> mocks, bool isPreview)
+    /// <summary>Runs the program; <paramref name="end"/> is told why it ends, where it does.</summary>
+    public static async Task<StackRun> RunAsync(
+        StackSettings settings, string stack, Mock<IMocks> mocks, bool isPreview, Action<string>? end = null)
     {
         var seen = new ConcurrentQueue<ResourceTransformationArgs>();
         var options = new TestOptions { IsPreview = isPreview, ProjectName = "kedastack", StackName = stack };
         var (_, outputs) = await Deployment.TestAsync(mocks.Object, options, () => new TheStack(
             "kedastack",
             settings,
-            new ComponentResourceOptions { ResourceTransformations = { args => Record(seen, args) } }).Outputs.ToDictionary());
+            new ComponentResourceOptions { ResourceTransformations = { args => Record(seen, args) } },
+            end: end).Outputs.ToDictionary());
         return new StackRun(mocks, await ResourcesAsync(seen, mocks), await OutputsAsync(outputs));
     }
 

@@ -8,7 +8,8 @@ public sealed class Deployment
 {
     private const string NeedsOfficialSdk =
         "This program was built with stand-ins for the Pulumi packages, which cannot talk to the Pulumi engine: "
-        + "on a machine whose NuGet feed has the official packages, delete the file .pulumi-sdk and run the command again.";
+        + "on a machine whose NuGet feed has the official packages, delete the file .pulumi-sdk and run the command again "
+        + "(`dotnet restore infra -p:PulumiSdk=official` shows whether they can be had).";
 
     private static readonly AsyncLocal<DeploymentInstance?> _instance = new();
 
@@ -19,6 +20,14 @@ public sealed class Deployment
     /// <summary>The run that the calling code is part of.</summary>
     public static DeploymentInstance Instance => _instance.Value
         ?? throw new InvalidOperationException("Trying to acquire Deployment.Instance before 'Run' was called.");
+
+    /// <summary>Asks the engine whether its version is in a range; mocks have no version, and take every range.</summary>
+    /// <exception cref="InvalidOperationException">No deployment is running.</exception>
+    public static Task RequirePulumiVersionAsync(string pulumiVersionRange)
+    {
+        _ = Instance;
+        return Task.CompletedTask;
+    }
 
     /// <summary>Says that the engine needs the official packages.</summary>
     public static Task<int> RunAsync(Action action) => RefuseAsync();

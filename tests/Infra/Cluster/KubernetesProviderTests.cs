@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using KedaStack.Infra.Settings;
+using Moq;
+using Pulumi.Testing;
 
 namespace KedaStack.Tests.Infra.Cluster;
 
@@ -55,6 +58,38 @@ public sealed class KubernetesProviderTests
         Assert.Contains(
             $"- --server-id\n      - {Kubeconfigs.ServerId}\n      - --login\n      - {login}\n", kubeconfig, StringComparison.Ordinal);
         Assert.DoesNotContain("devicecode", kubeconfig, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "there is none")]
+    [InlineData("", "there is none")]
+    [InlineData("not Base64!", "it is not Base64")]
+    [InlineData("e30=", "it has no list of users")]
+    [InlineData("eyBb", "it is not YAML: ")]
+    public async Task Kubeconfig_ThatCannotBeUsed_FailsWithOneSentence(string? value, string why)
+    {
+        foreach (var settings in new[] { Stacks.Defaults, Stacks.EntraSettings })
+        {
+            var said = new List<string>();
+            await Assert.ThrowsAnyAsync<Exception>(() => StackRun.RunAsync(settings, "dev", MocksListing(value), isPreview: false, said.Add));
+            var sentence = Assert.Single(said);
+
+            Assert.StartsWith($"The kubeconfig that Azure lists for the cluster kedastack-dev cannot be used: {why}", sentence, StringComparison.Ordinal);
+            Assert.Contains("az aks get-credentials --resource-group kedastack-dev --name kedastack-dev", sentence, StringComparison.Ordinal);
+            Assert.DoesNotContain('\n', sentence);
+        }
+    }
+
+    /// <summary>Azure lists one kubeconfig; null for none.</summary>
+    private static Mock<IMocks> MocksListing(string? value)
+    {
+        ImmutableArray<object> listed = value is null
+            ? []
+            : [ImmutableDictionary<string, object>.Empty.Add("name", "clusterUser").Add("value", value)];
+        var mocks = AzureMocks.Update();
+        mocks.Setup(mock => mock.CallAsync(It.Is<MockCallArgs>(call => IsCredentials(call))))
+            .ReturnsAsync(ImmutableDictionary<string, object>.Empty.Add("kubeconfigs", listed));
+        return mocks;
     }
 
     private static bool IsCredentials(Pulumi.Testing.MockCallArgs call) =>

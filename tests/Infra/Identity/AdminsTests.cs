@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KedaStack.Infra.Settings;
 using Moq;
 using Pulumi.Testing;
@@ -7,6 +8,7 @@ namespace KedaStack.Tests.Infra.Identity;
 public sealed class AdminsTests
 {
     private const string GrafanaAdmin = "22926164-76b3-42b3-bc55-97df8dab3e41";
+    private const string Lookup = "azuread:index/getUsers:getUsers";
     private const string AksRbacClusterAdmin = "b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b";
 
     [Fact]
@@ -34,9 +36,26 @@ public sealed class AdminsTests
     [Fact]
     public async Task Lookup_OfAUser_IsByUserPrincipalNameAndOnce()
     {
-        var call = Assert.Single((await Stacks.Entra).Calls, call => call.Token == "azuread:index/getUser:getUser");
+        var call = Assert.Single((await Stacks.Entra).Calls, call => call.Token == Lookup);
 
-        JsonAssert.Equal("""{ "userPrincipalName": "alice@contoso.com" }""", PropertyBag.ToJson(call.Args));
+        JsonAssert.Equal(
+            """{ "ignoreMissing": true, "userPrincipalNames": ["alice@contoso.com"] }""", PropertyBag.ToJson(call.Args));
+    }
+
+    [Fact]
+    public async Task UserPrincipalName_UnknownToEntra_FailsWithOneSentence()
+    {
+        var mocks = AzureMocks.Update();
+        mocks.Setup(mock => mock.CallAsync(It.Is<MockCallArgs>(call => call.Token == Lookup)))
+            .ReturnsAsync(ImmutableDictionary<string, object>.Empty.Add("objectIds", ImmutableArray<object>.Empty));
+
+        var said = new List<string>();
+        await Assert.ThrowsAnyAsync<Exception>(() => StackRun.RunAsync(Stacks.EntraSettings, "dev", mocks, isPreview: false, said.Add));
+
+        Assert.Equal(
+            "admins: Entra ID knows no user \"alice@contoso.com\" in the tenant that you are signed in to; "
+            + "write the user principal name as `az ad user list` prints it, or an object id",
+            Assert.Single(said));
     }
 
     [Fact]

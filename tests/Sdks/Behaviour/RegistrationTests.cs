@@ -195,6 +195,16 @@ public class RegistrationTests
         Assert.All(runs.Index(), run => Assert.StartsWith($"urn:pulumi:s{run.Index}::", run.Item, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(">=3.0.0")]
+    [InlineData("not a range")]
+    public async Task RequiredPulumiVersion_UnderMocks_IsNeverRefused(string range) => await _mocks.RunAsync(() =>
+        Assert.True(Pulumi.Deployment.RequirePulumiVersionAsync(range).IsCompletedSuccessfully));
+
+    [Fact]
+    public void RequiredPulumiVersion_WithoutADeployment_Throws() => Assert.Throws<InvalidOperationException>(
+        () => { _ = Pulumi.Deployment.RequirePulumiVersionAsync(">=3.0.0"); });
+
     /// <summary>Mocks that take their time for some resources and record when these are done.</summary>
     private static RecordingMocks Slow(params string[] names)
     {
