@@ -12,6 +12,19 @@ internal static class ProcessSteering
     public const int Kill = 9;
     public const int Terminate = 15;
 
+    // Keeps the number of the process: what is started takes the place of this script.
+    private const string WithInterrupt =
+        "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execvp(sys.argv[1], sys.argv[1:])";
+
+    /// <summary>
+    /// A start of a process that SIGINT ends, however the tests have been started: a script's background jobs ignore the
+    /// signal, what they start inherits that, and .NET leaves an ignored signal ignored.
+    /// </summary>
+    public static ProcessStartInfo Interruptible(string file, IEnumerable<string> arguments) =>
+        PythonInterpreter.Executable is { } python
+            ? new ProcessStartInfo(python, ["-I", "-S", "-c", WithInterrupt, file, .. arguments])
+            : new ProcessStartInfo(file, arguments);
+
     /// <summary>Sends a signal.</summary>
     public static void Signal(this Process process, int signal)
     {

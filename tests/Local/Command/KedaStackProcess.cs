@@ -30,13 +30,11 @@ internal sealed class KedaStackProcess : IDisposable
     {
         _own = temporary is null ? new TemporaryDirectory() : null;
         _directory = temporary ?? _own!.Path;
-        var start = new ProcessStartInfo(
+        var start = ProcessSteering.Interruptible(
             Environment.ProcessPath!,
-            [Path.Combine(AppContext.BaseDirectory, "kedastack.dll"), "local", "--directory", RepositoryRoot.Path, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+            [Path.Combine(AppContext.BaseDirectory, "kedastack.dll"), "local", "--directory", RepositoryRoot.Path, .. arguments]);
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
         start.Environment["TMPDIR"] = _directory;
         start.Environment["DOTNET_EnableDiagnostics"] = "0"; // whose files outlive a process that is killed
         start.Environment["PATH"] = path ?? start.Environment["PATH"];
