@@ -87,6 +87,7 @@ internal static class CheckCatalogue
         new("Versions",
         [
             new KedaVersionWorks(),
+            new FallbackBehaviorVersion(),
             new KedaRemovedField(),
             new KedaUpgrade(),
             new KubernetesSupport(),

@@ -12,9 +12,6 @@ public sealed record AksVersion(int Minor, KedaVersion Keda, DateOnly? EndOfSupp
     /// <summary>The KEDA that AKS' release notes and users saw instead; null where nobody contradicts the table.</summary>
     public KedaVersion? KedaByReleaseNotes { get; init; }
 
-    /// <summary>The newest KEDA that the add-on may be by either.</summary>
-    public KedaVersion NewestKeda => KedaByReleaseNotes > Keda ? KedaByReleaseNotes.Value : Keda;
-
     /// <summary>As <c>1.35</c>.</summary>
     public string Name => FormattableString.Invariant($"1.{Minor}");
 

@@ -83,6 +83,11 @@ internal sealed class ForecastRun
             hpa.Recommendations.Add(-SyncPeriod(scalingCase), earlier);
         }
 
+        if (scalingCase.IsScaledToZero)
+        {
+            hpa.Conditions.SetScaledToZero(true);
+        }
+
         return hpa;
     }
 

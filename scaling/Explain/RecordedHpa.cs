@@ -30,6 +30,11 @@ public sealed record RecordedHpa
     public bool IsStabilized => Conditions.Any(condition => condition.Reason
         is nameof(HpaConditionReason.ScaleDownStabilized) or nameof(HpaConditionReason.ScaleUpStabilized));
 
+    /// <summary>Whether it scaled to 0 itself, and so may scale from there; null where the cluster does not tell (up to Kubernetes 1.36).</summary>
+    public bool? IsScaledToZero => Conditions.FirstOrDefault(condition => condition.Type == nameof(HpaConditionType.ScaledToZero)) is { } condition
+        ? condition.Status == "True"
+        : null;
+
     /// <summary>
     /// What the metrics may have answered. An average was rounded up to thousandths, so that the sum is a little uncertain.
     /// </summary>

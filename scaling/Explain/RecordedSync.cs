@@ -48,7 +48,8 @@ public sealed record RecordedSync
             Readings = recorded.Readings(greatest),
             CurrentReplicas = recorded.CurrentReplicas,
             EarlierProposal = held ? recorded.DesiredReplicas : null,
-            Semantics = semantics,
+            IsScaledToZero = recorded.IsScaledToZero ?? false,
+            Semantics = recorded.IsScaledToZero is null ? semantics : semantics with { Hpa = semantics.Hpa with { ScaleToZero = true } },
         };
         var trace = new HpaExplanation();
         var forecast = ScalingForecast.Of(scalingCase, trace);

@@ -30,6 +30,10 @@ public sealed record ScalingCase
     /// <value>Null: its log is empty.</value>
     public int? EarlierProposal { get; init; }
 
+    /// <summary>Whether the HPA itself scaled to 0, and so may scale from there; only for a cluster with HPAScaleToZero.</summary>
+    /// <value>The default is false.</value>
+    public bool IsScaledToZero { get; init; }
+
     /// <summary>Which versions are modelled.</summary>
     /// <value>The default is <see cref="ScalingSemantics.Default"/>.</value>
     public ScalingSemantics Semantics { get; init; } = ScalingSemantics.Default;

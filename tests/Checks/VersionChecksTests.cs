@@ -9,7 +9,8 @@ public sealed class VersionChecksTests
     private const string Aks = "ManagedCluster/aks";
     private const string Keda = "Release/keda";
 
-    private static readonly string[] _checks = ["keda-version", "keda-removed-field", "keda-upgrade", "kubernetes-support"];
+    private static readonly string[] _checks =
+        ["keda-version", "fallback-behavior-version", "keda-removed-field", "keda-upgrade", "kubernetes-support"];
 
     [Theory]
     [InlineData("2.9.3", "keda-version")]
@@ -22,7 +23,7 @@ public sealed class VersionChecksTests
         expected, Found(PreviewedStacks.Of(PreviewedStacks.Default).With(Keda, "version", version)));
 
     [Theory]
-    [InlineData("2.16.1", "keda-version")]
+    [InlineData("2.16.1", "fallback-behavior-version")]
     [InlineData("2.17.0")]
     public void Fallback_WithABehavior_WorksFrom217(string version, params string[] expected) => Assert.Equal(
         expected, Found(VersionBreakages.WithFallback(PreviewedStacks.Of(PreviewedStacks.Default)).With(Keda, "version", version)));
@@ -35,11 +36,17 @@ public sealed class VersionChecksTests
 
     // By the table 1.33 has 2.16.1, by release notes 2.17: what works by either is no error.
     [Theory]
-    [InlineData("1.31", "keda-version", "kubernetes-support")]
+    [InlineData("1.31", "fallback-behavior-version", "kubernetes-support")]
     [InlineData("1.33", "kubernetes-support")]
     [InlineData("1.34")]
     public void AddOn_WithABehaviorOfTheFallback_WorksFrom133(string kubernetes, params string[] expected) => Assert.Equal(
         expected, Found(VersionBreakages.WithFallback(AddOn(kubernetes))));
+
+    [Fact]
+    public void AddOn_BeforeBehaviorsOfTheFallback_IsNamedAsBothSourcesDo() => Assert.Equal(
+        "static, with KEDA 2.14.1, or 2.16.0 by AKS' release notes",
+        CheckedStack.Report(VersionBreakages.WithFallback(AddOn("1.32"))).Findings
+            .Single(one => one.Check.Id == "fallback-behavior-version").Found);
 
     [Theory]
     [InlineData("1.34", "keda-upgrade")]

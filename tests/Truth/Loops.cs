@@ -1,5 +1,6 @@
 using KedaStack.Tests.Shared;
 using KedaStack.Truth.Decisions;
+using KedaStack.Truth.Polls;
 using KedaStack.Truth.Rates;
 using KedaStack.Truth.Recordings;
 
@@ -34,8 +35,8 @@ internal static class Loops
         Assert.True(all.Length == 0, $"{all.Length} differences; the first are:\n{string.Join('\n', all.Take(MostShown))}");
     }
 
-    private static LoopResult Compare(RecordedLoop loop) => new(loop.FullName, RateLevel.Compare(loop), DecisionLevel.Compare(loop));
+    private static LoopResult Compare(RecordedLoop loop) => new(loop.FullName, RateLevel.Compare(loop), DecisionLevel.Compare(loop), PollLevel.Compare(loop));
 
     /// <summary>What the levels found in a loop.</summary>
-    internal sealed record LoopResult(string Name, RateComparison Rates, DecisionComparison Decisions);
+    internal sealed record LoopResult(string Name, RateComparison Rates, DecisionComparison Decisions, PollComparison? Polls);
 }

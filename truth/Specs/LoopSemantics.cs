@@ -14,7 +14,7 @@ public static class LoopSemantics
     public static ScalingSemantics Of(RecordedVersions versions) => new()
     {
         Engine = PrometheusEngine.LeftOpen3,
-        Keda = KedaSemantics.ForVersion(versions.KedaMinor),
+        Keda = KedaSemantics.ForVersion(versions.KedaMinor, versions.KedaPatch),
         Hpa = HpaSemantics.ForKubernetes(versions.KubernetesMinor),
     };
 }

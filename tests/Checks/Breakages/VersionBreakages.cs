@@ -15,8 +15,8 @@ internal static class VersionBreakages
     [
         new("keda-version", "a chart without managed Prometheus", stack => stack.With(Keda, "version", "2.9.3")),
         new("keda-version", "KEDA 1", stack => stack.With(Keda, "version", "1.5.0")),
-        new("keda-version", "a behavior of the fallback with a chart before 2.17", stack => WithFallback(stack).With(Keda, "version", "2.16.1")),
-        new("keda-version", "a behavior of the fallback with an add-on before 2.17", stack => WithFallback(stack).With(Aks, KubernetesVersion, "1.32"))
+        new("fallback-behavior-version", "a chart before 2.17", stack => WithFallback(stack).With(Keda, "version", "2.16.1")),
+        new("fallback-behavior-version", "an add-on before 2.17", stack => WithFallback(stack).With(Aks, KubernetesVersion, "1.32"))
         {
             Stack = PreviewedStacks.AddOn,
             Also = ["kubernetes-support"],

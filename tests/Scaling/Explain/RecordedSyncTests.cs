@@ -53,6 +53,25 @@ public sealed class RecordedSyncTests
         Assert.Contains(sync.Notes, note => note.StartsWith("The value of s0-prometheus is the recorded average times 3 pods;", StringComparison.Ordinal));
     }
 
+    // From 1.37 on the condition tells who scaled to 0; before, an HPA with a minimum of 0 always scaled from there.
+    [Theory]
+    [InlineData("True", 3)]
+    [InlineData("False", 0)]
+    [InlineData(null, 3)]
+    public void Sync_AtZero_ScalesWhatTheHpaItselfScaledThere(string? isScaledToZero, int desired)
+    {
+        var recorded = Recorded(30_000, 0, desired, "SucceededRescale");
+        var condition = new RecordedCondition(nameof(HpaConditionType.ScaledToZero), isScaledToZero ?? "", "", "");
+
+        var sync = RecordedSync.Of(recorded with
+        {
+            Spec = recorded.Spec with { MinReplicas = 0 },
+            Conditions = isScaledToZero is null ? recorded.Conditions : [.. recorded.Conditions, condition],
+        });
+
+        Assert.Equal(desired, sync.ComputedReplicas);
+    }
+
     private static RecordedHpa Recorded(long? averageMilli, int current, int desired, string reason) => new()
     {
         Spec = KedaHpa.Create(Cases.ScaledObject)!,

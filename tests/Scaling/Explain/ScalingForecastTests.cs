@@ -1,5 +1,8 @@
+using KedaStack.Scaling;
+using KedaStack.Scaling.Explain;
 using KedaStack.Scaling.Hpa;
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Prometheus;
 
 namespace KedaStack.Tests.Scaling.Explain;
 
@@ -41,6 +44,20 @@ public sealed class ScalingForecastTests
         var scaledObject = Cases.ScaledObject with { Fallback = new Fallback(3, 6) };
 
         Assert.Equal("30s 3->6", Cases.Path(Cases.Explain("empty", 3, scaledObject).Forecast));
+    }
+
+    // Up to 2.18 only the HPA's requests count. With an HPA that never had a metric the polls of 2.21 ask for themselves, too.
+    [Theory]
+    [InlineData(18, "45s 3->6")]
+    [InlineData(19, "30s 3->6")]
+    [InlineData(20, "30s 3->6")]
+    [InlineData(21, "30s 3->6")]
+    public void Forecast_NoNumberWithFallback_CountsWhatTheVersionCounts(int minor, string path)
+    {
+        var scaledObject = Cases.ScaledObject with { Fallback = new Fallback(3, 6) };
+        var semantics = new ScalingSemantics { Keda = KedaSemantics.ForVersion(minor) };
+
+        Assert.Equal(path, Cases.Path(ScalingExplanation.Of(scaledObject, InstantQueryResponse.Empty, 3, semantics).Forecast));
     }
 
     [Fact]

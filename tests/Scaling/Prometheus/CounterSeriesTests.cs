@@ -46,6 +46,7 @@ public sealed class CounterSeriesTests
 
     [Theory]
     [InlineData(PrometheusEngine.ClosedUntil250, 0)]
+    [InlineData(PrometheusEngine.ClosedUntil255, 0)]
     [InlineData(PrometheusEngine.LeftOpen3, 2)]
     public void Value_LargeAndSmall_IsCompensatedInNewEngines(PrometheusEngine engine, double expected)
     {

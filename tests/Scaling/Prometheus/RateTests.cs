@@ -79,6 +79,33 @@ public sealed class RateTests
         Assert.Equal((12.0, 7.5), (before.LeftSeconds, after.LeftSeconds));
     }
 
+    // Samples every 5 s: 1.1 intervals are exactly 5.5 s, and then half an interval is taken.
+    [Theory]
+    [InlineData(PrometheusEngine.ClosedUntil250, 5_500, 2.5)]
+    [InlineData(PrometheusEngine.ClosedUntil250, 5_499, 5.499)]
+    [InlineData(PrometheusEngine.ClosedUntil255, 5_500, 2.5)]
+    [InlineData(PrometheusEngine.ClosedUntil255, 5_499, 5.499)]
+    [InlineData(PrometheusEngine.LeftOpen3, 5_500, 2.5)]
+    [InlineData(PrometheusEngine.LeftOpen3, 5_499, 5.499)]
+    public void Evaluate_EndExactlyAtTheLimit_IsExtendedByHalfAnInterval(PrometheusEngine engine, long distance, double expected)
+    {
+        Sample[] samples = [new(10_000, 1_000_000), new(15_000, 1_000_010)];
+
+        var rate = Rate.Evaluate(samples, 15_000 + distance, 5_000 + (2 * distance), engine);
+
+        Assert.Equal((expected, expected), (rate.LeftSeconds, rate.RightSeconds));
+    }
+
+    [Fact]
+    public void Evaluate_ZeroPointExactlyAtTheLimit_IsTooFarUpTo250()
+    {
+        Sample[] samples = [new(10_000, 11), new(15_000, 21)];
+
+        Assert.Equal(2.5, Rate.Evaluate(samples, 15_000, 15_000, PrometheusEngine.ClosedUntil250).LeftSeconds);
+        Assert.Equal(2.5, Rate.Evaluate(samples, 15_000, 15_000, PrometheusEngine.ClosedUntil255).LeftSeconds);
+        Assert.Equal(5.25, Rate.Evaluate([new(10_000, 10.5), new(15_000, 20.5)], 15_000, 15_000, PrometheusEngine.ClosedUntil250).LeftSeconds);
+    }
+
     [Fact]
     public void Evaluate_Resets_CountTheNewValueInFull()
     {
