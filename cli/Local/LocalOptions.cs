@@ -4,6 +4,7 @@ using KedaStack.Cli.Options;
 using KedaStack.Cli.Shell;
 using KedaStack.Infra.Settings.Parsing;
 using KedaStack.Resources.Load;
+using KedaStack.Resources.Workloads;
 using KedaStack.Scaling.Prometheus.Client;
 using KedaStack.Scaling.Simulation;
 
@@ -44,7 +45,7 @@ internal sealed class LocalOptions
 
     /// <summary>What the command line asks for; null when there are problems, which have then been written.</summary>
     /// <param name="arguments">The command line.</param>
-    /// <param name="terminal">Gets the problems.</param>
+    /// <param name="terminal">Gets the problems, and what follows from the stack's versions.</param>
     /// <param name="cancellationToken">Gives the reading of a file up.</param>
     public LocalRequest? Read(ParseResult arguments, Terminal terminal, CancellationToken cancellationToken)
     {
@@ -79,7 +80,17 @@ internal sealed class LocalOptions
             terminal.Note(problem.ToString());
         }
 
-        return configuration is null || traffic is null || problems.Count > 0 ? null : new LocalRequest
+        if (configuration?.Result.Settings is not { } stack || traffic is null || problems.Count > 0)
+        {
+            return null;
+        }
+
+        foreach (var note in StackVersions.Of(stack).Notes)
+        {
+            terminal.Note(note);
+        }
+
+        return new LocalRequest
         {
             Stack = configuration,
             Traffic = traffic,

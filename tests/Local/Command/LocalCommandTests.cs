@@ -65,13 +65,15 @@ public sealed class LocalCommandTests
     public async Task Text_ShortRun_ShowsEachStepAndItsReason()
     {
         var run = await CommandRun.OfAsync(
-            "local", "--traffic", "0s:150", "--duration", "1m", "--speed", "20", "--prometheus", "built-in", "--config", "scrapeInterval=5s", "--headless");
+            "local", "--traffic", "0s:150", "--duration", "1m", "--speed", "20", "--prometheus", "built-in", "--config", "scrapeInterval=5s", "--headless",
+            "--config", "kedaChartVersion=2.22.0");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Matches(@"(?m)^ +\d:\d\d 1 -> \d replicas at .* req/s: the metric asks for \d", run.Output);
         Assert.Contains("\nSimulation: 1, ", run.Output, StringComparison.Ordinal);
         Assert.Equal(2, run.Error.Split("every interval of the settings is 20 times as short").Length);
         Assert.Contains("built-in scraper", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("Followed: the rules of KEDA 2.22.0 and Kubernetes 1.35, as the settings say.\nNot modelled: KEDA 2.22.0;", run.Error, StringComparison.Ordinal);
     }
 
     [PythonFact]

@@ -4,18 +4,33 @@ namespace KedaStack.Tests.Scaling.Hpa;
 
 public sealed class TolerancesTests
 {
+    // Of 20 replicas with a target of 10 each: at a ratio of exactly 1.1 the forms differ, and nowhere else.
     [Theory]
-    [InlineData(ToleranceForm.Interval, 11_000, 1)]
-    [InlineData(ToleranceForm.AbsoluteDifference, 11_000, 2)]
-    [InlineData(ToleranceForm.Interval, 11_001, 2)]
-    [InlineData(ToleranceForm.Interval, 9_000, 1)]
-    [InlineData(ToleranceForm.AbsoluteDifference, 9_000, 1)]
+    [InlineData(ToleranceForm.Interval, 220_000, 20)]
+    [InlineData(ToleranceForm.AbsoluteDifference, 220_000, 22)]
+    [InlineData(ToleranceForm.Interval, 220_001, 23)]
+    [InlineData(ToleranceForm.AbsoluteDifference, 219_999, 20)]
+    [InlineData(ToleranceForm.Interval, 185_000, 20)]
+    [InlineData(ToleranceForm.AbsoluteDifference, 185_000, 20)]
+    [InlineData(ToleranceForm.Interval, 180_000, 20)]
+    [InlineData(ToleranceForm.AbsoluteDifference, 180_000, 20)]
+    [InlineData(ToleranceForm.Interval, 179_999, 18)]
+    [InlineData(ToleranceForm.AbsoluteDifference, 179_999, 18)]
     public void AverageValue_RatioAtTheTolerance_DependsOnTheForm(ToleranceForm form, long usageMilli, int expected)
     {
         var tolerances = new Tolerances(0.1, 0.1, form);
 
-        Assert.Equal(expected, ReplicaCalculator.AverageValue(usageMilli, 10_000, 1, tolerances).Replicas);
+        Assert.Equal(expected, ReplicaCalculator.AverageValue(usageMilli, 10_000, 20, tolerances).Replicas);
     }
+
+    // The older form knows one tolerance, that upwards.
+    [Theory]
+    [InlineData(ToleranceForm.Interval, 0.6, false)]
+    [InlineData(ToleranceForm.Interval, 0.7, true)]
+    [InlineData(ToleranceForm.AbsoluteDifference, 0.7, false)]
+    [InlineData(ToleranceForm.AbsoluteDifference, 0.9, true)]
+    public void IsWithin_TolerancesThatDiffer_AreEachDirectionsInTheNewForm(ToleranceForm form, double ratio, bool expected) =>
+        Assert.Equal(expected, new Tolerances(0.3, 0.1, form).IsWithin(ratio));
 
     [Fact]
     public void For_BehaviorWithTolerances_TakesEachDirection()
