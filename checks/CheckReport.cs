@@ -31,3 +31,8 @@ internal sealed record CheckReport
     /// <summary>The report with only the findings that are at least as bad; the counts tell of all.</summary>
     public IEnumerable<Finding> AtLeast(Severity severity) => Findings.Where(finding => finding.Check.Severity >= severity);
 }
+
+/// <summary>A finding that is not reported.</summary>
+/// <param name="Finding">The finding.</param>
+/// <param name="Reason">Why, in the words of the stack's settings.</param>
+internal sealed record SuppressedFinding(Finding Finding, string Reason);

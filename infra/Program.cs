@@ -1,5 +1,6 @@
 using KedaStack.Infra;
 using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Parsing.Values;
 using KedaStack.Infra.Settings.Sources;
 using Pulumi;
 

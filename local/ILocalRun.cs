@@ -1,3 +1,7 @@
+using KedaStack.Local.Comparison;
+using KedaStack.Local.Processes;
+using KedaStack.Local.Watching;
+
 namespace KedaStack.Local;
 
 /// <summary>

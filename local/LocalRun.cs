@@ -1,5 +1,8 @@
 using KedaStack.Local.Comparison;
 using KedaStack.Local.Metrics;
+using KedaStack.Local.Processes;
+using KedaStack.Local.Time;
+using KedaStack.Local.Watching;
 
 namespace KedaStack.Local;
 

@@ -1,3 +1,4 @@
+using KedaStack.Local.Comparison;
 using KedaStack.Local.Load;
 using KedaStack.Local.Pods;
 using KedaStack.Scaling.Prometheus;

@@ -1,3 +1,6 @@
+using KedaStack.Local.Comparison;
+using KedaStack.Local.Watching;
+
 namespace KedaStack.Local;
 
 /// <summary>What came of a run.</summary>
@@ -29,4 +32,14 @@ public sealed record LocalRunResult
 
     /// <summary>The run beside what <c>simulate</c> says for the same settings and the load that was really offered.</summary>
     public required SimulationComparison Comparison { get; init; }
+}
+
+/// <summary>Why a run ended.</summary>
+public enum LocalRunEnd
+{
+    /// <summary>Its duration was over.</summary>
+    Finished,
+
+    /// <summary>Somebody stopped it.</summary>
+    Stopped,
 }

@@ -1,6 +1,7 @@
 using KedaStack.Local.Load;
 using KedaStack.Local.Metrics;
 using KedaStack.Local.Pods;
+using KedaStack.Local.Watching;
 
 namespace KedaStack.Local;
 

@@ -1,4 +1,7 @@
 using System.Threading.Channels;
+using KedaStack.Local.Comparison;
+using KedaStack.Local.Time;
+using KedaStack.Local.Watching;
 
 namespace KedaStack.Local;
 

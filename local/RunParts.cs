@@ -1,9 +1,12 @@
 using KedaStack.Local.Autoscaling;
 using KedaStack.Local.Load;
 using KedaStack.Local.Metrics;
+using KedaStack.Local.Metrics.Prometheus;
 using KedaStack.Local.Pods;
 using KedaStack.Local.Processes;
 using KedaStack.Local.Service;
+using KedaStack.Local.Time;
+using KedaStack.Local.Watching;
 using KedaStack.Scaling.Keda;
 
 namespace KedaStack.Local;

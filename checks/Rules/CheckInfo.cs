@@ -24,3 +24,18 @@ internal sealed record CheckInfo
     /// <summary>Where the check is described, from the root of the repository.</summary>
     public string Link => $"docs/checks.md#{Id}";
 }
+
+/// <summary>Checks on one theme.</summary>
+/// <param name="Name">The theme.</param>
+/// <param name="Checks">The checks.</param>
+internal sealed record CheckGroup(string Name, IReadOnlyList<Check> Checks);
+
+/// <summary>How bad a finding is.</summary>
+internal enum Severity
+{
+    /// <summary>It works, but not as one may think.</summary>
+    Warning,
+
+    /// <summary>It cannot work.</summary>
+    Error,
+}

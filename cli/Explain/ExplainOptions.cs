@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using KedaStack.Cli.Options;
 using KedaStack.Cli.Shell;
-using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Problems;
 using KedaStack.Reports.Explain;
 using KedaStack.Resources.Files;
 using KedaStack.Resources.Prometheus;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using KedaStack.Cli.Shell;
-using KedaStack.Local;
+using KedaStack.Local.Processes;
 
 namespace KedaStack.Cli.Local;
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using KedaStack.Cli.Options;
 using KedaStack.Cli.Shell;
-using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Problems;
 using KedaStack.Resources.Load;
 using KedaStack.Resources.Workloads;
 using KedaStack.Scaling.Prometheus.Client;

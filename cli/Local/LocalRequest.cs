@@ -1,5 +1,7 @@
 using KedaStack.Infra.Settings.Sources;
 using KedaStack.Local;
+using KedaStack.Local.Comparison;
+using KedaStack.Local.Processes;
 using KedaStack.Resources.Load;
 using KedaStack.Resources.Preview;
 using KedaStack.Resources.Workloads;

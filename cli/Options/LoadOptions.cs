@@ -1,6 +1,6 @@
 using System.CommandLine;
 using KedaStack.Cli.Shell;
-using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Problems;
 using KedaStack.Infra.Settings.Sources;
 using KedaStack.Resources.Load;
 

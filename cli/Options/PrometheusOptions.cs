@@ -1,5 +1,5 @@
 using System.CommandLine;
-using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Problems;
 using KedaStack.Resources.Prometheus;
 
 namespace KedaStack.Cli.Options;

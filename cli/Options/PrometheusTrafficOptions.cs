@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using KedaStack.Infra.Naming;
 using KedaStack.Infra.Settings;
-using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Problems;
 using KedaStack.Infra.Workload;
 using KedaStack.Resources.Load;
 using KedaStack.Resources.Prometheus;

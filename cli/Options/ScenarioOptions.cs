@@ -1,6 +1,6 @@
 using System.CommandLine;
 using KedaStack.Infra.Settings;
-using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Problems;
 using KedaStack.Reports.Simulate;
 using KedaStack.Resources.Workloads;
 using KedaStack.Scaling;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using KedaStack.Cli.Shell;
-using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Problems;
 using KedaStack.Resources.Load;
 using KedaStack.Scaling.Simulation;
 using KedaStack.Scaling.Simulation.Load.Recorded;

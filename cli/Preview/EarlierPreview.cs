@@ -1,7 +1,7 @@
 using System.Text.Json;
 using KedaStack.Cli.Shell;
-using KedaStack.Resources.Diff;
 using KedaStack.Resources.Preview;
+using KedaStack.Resources.Writing;
 
 namespace KedaStack.Cli.Preview;
 
@@ -24,7 +24,7 @@ internal static class EarlierPreview
                 return document;
             }
 
-            problem = $"is a preview of stack {ShownValue.Visible(document.Stack)}, and this is stack {stack}; compare a stack with itself";
+            problem = $"is a preview of stack {VisibleText.Of(document.Stack)}, and this is stack {stack}; compare a stack with itself";
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -40,7 +40,7 @@ internal static class EarlierPreview
         }
         catch (FormatException exception)
         {
-            problem = $"is not a preview as this version writes it: {ShownValue.Visible(exception.Message)}; {HowTo(stack)}";
+            problem = $"is not a preview as this version writes it: {VisibleText.Of(exception.Message)}; {HowTo(stack)}";
         }
 
         terminal.Note($"--diff: {path} {problem}");

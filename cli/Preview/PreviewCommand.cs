@@ -2,7 +2,6 @@ using System.CommandLine;
 using KedaStack.Checks;
 using KedaStack.Checks.Reports;
 using KedaStack.Checks.Rules;
-using KedaStack.Cli.Check;
 using KedaStack.Cli.Options;
 using KedaStack.Cli.Shell;
 using KedaStack.Reports.Preview;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using KedaStack.Infra.Settings.Catalogue;
-using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Problems;
 
 namespace KedaStack.Cli.Simulate;
 

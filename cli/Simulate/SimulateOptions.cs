@@ -3,7 +3,7 @@ using System.Globalization;
 using KedaStack.Cli.Options;
 using KedaStack.Cli.Shell;
 using KedaStack.Infra.Settings;
-using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Problems;
 using KedaStack.Reports.Simulate;
 using KedaStack.Resources.Load;
 using KedaStack.Resources.Workloads;

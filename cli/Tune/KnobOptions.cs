@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Problems;
 using KedaStack.Scaling.Prometheus;
 using KedaStack.Scaling.Tuning;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Parsing.Values;
 using KedaStack.Reports.Tune;
 using KedaStack.Scaling.Prometheus;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using KedaStack.Cli.Options;
 using KedaStack.Cli.Shell;
-using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Problems;
 using KedaStack.Reports.Tune;
 using KedaStack.Scaling.Tuning;
 

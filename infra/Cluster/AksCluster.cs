@@ -1,3 +1,4 @@
+using KedaStack.Infra.Hooks;
 using KedaStack.Infra.Identity;
 using KedaStack.Infra.Naming;
 using KedaStack.Infra.Settings;

@@ -1,3 +1,4 @@
+using KedaStack.Infra.Hooks;
 using Pulumi;
 using Pulumi.AzureAD;
 using Pulumi.AzureNative.Authorization;

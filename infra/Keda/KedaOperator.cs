@@ -1,7 +1,7 @@
 using KedaStack.Infra.Cluster;
+using KedaStack.Infra.CustomResources.Monitoring;
 using KedaStack.Infra.Hooks;
 using KedaStack.Infra.Identity;
-using KedaStack.Infra.Monitoring.Resources;
 using KedaStack.Infra.Settings;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;

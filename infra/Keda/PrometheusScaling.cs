@@ -1,7 +1,7 @@
 using KedaStack.Infra.Cluster;
+using KedaStack.Infra.CustomResources.Keda;
 using KedaStack.Infra.Hooks;
 using KedaStack.Infra.Identity;
-using KedaStack.Infra.Keda.Resources;
 using KedaStack.Infra.Workload;
 using KedaStack.Scaling;
 using KedaStack.Scaling.Prometheus;

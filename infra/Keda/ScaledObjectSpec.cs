@@ -1,4 +1,4 @@
-using KedaStack.Infra.Keda.Resources;
+using KedaStack.Infra.CustomResources.Keda;
 using KedaStack.Scaling;
 using KedaStack.Scaling.Hpa;
 using KedaStack.Scaling.Keda;

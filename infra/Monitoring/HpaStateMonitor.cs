@@ -1,6 +1,6 @@
 using KedaStack.Infra.Cluster;
+using KedaStack.Infra.CustomResources.Monitoring;
 using KedaStack.Infra.Hooks;
-using KedaStack.Infra.Monitoring.Resources;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;

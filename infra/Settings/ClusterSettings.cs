@@ -29,3 +29,36 @@ public sealed record ClusterSettings
     /// <value>Empty: none.</value>
     public required IReadOnlyList<string> Zones { get; init; }
 }
+
+/// <summary>Who lets people and the Kubernetes provider into the cluster.</summary>
+public enum ClusterAccess
+{
+    /// <summary>The cluster's own certificate accounts.</summary>
+    LocalAccounts,
+
+    /// <summary>Microsoft Entra ID with Azure RBAC; local accounts are off.</summary>
+    Entra,
+}
+
+/// <summary>The pricing tier of the cluster's control plane.</summary>
+public enum ClusterTier
+{
+    /// <summary>No service level agreement; for small clusters.</summary>
+    Free,
+
+    /// <summary>With a service level agreement.</summary>
+    Standard,
+
+    /// <summary>Standard with long-term support.</summary>
+    Premium,
+}
+
+/// <summary>How kubelogin gets a token for an Entra cluster; never by device code, which blocks for ever in CI.</summary>
+public enum KubeloginMode
+{
+    /// <summary>From the Azure CLI that is signed in: laptops, and CI after azure/login.</summary>
+    AzureCli,
+
+    /// <summary>From a federated token: AZURE_CLIENT_ID, AZURE_TENANT_ID, AZURE_FEDERATED_TOKEN_FILE.</summary>
+    WorkloadIdentity,
+}

@@ -15,3 +15,13 @@ public sealed record KedaSettings
     /// <summary>How long to wait after the federated credential has been created or changed, for Entra ID to know it everywhere.</summary>
     public required TimeSpan CredentialPropagation { get; init; }
 }
+
+/// <summary>Where KEDA comes from.</summary>
+public enum KedaInstallation
+{
+    /// <summary>The Helm chart kedacore/keda, in a namespace of its own.</summary>
+    Helm,
+
+    /// <summary>The add-on of AKS, in kube-system; its version goes with the Kubernetes version.</summary>
+    AddOn,
+}

@@ -1,6 +1,6 @@
 using KedaStack.Infra.Cluster;
+using KedaStack.Infra.CustomResources.Monitoring;
 using KedaStack.Infra.Hooks;
-using KedaStack.Infra.Monitoring.Resources;
 using KedaStack.Scaling;
 using KedaStack.Scaling.Prometheus;
 using Pulumi;

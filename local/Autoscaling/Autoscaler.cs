@@ -1,4 +1,6 @@
 using KedaStack.Local.Pods;
+using KedaStack.Local.Time;
+using KedaStack.Local.Watching;
 using KedaStack.Scaling;
 using KedaStack.Scaling.Hpa;
 using KedaStack.Scaling.Keda;

@@ -1,3 +1,5 @@
+using KedaStack.Local.Pods;
+using KedaStack.Local.Time;
 using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Prometheus.Client;
 

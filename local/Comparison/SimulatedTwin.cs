@@ -1,3 +1,4 @@
+using KedaStack.Local.Watching;
 using KedaStack.Scaling.Hpa;
 using KedaStack.Scaling.Simulation;
 using KedaStack.Scaling.Simulation.Load;

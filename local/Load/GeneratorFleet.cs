@@ -1,5 +1,7 @@
 using KedaStack.Local.Pods;
 using KedaStack.Local.Processes;
+using KedaStack.Local.Time;
+using KedaStack.Local.Watching;
 
 namespace KedaStack.Local.Load;
 

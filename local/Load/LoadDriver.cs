@@ -1,3 +1,5 @@
+using KedaStack.Local.Time;
+using KedaStack.Local.Watching;
 using KedaStack.Scaling.Simulation.Load;
 
 namespace KedaStack.Local.Load;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KedaStack.Local.Processes;
+using KedaStack.Local.Time;
 
 namespace KedaStack.Local.Load;
 

@@ -1,4 +1,6 @@
 using KedaStack.Local.Pods;
+using KedaStack.Local.Time;
+using KedaStack.Local.Watching;
 using KedaStack.Scaling.Prometheus;
 using KedaStack.Scaling.Prometheus.Client;
 using KedaStack.Scaling.Simulation;

@@ -1,4 +1,6 @@
 using KedaStack.Local.Pods;
+using KedaStack.Local.Processes;
+using KedaStack.Local.Watching;
 using KedaStack.Scaling.Prometheus.Client;
 
 namespace KedaStack.Local.Metrics;

@@ -1,4 +1,6 @@
 using System.Net;
+using KedaStack.Local.Time;
+using KedaStack.Local.Watching;
 using KedaStack.Scaling.Prometheus;
 
 namespace KedaStack.Local.Metrics;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using KedaStack.Local.Processes;
+using KedaStack.Local.Time;
 
 namespace KedaStack.Local.Pods;
 
@@ -78,3 +79,9 @@ internal sealed class Container : IDisposable
         return new ContainerEnd(exitCode, served >= 0 ? served : _hasListened ? null : 0, _process.LastErrors());
     }
 }
+
+/// <summary>How one process of a replica ended.</summary>
+/// <param name="ExitCode">Its exit code; 128 and more for a signal.</param>
+/// <param name="Served">The requests that it says it served; 0 when it never listened, null when it could not say.</param>
+/// <param name="Errors">The end of its standard error.</param>
+internal sealed record ContainerEnd(int ExitCode, long? Served, string Errors);

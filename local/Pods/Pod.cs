@@ -1,4 +1,7 @@
+using KedaStack.Local.Processes;
 using KedaStack.Local.Service;
+using KedaStack.Local.Time;
+using KedaStack.Local.Watching;
 
 namespace KedaStack.Local.Pods;
 

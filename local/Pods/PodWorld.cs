@@ -1,5 +1,6 @@
 using KedaStack.Local.Processes;
 using KedaStack.Local.Service;
+using KedaStack.Local.Watching;
 
 namespace KedaStack.Local.Pods;
 

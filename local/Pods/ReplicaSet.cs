@@ -1,3 +1,4 @@
+using KedaStack.Local.Watching;
 using KedaStack.Scaling.Simulation;
 
 namespace KedaStack.Local.Pods;

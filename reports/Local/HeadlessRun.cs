@@ -1,4 +1,5 @@
 using KedaStack.Local;
+using KedaStack.Local.Watching;
 
 namespace KedaStack.Reports.Local;
 

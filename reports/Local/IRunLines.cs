@@ -1,4 +1,6 @@
 using KedaStack.Local;
+using KedaStack.Local.Comparison;
+using KedaStack.Local.Watching;
 
 namespace KedaStack.Reports.Local;
 

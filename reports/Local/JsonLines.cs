@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using KedaStack.Local;
+using KedaStack.Local.Comparison;
+using KedaStack.Local.Watching;
 using KedaStack.Reports.Simulate;
 using KedaStack.Reports.Writing;
 using KedaStack.Resources.Writing;

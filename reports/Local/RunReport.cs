@@ -1,5 +1,6 @@
 using System.Globalization;
 using KedaStack.Local;
+using KedaStack.Local.Watching;
 using KedaStack.Reports.Simulate;
 using KedaStack.Reports.Simulate.Page;
 using KedaStack.Resources.Writing;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using KedaStack.Local;
+using KedaStack.Local.Comparison;
+using KedaStack.Local.Watching;
 using KedaStack.Resources.Writing;
 using KedaStack.Scaling.Simulation.Recording;
 
@@ -101,3 +103,9 @@ internal sealed record RunSummary
 
     private static string Count(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 }
+
+/// <summary>A figure of a run beside the predicted one.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Run">As it was.</param>
+/// <param name="Predicted">As the simulation says.</param>
+internal sealed record SummaryRow(string Name, string Run, string Predicted);

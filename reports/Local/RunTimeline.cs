@@ -1,4 +1,5 @@
 using KedaStack.Local;
+using KedaStack.Local.Watching;
 using KedaStack.Scaling.Hpa;
 using KedaStack.Scaling.Simulation.Recording;
 

@@ -1,4 +1,4 @@
-using KedaStack.Local;
+using KedaStack.Local.Comparison;
 using KedaStack.Scaling;
 using KedaStack.Scaling.Explain;
 using KedaStack.Scaling.Hpa;

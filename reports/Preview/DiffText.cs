@@ -1,5 +1,6 @@
 using System.Text;
 using KedaStack.Resources.Diff;
+using KedaStack.Resources.Writing;
 
 namespace KedaStack.Reports.Preview;
 
@@ -14,10 +15,10 @@ internal static class DiffText
         foreach (var resource in change.Resources)
         {
             Line(text, "");
-            Line(text, $"{Symbol(resource)} {ShownValue.Visible(resource.Name)}  {ShownValue.Visible(resource.Type)}");
+            Line(text, $"{Symbol(resource)} {VisibleText.Of(resource.Name)}  {VisibleText.Of(resource.Type)}");
             foreach (var reason in resource.ReplacedBecause)
             {
-                Line(text, $"    replaced: {ShownValue.Visible(reason)}");
+                Line(text, $"    replaced: {VisibleText.Of(reason)}");
             }
 
             Properties(text, resource.Inputs, "");
@@ -46,7 +47,7 @@ internal static class DiffText
     {
         foreach (var change in changes)
         {
-            var path = prefix + ShownValue.Visible(change.Path);
+            var path = prefix + VisibleText.Of(change.Path);
             var values = ShownValue.Summary(change) ?? change.Kind switch
             {
                 ChangeKind.Added => ShownValue.Of(change.Present),

@@ -1,5 +1,5 @@
 using KedaStack.Infra.Settings.Catalogue;
-using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Parsing.Values;
 using KedaStack.Infra.Settings.Writing;
 using KedaStack.Scaling;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Parsing.Values;
 using KedaStack.Reports.Writing;
 using KedaStack.Resources.Writing;
 using KedaStack.Scaling.Tuning;

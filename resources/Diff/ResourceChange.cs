@@ -36,3 +36,29 @@ internal sealed record ResourceChange
         _ => "changed",
     };
 }
+
+/// <summary>What a change of a property makes the deployment do.</summary>
+internal enum ChangeEffect
+{
+    /// <summary>The resource is updated in place.</summary>
+    Update,
+
+    /// <summary>The resource is deleted and made again.</summary>
+    Replace,
+
+    /// <summary>Nothing: the resource's ignoreChanges covers the property.</summary>
+    Ignore,
+}
+
+/// <summary>What happened to a resource, a property or an output.</summary>
+internal enum ChangeKind
+{
+    /// <summary>It is there in the present preview only.</summary>
+    Added,
+
+    /// <summary>It is there in the earlier preview only.</summary>
+    Removed,
+
+    /// <summary>It is there in both, and differs.</summary>
+    Changed,
+}

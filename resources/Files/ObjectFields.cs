@@ -1,5 +1,5 @@
 using System.Globalization;
-using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Problems;
 using KedaStack.Infra.Settings.Sources;
 using KedaStack.Scaling.Hpa;
 using YamlDotNet.RepresentationModel;

@@ -1,4 +1,4 @@
-using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Problems;
 
 namespace KedaStack.Resources.Files;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using KedaStack.Resources.Diff;
+using KedaStack.Resources.Writing;
 
 namespace KedaStack.Resources.Graph;
 
@@ -12,7 +12,7 @@ internal static partial class PropertyPath
     {
         (0, true) => key,
         (_, true) => $"{path}.{key}",
-        _ => $"{path}[{JsonSerializer.Serialize(key, ShownValue.Json)}]",
+        _ => $"{path}[{JsonSerializer.Serialize(key, MachineJson.OneLine)}]",
     };
 
     /// <summary>The path of an item of an array.</summary>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Problems;
 using KedaStack.Scaling.Prometheus;
 using KedaStack.Scaling.Prometheus.Client;
 using KedaStack.Scaling.Simulation.Load.Recorded;

@@ -1,4 +1,4 @@
-using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Problems;
 using KedaStack.Scaling.Simulation.Load;
 using KedaStack.Scaling.Simulation.Load.Recorded;
 

@@ -53,3 +53,8 @@ internal static class ManifestRenderer
         return string.Create(CultureInfo.InvariantCulture, $"{place:00}-{kind.ToLowerInvariant()}-{name}.yaml");
     }
 }
+
+/// <summary>A rendered file.</summary>
+/// <param name="Name">Its name, beginning with its place in the order of application.</param>
+/// <param name="Text">Its text.</param>
+internal sealed record ManifestFile(string Name, string Text);

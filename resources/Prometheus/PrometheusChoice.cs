@@ -1,4 +1,6 @@
-using KedaStack.Infra.Settings.Parsing;
+using Azure.Core;
+using Azure.Identity;
+using KedaStack.Infra.Settings.Problems;
 using KedaStack.Scaling.Prometheus.Client;
 
 namespace KedaStack.Resources.Prometheus;
@@ -67,4 +69,11 @@ internal sealed record PrometheusChoice(PrometheusAddress? Address, bool? UsesAz
             Credential = UsesAzure ?? address.ManagedScope is not null ? AzureCredential.Create() : null,
         };
     }
+}
+
+/// <summary>Whoever is logged in to Azure here. Its library is loaded here only: most commands never need it.</summary>
+internal static class AzureCredential
+{
+    /// <summary>The first that there is of the environment, a workload identity, a managed identity, az login and others.</summary>
+    public static TokenCredential Create() => new DefaultAzureCredential();
 }

@@ -15,11 +15,12 @@ internal static class MachineJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private static readonly JsonSerializerOptions _oneLine = new(_options) { WriteIndented = false };
+    /// <summary>How a value is written on one line.</summary>
+    public static JsonSerializerOptions OneLine { get; } = new(_options) { WriteIndented = false };
 
     /// <summary>Indented JSON with a final line break.</summary>
     public static string Write(JsonObject json) => json.ToJsonString(_options) + "\n";
 
     /// <summary>One line of JSON with its line break.</summary>
-    public static string WriteLine(JsonObject json) => json.ToJsonString(_oneLine) + "\n";
+    public static string WriteLine(JsonObject json) => json.ToJsonString(OneLine) + "\n";
 }

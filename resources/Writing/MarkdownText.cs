@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using KedaStack.Resources.Diff;
 
 namespace KedaStack.Resources.Writing;
 
@@ -10,7 +9,7 @@ internal static partial class MarkdownText
     /// <summary>A code span: no markup, mention, link or HTML works in it.</summary>
     public static string Code(string text)
     {
-        var visible = ShownValue.Visible(text);
+        var visible = VisibleText.Of(text);
         if (visible.Trim(' ').Length == 0)
         {
             return "(blank)";
@@ -23,13 +22,13 @@ internal static partial class MarkdownText
     }
 
     /// <summary>The same where HTML stands, as in a summary.</summary>
-    public static string HtmlCode(string text) => $"<code>{WebUtility.HtmlEncode(ShownValue.Visible(text))}</code>";
+    public static string HtmlCode(string text) => $"<code>{WebUtility.HtmlEncode(VisibleText.Of(text))}</code>";
 
     /// <summary>A block of code.</summary>
     /// <param name="text">Lines; a longer fence than any in them is used.</param>
     public static string Block(string text)
     {
-        var visible = string.Join('\n', text.TrimEnd('\n').Split('\n').Select(ShownValue.Visible));
+        var visible = string.Join('\n', text.TrimEnd('\n').Split('\n').Select(VisibleText.Of));
         var fence = new string('`', Math.Max(LongestRun(visible) + 1, 3));
         return $"{fence}text\n{visible}\n{fence}\n";
     }

@@ -1,5 +1,6 @@
 using KedaStack.Local;
 using KedaStack.Local.Comparison;
+using KedaStack.Local.Watching;
 using KedaStack.Scaling.Hpa;
 using KedaStack.Tests.Local.Faults;
 using KedaStack.Tests.Workload.Scripts;

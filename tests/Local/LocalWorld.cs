@@ -1,8 +1,9 @@
 using KedaStack.Infra.Workload;
-using KedaStack.Local;
 using KedaStack.Local.Pods;
 using KedaStack.Local.Processes;
 using KedaStack.Local.Service;
+using KedaStack.Local.Time;
+using KedaStack.Local.Watching;
 
 namespace KedaStack.Tests.Local;
 

@@ -1,5 +1,3 @@
-using KedaStack.Truth.Polls;
-
 namespace KedaStack.Tests.Truth;
 
 /// <summary>Whom KEDA's polls ask: up to 2.20 the source, from 2.21 the HPA's own requests where a poll cannot change the replicas.</summary>

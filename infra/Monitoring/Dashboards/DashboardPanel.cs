@@ -26,3 +26,45 @@ internal sealed record DashboardPanel
     /// <summary>The queries.</summary>
     public required ImmutableArray<PanelQuery> Queries { get; init; }
 }
+
+/// <summary>How a query's line is drawn.</summary>
+internal enum LineStyle
+{
+    /// <summary>A line from value to value.</summary>
+    Line,
+
+    /// <summary>Steps: the value holds until the next one, as replicas do.</summary>
+    Steps,
+
+    /// <summary>A dashed line, for what is set and not measured.</summary>
+    Dashed,
+
+    /// <summary>No line: an edge of a band.</summary>
+    BandEdge,
+}
+
+/// <summary>How a panel shows its queries.</summary>
+internal enum PanelKind
+{
+    /// <summary>Lines over time.</summary>
+    TimeSeries,
+
+    /// <summary>The newest value of one query as a number.</summary>
+    Stat,
+
+    /// <summary>A bar for each query that is filled while its value is 1.</summary>
+    StateTimeline,
+}
+
+/// <summary>A query of a panel.</summary>
+/// <param name="Legend">What its line is called; with <c>{{label}}</c> in it there is a line for each element of the result.</param>
+/// <param name="Expression">The PromQL expression.</param>
+internal sealed record PanelQuery(string Legend, string Expression)
+{
+    /// <summary>How its line is drawn.</summary>
+    public LineStyle Style { get; init; } = LineStyle.Line;
+
+    /// <summary>The legend of the line that the band below this one ends at.</summary>
+    /// <value>Null: no band.</value>
+    public string? BandDownTo { get; init; }
+}

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace KedaStack.Infra.Settings.Catalogue;
 
 /// <summary>What there is to know about one setting without its checks.</summary>
@@ -20,4 +22,50 @@ public sealed record SettingDefinition
 
     /// <summary>One or two sentences: what it is, its unit and range, what empty means.</summary>
     public required string Description { get; init; }
+}
+
+/// <summary>Makes the definitions of one group.</summary>
+/// <param name="name">The group.</param>
+internal sealed class SettingGroup(string name)
+{
+    private const string NoItems = "[]";
+
+    /// <summary>A text; an empty default makes it optional.</summary>
+    public SettingDefinition Text(string key, string @default, string description) =>
+        Define(key, SettingType.String, @default, description);
+
+    /// <summary>A whole number.</summary>
+    public SettingDefinition Integer(string key, int @default, string description) =>
+        Define(key, SettingType.Integer, @default.ToString(CultureInfo.InvariantCulture), description);
+
+    /// <summary>A yes or no.</summary>
+    public SettingDefinition Boolean(string key, bool @default, string description) =>
+        Define(key, SettingType.Boolean, @default ? "true" : "false", description);
+
+    /// <summary>A list of texts, empty by default.</summary>
+    public SettingDefinition Texts(string key, string description) =>
+        Define(key, SettingType.Array, NoItems, description);
+
+    /// <summary>A list of whole numbers, empty by default.</summary>
+    public SettingDefinition Integers(string key, string description) =>
+        Define(key, SettingType.Array, NoItems, description) with { ItemType = SettingType.Integer };
+
+    private SettingDefinition Define(string key, SettingType type, string @default, string description) =>
+        new() { Key = key, Group = name, Type = type, Default = @default, Description = description };
+}
+
+/// <summary>The type of a setting in the <c>config:</c> block of Pulumi.yaml, which knows no others.</summary>
+public enum SettingType
+{
+    /// <summary>Text; also numbers that are not whole, and whatever may be empty.</summary>
+    String,
+
+    /// <summary>A whole number.</summary>
+    Integer,
+
+    /// <summary>true or false.</summary>
+    Boolean,
+
+    /// <summary>A list of texts or whole numbers.</summary>
+    Array,
 }

@@ -1,4 +1,6 @@
 using KedaStack.Infra.Settings.Catalogue;
+using KedaStack.Infra.Settings.Parsing.Groups;
+using KedaStack.Infra.Settings.Parsing.Values;
 
 namespace KedaStack.Infra.Settings.Parsing;
 

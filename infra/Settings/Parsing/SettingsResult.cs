@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using KedaStack.Infra.Settings.Problems;
 
 namespace KedaStack.Infra.Settings.Parsing;
 

@@ -1,4 +1,6 @@
 using KedaStack.Infra.Settings.Catalogue;
+using KedaStack.Infra.Settings.Parsing.Values;
+using KedaStack.Infra.Settings.Problems;
 
 namespace KedaStack.Infra.Settings.Parsing;
 
@@ -18,7 +20,7 @@ internal static class UnknownKeys
             problems.Add(
                 key,
                 "is not a setting",
-                Quoted.Value(value),
+                value.Shown,
                 nearest is null ? "docs/settings.md lists them all" : $"did you mean {nearest}?");
         }
     }

@@ -1,5 +1,6 @@
 using KedaStack.Infra.Settings.Catalogue;
-using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Parsing.Values;
+using KedaStack.Infra.Settings.Problems;
 using YamlDotNet.RepresentationModel;
 
 namespace KedaStack.Infra.Settings.Sources;

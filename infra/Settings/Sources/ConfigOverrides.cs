@@ -1,4 +1,5 @@
-using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Parsing.Values;
+using KedaStack.Infra.Settings.Problems;
 
 namespace KedaStack.Infra.Settings.Sources;
 

@@ -1,4 +1,4 @@
-using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Problems;
 using YamlDotNet.RepresentationModel;
 
 namespace KedaStack.Infra.Settings.Sources;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Problems;
 
 namespace KedaStack.Infra.Settings.Sources;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Problems;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using KedaStack.Infra.Settings.Catalogue;
-using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Parsing.Values;
 using KedaStack.Scaling;
 using KedaStack.Scaling.Hpa;
 using KedaStack.Scaling.Prometheus;

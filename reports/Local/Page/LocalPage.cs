@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using KedaStack.Local;
+using KedaStack.Local.Processes;
+using KedaStack.Local.Watching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using KedaStack.Local;
+using KedaStack.Local.Processes;
+using KedaStack.Local.Watching;
 
 namespace KedaStack.Reports.Local.Page;
 

@@ -21,3 +21,8 @@ internal interface IScreen
     /// <summary>Writes text with escape sequences at once.</summary>
     public void Write(string text);
 }
+
+/// <summary>The size of a terminal.</summary>
+/// <param name="Columns">The columns; above 0.</param>
+/// <param name="Rows">The rows; above 0.</param>
+internal readonly record struct ScreenSize(int Columns, int Rows);

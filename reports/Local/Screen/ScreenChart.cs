@@ -1,5 +1,6 @@
 using System.Globalization;
-using KedaStack.Local;
+using KedaStack.Local.Comparison;
+using KedaStack.Local.Watching;
 using KedaStack.Reports.Charts;
 using KedaStack.Reports.Writing;
 using KedaStack.Resources.Writing;

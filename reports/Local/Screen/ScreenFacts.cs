@@ -1,5 +1,6 @@
 using System.Globalization;
-using KedaStack.Local;
+using KedaStack.Local.Comparison;
+using KedaStack.Local.Watching;
 using KedaStack.Resources.Writing;
 
 namespace KedaStack.Reports.Local.Screen;

@@ -1,4 +1,6 @@
 using KedaStack.Local;
+using KedaStack.Local.Comparison;
+using KedaStack.Local.Watching;
 using KedaStack.Resources.Writing;
 
 namespace KedaStack.Reports.Local.Screen;
@@ -59,4 +61,31 @@ internal static class ScreenFrame
 
         return ScreenFacts.Fit("", parts.Append(plan.SpeedText), "   ", columns);
     }
+}
+
+/// <summary>A line on a screen.</summary>
+/// <param name="Text">The text, without control characters.</param>
+/// <param name="Style">How it looks.</param>
+internal readonly record struct ScreenLine(string Text, ScreenStyle Style = ScreenStyle.Plain);
+
+/// <summary>How a line looks; without colours a warning looks plain.</summary>
+internal enum ScreenStyle
+{
+    /// <summary>As everything else.</summary>
+    Plain,
+
+    /// <summary>Bold.</summary>
+    Strong,
+
+    /// <summary>Dim.</summary>
+    Quiet,
+
+    /// <summary>Yellow.</summary>
+    Warning,
+
+    /// <summary>Cyan, as the load in charts.</summary>
+    Load,
+
+    /// <summary>Green, as the replicas in charts.</summary>
+    Replicas,
 }

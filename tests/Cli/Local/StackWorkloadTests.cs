@@ -1,7 +1,7 @@
 using KedaStack.Cli.Local;
 using KedaStack.Infra.Settings.Sources;
 using KedaStack.Infra.Workload;
-using KedaStack.Local;
+using KedaStack.Local.Processes;
 using KedaStack.Resources.Preview;
 using KedaStack.Tests.Checks;
 using KedaStack.Tests.Shared;

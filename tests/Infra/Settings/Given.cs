@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KedaStack.Infra.Settings;
 using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Parsing.Values;
 
 namespace KedaStack.Tests.Infra.Settings;
 

@@ -1,5 +1,6 @@
-using KedaStack.Local;
 using KedaStack.Local.Autoscaling;
+using KedaStack.Local.Time;
+using KedaStack.Local.Watching;
 using KedaStack.Scaling;
 using KedaStack.Scaling.Hpa;
 using KedaStack.Scaling.Keda;

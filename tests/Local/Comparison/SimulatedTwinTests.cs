@@ -1,4 +1,3 @@
-using KedaStack.Local;
 using KedaStack.Local.Comparison;
 using KedaStack.Scaling;
 using KedaStack.Scaling.Hpa;

@@ -3,7 +3,9 @@ using System.Net;
 using System.Net.Sockets;
 using KedaStack.Local;
 using KedaStack.Local.Metrics;
+using KedaStack.Local.Metrics.Prometheus;
 using KedaStack.Local.Processes;
+using KedaStack.Local.Watching;
 using KedaStack.Tests.Scaling.Prometheus.Differential;
 using KedaStack.Tests.Workload.Scripts;
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using KedaStack.Local;
+using KedaStack.Local.Processes;
+using KedaStack.Local.Watching;
 using KedaStack.Tests.Workload.Scripts;
 
 namespace KedaStack.Tests.Local.Faults;

@@ -1,6 +1,6 @@
-using KedaStack.Local;
 using KedaStack.Local.Load;
 using KedaStack.Local.Processes;
+using KedaStack.Local.Watching;
 using KedaStack.Tests.Infra.Hooks;
 using KedaStack.Tests.Shared;
 using KedaStack.Tests.Workload.Scripts;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using KedaStack.Local;
+using KedaStack.Local.Watching;
 using KedaStack.Tests.Workload.Scripts;
 
 namespace KedaStack.Tests.Local.Pods;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using KedaStack.Local;
+using KedaStack.Local.Processes;
 using KedaStack.Tests.Scaling.Prometheus.Client;
 using KedaStack.Tests.Shared;
 using KedaStack.Tests.Workload.Scripts;

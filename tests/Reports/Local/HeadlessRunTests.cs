@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using KedaStack.Local;
+using KedaStack.Local.Comparison;
+using KedaStack.Local.Watching;
 using KedaStack.Reports.Local;
 using KedaStack.Tests.Workload.Scripts;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using KedaStack.Local;
+using KedaStack.Local.Watching;
 using KedaStack.Reports.Local;
 using KedaStack.Tests.Shared;
 using KedaStack.Tests.Shared.Browser;

@@ -1,4 +1,4 @@
-using KedaStack.Local;
+using KedaStack.Local.Watching;
 
 namespace KedaStack.Tests.Reports.Local;
 

@@ -1,4 +1,4 @@
-using KedaStack.Local;
+using KedaStack.Local.Watching;
 using KedaStack.Scaling;
 using KedaStack.Scaling.Hpa;
 using KedaStack.Scaling.Simulation.Recording;

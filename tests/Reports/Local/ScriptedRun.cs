@@ -1,6 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using KedaStack.Local;
+using KedaStack.Local.Comparison;
+using KedaStack.Local.Processes;
+using KedaStack.Local.Watching;
 
 namespace KedaStack.Tests.Reports.Local;
 

@@ -1,4 +1,5 @@
 using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Parsing.Values;
 using KedaStack.Reports.Tune;
 using KedaStack.Scaling;
 

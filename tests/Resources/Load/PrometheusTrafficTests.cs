@@ -1,4 +1,4 @@
-using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Problems;
 using KedaStack.Resources.Load;
 using KedaStack.Scaling.Prometheus;
 using KedaStack.Scaling.Prometheus.Client;

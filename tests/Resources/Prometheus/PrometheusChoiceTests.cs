@@ -1,5 +1,5 @@
 using Azure.Identity;
-using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Problems;
 using KedaStack.Resources.Prometheus;
 using KedaStack.Scaling.Prometheus.Client;
 using KedaStack.Tests.Scaling.Prometheus.Client;

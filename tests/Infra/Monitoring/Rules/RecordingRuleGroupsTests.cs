@@ -5,6 +5,7 @@ using KedaStack.Infra.Monitoring.Rules;
 using KedaStack.Infra.Naming;
 using KedaStack.Infra.Settings.Catalogue;
 using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Parsing.Values;
 using Moq;
 using Pulumi;
 using Pulumi.AzureNative.AlertsManagement;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KedaStack.Infra.Settings.Catalogue;
 using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Parsing.Values;
 using KedaStack.Infra.Settings.Sources;
 
 namespace KedaStack.Tests.Infra.Settings.Sources;

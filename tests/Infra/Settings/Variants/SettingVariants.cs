@@ -1,6 +1,8 @@
 using KedaStack.Infra.Settings;
 using KedaStack.Infra.Settings.Catalogue;
 using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Parsing.Values;
+
 using Choice = (string Key, string? Value);
 
 namespace KedaStack.Tests.Infra.Settings.Variants;

@@ -1,5 +1,6 @@
 using KedaStack.Infra.Settings.Catalogue;
 using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Parsing.Values;
 
 namespace KedaStack.Tests.Infra.Settings.Variants;
 

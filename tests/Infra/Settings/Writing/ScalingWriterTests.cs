@@ -1,5 +1,6 @@
 using KedaStack.Infra.Settings.Catalogue;
 using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Parsing.Values;
 using KedaStack.Infra.Settings.Writing;
 
 namespace KedaStack.Tests.Infra.Settings.Writing;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Text.Json;
-using KedaStack.Local;
+using KedaStack.Local.Processes;
 using KedaStack.Reports.Local.Page;
 
 namespace KedaStack.Tests.Reports.Local.Page;

@@ -1,4 +1,4 @@
-using KedaStack.Local;
+using KedaStack.Local.Watching;
 using KedaStack.Reports.Charts;
 using KedaStack.Reports.Local.Screen;
 

@@ -1,0 +1,33 @@
+using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Keda;
+
+namespace KedaStack.Infra.Settings.Parsing.Values;
+
+/// <summary>The words that settings allow.</summary>
+internal static class SettingWords
+{
+    public static Words<ClusterAccess> Access { get; } =
+        new(("localAccounts", ClusterAccess.LocalAccounts), ("entra", ClusterAccess.Entra));
+
+    public static Words<KubeloginMode> Kubelogin { get; } =
+        new(("azurecli", KubeloginMode.AzureCli), ("workloadidentity", KubeloginMode.WorkloadIdentity));
+
+    public static Words<ClusterTier> Tier { get; } =
+        new(("Free", ClusterTier.Free), ("Standard", ClusterTier.Standard), ("Premium", ClusterTier.Premium));
+
+    public static Words<KedaInstallation> Installation { get; } =
+        new(("helm", KedaInstallation.Helm), ("addon", KedaInstallation.AddOn));
+
+    public static Words<FallbackBehavior> FallbackBehavior { get; } =
+        new(
+            ("static", Scaling.Keda.FallbackBehavior.Static),
+            ("currentReplicas", Scaling.Keda.FallbackBehavior.CurrentReplicas),
+            ("currentReplicasIfHigher", Scaling.Keda.FallbackBehavior.CurrentReplicasIfHigher),
+            ("currentReplicasIfLower", Scaling.Keda.FallbackBehavior.CurrentReplicasIfLower));
+
+    public static Words<SelectPolicy> SelectPolicy { get; } =
+        new(
+            ("Max", Scaling.Hpa.SelectPolicy.Max),
+            ("Min", Scaling.Hpa.SelectPolicy.Min),
+            ("Disabled", Scaling.Hpa.SelectPolicy.Disabled));
+}
