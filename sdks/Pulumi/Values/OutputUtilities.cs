@@ -8,6 +8,10 @@ public static class OutputUtilities
     /// <summary>An output that is not known, as in a preview.</summary>
     public static Output<T> CreateUnknown<T>(T value) => new(Task.FromResult(OutputData.Of(value, isKnown: false)));
 
+    /// <summary>The same with a value that would have to be asked for, which does not happen.</summary>
+    public static Output<T> CreateUnknown<T>(Func<Task<T>> valueFactory)
+        => new(OutputData.ThenAsync(Task.FromResult(OutputData.Of(null, isKnown: false)), _ => OutputData.OfAsync(valueFactory())));
+
     /// <summary>The value, or the default of its type when it is not known.</summary>
     public static async Task<T> GetValueAsync<T>(Output<T> output)
     {

@@ -19,6 +19,15 @@ public class OutputTests
     }
 
     [Fact]
+    public async Task CreateUnknown_WithAFactory_IsOfItsValuesTypeAndNeverCallsIt()
+    {
+        Output<int> unknown = OutputUtilities.CreateUnknown<int>(() => throw new InvalidOperationException("called"));
+
+        Assert.False(await OutputUtilities.GetIsKnownAsync(unknown));
+        Assert.Equal(0, await OutputUtilities.GetValueAsync(unknown));
+    }
+
+    [Fact]
     public async Task Apply_OverloadsGiveTheInnerValue()
     {
         var one = Output.Create(1);
