@@ -19,7 +19,7 @@ public class ModelBenchmarks
         new ScalingRules { StabilizationWindow = TimeSpan.FromHours(1) }));
 
     private readonly CounterSeries _series = new(Window);
-    private readonly ExternalMetricReading[] _readings = new ExternalMetricReading[1];
+    private readonly MetricReading[] _readings = new MetricReading[1];
     private long _now;
 
     [GlobalSetup]
@@ -58,7 +58,7 @@ public class ModelBenchmarks
         for (var i = 0; i < Times; i++)
         {
             _now += ScrapeInterval;
-            _readings[0] = ExternalMetricReading.Of(20_000 + (_now * 7919 % 60_000));
+            _readings[0] = MetricReading.Of(20_000 + (_now * 7919 % 60_000));
             replicas = hpa.Reconcile(_now, ScaleTargetStatus.AtRest(replicas), _readings).DesiredReplicas;
         }
 

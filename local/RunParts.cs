@@ -54,7 +54,7 @@ internal sealed class RunParts : IAsyncDisposable
         var scaledObject = ScaledObject.From(plan.Settings, app.Name, app.Namespace, plan.Query, "");
         Autoscaler = new Autoscaler(
             scaledObject,
-            new PrometheusAsker(metrics.Client, query.Text, scaledObject.Triggers[0], clock, pace, plan.Semantics.Keda),
+            new PrometheusAsker(metrics.Client, query.Text, scaledObject.PrometheusTrigger, clock, pace, plan.Semantics.Keda),
             Replicas,
             clock,
             log,

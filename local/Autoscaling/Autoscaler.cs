@@ -25,7 +25,7 @@ internal sealed class Autoscaler
     private readonly HpaReconciler _hpa;
     private readonly FallbackCounter _failures;
     private readonly ScaleLoop _loop;
-    private readonly ExternalMetricReading[] _readings = new ExternalMetricReading[1];
+    private readonly MetricReading[] _readings = new MetricReading[1];
     private readonly List<HpaSync> _syncs = [];
 
     // KEDA's answers to both loops share one counter of failures, and both write the replicas.
@@ -148,7 +148,7 @@ internal sealed class Autoscaler
             ? _failures.Report(reading, _hpa.Spec.Metrics[0], spec, _replicas.ReadyPods, _semantics.Keda)
             : new FallbackOutcome(null, false, reading.Error);
         Answered(reading, outcome);
-        Check(TriggerState.Of(_scaledObject.Triggers[0], reading, outcome, _semantics.Keda));
+        Check(TriggerState.Of(_scaledObject.PrometheusTrigger, reading, outcome, _semantics.Keda));
     }
 
     private void Check(TriggerState state)
@@ -166,7 +166,7 @@ internal sealed class Autoscaler
         var outcome = reading is { } asked
             ? _failures.Report(asked, _hpa.Spec.Metrics[0], spec, ready, _semantics.Keda)
             : default;
-        _readings[0] = outcome.Value is { } value ? ExternalMetricReading.Of(value.Milli)
+        _readings[0] = outcome.Value is { } value ? MetricReading.Of(value.Milli)
             : reading is null ? default
             : KedaMetricsServer.Error(_hpa.Spec.Metrics[0].Name);
         var rules = new HpaExplanation();
@@ -188,7 +188,7 @@ internal sealed class Autoscaler
         if (reading is { } answered)
         {
             Answered(answered, outcome);
-            _observed = TriggerState.Of(_scaledObject.Triggers[0], answered, outcome, _semantics.Keda);
+            _observed = TriggerState.Of(_scaledObject.PrometheusTrigger, answered, outcome, _semantics.Keda);
         }
 
         LastSync = new LocalSync

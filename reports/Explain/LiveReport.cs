@@ -52,7 +52,7 @@ internal sealed record LiveReport(string Address, bool HasCredential, bool IsCur
         ExplainSource source, PrometheusClientOptions options, int? current, TimeProvider time, CancellationToken cancellationToken)
     {
         using var client = PrometheusChoice.Connect(options);
-        var trigger = source.ScaledObject.Triggers[0] with { ServerAddress = options.Address.ToString() };
+        var trigger = source.ScaledObject.PrometheusTrigger with { ServerAddress = options.Address.ToString() };
         var explanation = await LiveExplanation.AskAsync(
             client,
             source.ScaledObject with { Triggers = [trigger] },

@@ -22,7 +22,7 @@ internal static class SettingsLine
         [
             Of(hpa),
             .. WhenNotActive(scaledObject),
-            $"ignoreNullValues {(scaledObject.Triggers[0].IgnoreNullValues ? "true" : "false")}",
+            $"ignoreNullValues {(scaledObject.PrometheusTrigger.IgnoreNullValues ? "true" : "false")}",
             .. scaledObject.Fallback is { } fallback ? [Of(fallback)] : (string[])[],
             .. annotations.PausedScaleIn ? ["annotation paused-scale-in (scaleDown gets selectPolicy Disabled)"] : (string[])[],
             .. annotations.PausedScaleOut ? ["annotation paused-scale-out (scaleUp gets selectPolicy Disabled)"] : (string[])[],

@@ -99,7 +99,7 @@ internal static class HpaFile
         var external = metric.Map("external");
         var (source, target) = (external.Map("metric"), external.Map("target"));
         var targetType = target.Required(
-            "type", target.Word<MetricTargetType>("type", "AverageValue or Value"), "write AverageValue or Value") ?? default;
+            "type", TargetType(target), "write AverageValue or Value") ?? default;
         var field = targetType == MetricTargetType.Value ? "value" : "averageValue";
         return new ExternalMetricSource
         {
@@ -108,6 +108,17 @@ internal static class HpaFile
             Target = target.Required(field, target.Quantity(field), "write the target, such as 10") ?? default,
             MatchLabels = [.. source.Map("selector").Texts("matchLabels")],
         };
+    }
+
+    private static MetricTargetType? TargetType(ObjectFields target)
+    {
+        if (target.Text("type") is nameof(MetricTargetType.Utilization))
+        {
+            target.Refuse("type", "is unknown", "\"Utilization\"", "write AverageValue or Value");
+            return null;
+        }
+
+        return target.Word<MetricTargetType>("type", "AverageValue or Value");
     }
 
     private static List<long?> Reported(HorizontalPodAutoscalerSpec spec, ObjectFields status)

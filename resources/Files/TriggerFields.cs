@@ -1,5 +1,5 @@
 using KedaStack.Infra.Settings.Problems;
-using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Triggers;
 
 namespace KedaStack.Resources.Files;
 
@@ -58,7 +58,7 @@ internal static class TriggerFields
     private static PrometheusTrigger? Prometheus(ObjectFields trigger, string place, ICollection<SettingsProblem> problems)
     {
         var metadata = trigger.Texts("metadata");
-        var reading = PrometheusTriggerReader.Read(new PrometheusTriggerDefinition
+        var reading = TriggerReader.Read(new TriggerDefinition
         {
             // The parameters of an authentication are in another object.
             Metadata = metadata.Where(entry => !_authParameters.Contains(entry.Key)).ToDictionary(StringComparer.Ordinal),
@@ -71,6 +71,6 @@ internal static class TriggerFields
                 place, "is refused by KEDA", problem, "correct it as KEDA's prometheus scaler documents it"));
         }
 
-        return reading.Trigger;
+        return (PrometheusTrigger?)reading.Trigger;
     }
 }

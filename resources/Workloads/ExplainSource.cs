@@ -25,7 +25,7 @@ internal sealed record ExplainSource(ScaledObject ScaledObject, string Kind, str
     public string Unit => Kind == Stack ? " req/s" : "";
 
     /// <summary>The address that it holds; null for none.</summary>
-    public string? ServerAddress => ScaledObject.Triggers[0].ServerAddress is { Length: > 0 } address ? address : null;
+    public string? ServerAddress => ScaledObject.PrometheusTrigger.ServerAddress is { Length: > 0 } address ? address : null;
 
     /// <summary>The replicas that are there at least while it is in use.</summary>
     public int LeastReplicas => Math.Max(1, ScaledObject.MinReplicaCount ?? ScaledObject.DefaultHpaMinReplicas);
@@ -45,7 +45,7 @@ internal sealed record ExplainSource(ScaledObject ScaledObject, string Kind, str
     /// <param name="scaledObject">The ScaledObject, with the trigger that is explained.</param>
     /// <param name="otherTriggers">Its other triggers, each with its place and type.</param>
     public static ExplainSource OfFile(string file, ScaledObject scaledObject, IReadOnlyList<string> otherTriggers) =>
-        new(scaledObject, "scaledObject", file, RateSelection.Of(scaledObject.Triggers[0].Query))
+        new(scaledObject, "scaledObject", file, RateSelection.Of(scaledObject.PrometheusTrigger.Query))
         {
             Notes = otherTriggers.Count == 0
                 ? []

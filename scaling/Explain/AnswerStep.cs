@@ -1,6 +1,7 @@
 using System.Globalization;
 using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Keda.Go;
+using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Scaling.Prometheus;
 
 namespace KedaStack.Scaling.Explain;

@@ -15,7 +15,7 @@ internal sealed class ForecastRun
     private readonly ScalingCase _case;
     private readonly HpaReconciler? _hpa;
     private readonly KedaPolls? _keda;
-    private readonly ExternalMetricReading[] _readings;
+    private readonly MetricReading[] _readings;
     private readonly List<CountChange> _changes = [];
     private int _replicas;
 
@@ -95,7 +95,7 @@ internal sealed class ForecastRun
 
     private HpaReconciliation Sync(long now, IHpaTrace? trace)
     {
-        ReadOnlySpan<ExternalMetricReading> readings =
+        ReadOnlySpan<MetricReading> readings =
             _keda is null ? _readings : [_hpa!.AsksMetrics(_replicas) ? _keda.AnswerToHpa(_replicas) : default];
         var result = _hpa!.Reconcile(now, ScaleTargetStatus.AtRest(_replicas), readings, trace);
         Change(now, result.DesiredReplicas, ScalingActor.Hpa, result.Outcome == HpaOutcome.Evaluated

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KedaStack.Scaling.Hpa;
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Triggers;
 
 namespace KedaStack.Scaling.Explain;
 
@@ -20,7 +21,7 @@ public static class IneffectiveSettings
             .ToList();
         if (scaledObject is { MinReplicaCount: > 0, IdleReplicaCount: null })
         {
-            found.AddRange(scaledObject.Triggers.Select(trigger => new IneffectiveSetting(
+            found.AddRange(scaledObject.Triggers.OfType<PrometheusTrigger>().Select(trigger => new IneffectiveSetting(
                 "activationThreshold",
                 trigger.ActivationThreshold.ToString(CultureInfo.InvariantCulture),
                 "It only decides between 0 replicas and more. It is only relevant when minReplicaCount = 0 or idleReplicaCount = 0.")));
@@ -57,7 +58,7 @@ public static class IneffectiveSettings
     private static void AddAllOfTheHpa(List<IneffectiveSetting> found, ScaledObject scaledObject, int replicas)
     {
         var reason = $"The HPA's minimum and maximum are both {Text(replicas)}: it keeps that count whatever the query answers.";
-        found.AddRange(scaledObject.Triggers.Select(trigger => new IneffectiveSetting(
+        found.AddRange(scaledObject.Triggers.OfType<PrometheusTrigger>().Select(trigger => new IneffectiveSetting(
             "threshold", trigger.Threshold.ToString(CultureInfo.InvariantCulture), reason)));
         if (scaledObject.Behavior is { } behavior)
         {

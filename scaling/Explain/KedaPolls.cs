@@ -8,7 +8,7 @@ internal sealed class KedaPolls
 {
     private readonly ScalingCase _case;
     private readonly ScaledObject _scaledObject;
-    private readonly ExternalMetricSource _metric;
+    private readonly MetricSource _metric;
     private readonly ScaleLoop _loop;
     private readonly FallbackCounter _fallback;
     private ScaleDecisionKind _kind;
@@ -18,7 +18,7 @@ internal sealed class KedaPolls
     {
         _case = scalingCase;
         _scaledObject = scalingCase.ScaledObject!;
-        _metric = _scaledObject.Triggers[0].ToMetric(_scaledObject.Name, scalingCase.Semantics.Keda);
+        _metric = _scaledObject.PrometheusTrigger.ToMetric(_scaledObject.Name, scalingCase.Semantics.Keda);
         _fallback = new FallbackCounter(_scaledObject.Fallback);
         IntervalMilliseconds = Math.Max(1000, (long)_scaledObject.PollingInterval.TotalMilliseconds);
         _loop = new ScaleLoop(_scaledObject, -IntervalMilliseconds);
@@ -56,18 +56,18 @@ internal sealed class KedaPolls
     }
 
     /// <summary>What the HPA gets at a sync.</summary>
-    public ExternalMetricReading AnswerToHpa(int replicas)
+    public MetricReading AnswerToHpa(int replicas)
     {
         var outcome = Report(replicas);
         _observed = State(outcome);
-        return outcome.Value is { } value ? ExternalMetricReading.Of(value.Milli) : KedaMetricsServer.Error(_metric.Name);
+        return outcome.Value is { } value ? MetricReading.Of(value.Milli) : KedaMetricsServer.Error(_metric.Name);
     }
 
     private TriggerState Check(int replicas) => State(
         _case.Semantics.Keda.PollingCountsFailures ? Report(replicas) : new FallbackOutcome(null, false, _case.Answer.Error));
 
     private TriggerState State(in FallbackOutcome outcome) =>
-        TriggerState.Of(_scaledObject.Triggers[0], _case.Answer, outcome, _case.Semantics.Keda);
+        TriggerState.Of(_scaledObject.PrometheusTrigger, _case.Answer, outcome, _case.Semantics.Keda);
 
     private FallbackOutcome Report(int replicas) =>
         _fallback.Report(_case.Answer, _metric, replicas, replicas, _case.Semantics.Keda);

@@ -1,4 +1,5 @@
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Scaling.Prometheus;
 using KedaStack.Scaling.Prometheus.Client;
 
@@ -44,7 +45,7 @@ public sealed record LiveExplanation
         CancellationToken cancellationToken,
         ScalingSemantics? semantics = null)
     {
-        var trigger = scaledObject.Triggers[0];
+        var trigger = scaledObject.PrometheusTrigger;
         var time = DateTimeOffset.FromUnixTimeMilliseconds(KedaQuery.EvaluationTime(now.ToUnixTimeMilliseconds()));
         var result = await client.QueryAsync(trigger.Query, time, cancellationToken).ConfigureAwait(false);
         return new LiveExplanation

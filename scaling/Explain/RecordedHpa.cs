@@ -39,23 +39,23 @@ public sealed record RecordedHpa
     /// What the metrics may have answered. An average was rounded up to thousandths, so that the sum is a little uncertain.
     /// </summary>
     /// <param name="greatest">Whether to take the greatest possible sum; else the least.</param>
-    public IReadOnlyList<ExternalMetricReading> Readings(bool greatest) =>
+    public IReadOnlyList<MetricReading> Readings(bool greatest) =>
         [.. Spec.Metrics.Zip(ReportedMilli, (metric, reported) => Reading(metric, reported, greatest))];
 
-    private ExternalMetricReading Reading(ExternalMetricSource metric, long? reported, bool greatest)
+    private MetricReading Reading(MetricSource metric, long? reported, bool greatest)
     {
         if (reported is not { } milli)
         {
-            return ExternalMetricReading.Failed("no value is recorded");
+            return MetricReading.Failed("no value is recorded");
         }
 
         if (metric.TargetType == MetricTargetType.Value || CurrentReplicas == 0)
         {
-            return ExternalMetricReading.Of(milli);
+            return MetricReading.Of(milli);
         }
 
         var sum = (decimal)milli * CurrentReplicas;
-        return ExternalMetricReading.Of((long)Math.Min(
+        return MetricReading.Of((long)Math.Min(
             long.MaxValue, greatest || milli <= 0 ? sum : sum - (CurrentReplicas - 1)));
     }
 }

@@ -21,7 +21,7 @@ public sealed record ScalingCase
     public ScalerReading Answer { get; init; }
 
     /// <summary>What the HPA gets, in the order of its metrics; without effect with a ScaledObject.</summary>
-    public IReadOnlyList<ExternalMetricReading> Readings { get; init; } = [];
+    public IReadOnlyList<MetricReading> Readings { get; init; } = [];
 
     /// <summary>The replicas that there are and that are desired.</summary>
     public required int CurrentReplicas { get; init; }
@@ -73,7 +73,7 @@ public sealed record ScalingCase
     public ScalingCase WithValue(long valueMilli) => this with
     {
         Answer = ScalerReading.Of(valueMilli / 1000.0),
-        Readings = [ExternalMetricReading.Of(valueMilli)],
+        Readings = [MetricReading.Of(valueMilli)],
     };
 
     /// <summary>The same case at rest with other replicas.</summary>

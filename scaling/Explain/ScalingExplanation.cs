@@ -45,7 +45,7 @@ public sealed record ScalingExplanation
         ScaledObject scaledObject, InstantQueryResponse response, int currentReplicas, ScalingSemantics? semantics = null)
     {
         var versions = semantics ?? ScalingSemantics.Default;
-        return Of(scaledObject, response, PrometheusScaler.Read(response, scaledObject.Triggers[0], versions.Keda), currentReplicas, versions);
+        return Of(scaledObject, response, PrometheusScaler.Read(response, scaledObject.PrometheusTrigger, versions.Keda), currentReplicas, versions);
     }
 
     /// <summary>Explains what follows when no answer comes.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Scaling.Prometheus;
 
 namespace KedaStack.Scaling.Explain;
@@ -13,7 +14,7 @@ internal static class TriggerSteps
     public static IEnumerable<RuleStep> Of(ScalingCase scalingCase, InstantQueryResponse? response)
     {
         var (scaledObject, reading) = (scalingCase.ScaledObject!, scalingCase.Answer);
-        var trigger = scaledObject.Triggers[0];
+        var trigger = scaledObject.PrometheusTrigger;
         yield return AnswerStep.Of(trigger, response, reading);
         var outcome = new FallbackCounter(scaledObject.Fallback).Report(
             reading, trigger.ToMetric(scaledObject.Name), scalingCase.CurrentReplicas, scalingCase.CurrentReplicas, scalingCase.Semantics.Keda);

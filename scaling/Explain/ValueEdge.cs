@@ -55,7 +55,7 @@ public readonly record struct ValueEdge(long ValueMilli, int Replicas, long Afte
     private static long Highest(ScalingCase scalingCase, long value)
     {
         var (hpa, tolerance) = (scalingCase.Hpa!, Hpa.Tolerances.For(scalingCase.Hpa!.Behavior, scalingCase.Semantics.Hpa).ScaleUp);
-        var activation = scalingCase.ScaledObject?.Triggers[0].ActivationThreshold ?? 0;
+        var activation = scalingCase.ScaledObject?.PrometheusTrigger.ActivationThreshold ?? 0;
         var needed = (hpa.Metrics[0].Target.Milli * (2.0 + tolerance) * (hpa.MaxReplicas + 2.0)) + (activation * 1000);
         return Math.Max(value < long.MaxValue ? value + 1 : value, (long)Math.Min(needed, 1L << 52));
     }

@@ -1,39 +1,26 @@
-using System.Text;
-
 namespace KedaStack.Scaling.Hpa;
 
-/// <summary>An External metric of an HPA (autoscaling/v2 ExternalMetricSource).</summary>
-public sealed record ExternalMetricSource
+/// <summary>An External metric of an HPA (autoscaling/v2 ExternalMetricSource); KEDA's are <c>s0-prometheus</c>, <c>s1-prometheus</c>, ...</summary>
+public sealed record ExternalMetricSource : MetricSource
 {
-    /// <summary>The metric's name; KEDA's are <c>s0-prometheus</c>, <c>s1-prometheus</c>, ...</summary>
-    public required string Name { get; init; }
-
-    /// <summary>What the target is compared with.</summary>
-    /// <value>The default is <see cref="MetricTargetType.AverageValue"/>.</value>
-    public MetricTargetType TargetType { get; init; } = MetricTargetType.AverageValue;
-
-    /// <summary>The target; above 0.</summary>
-    public required MilliQuantity Target { get; init; }
-
     /// <summary>The labels that select the metric; KEDA sets <c>scaledobject.keda.sh/name</c>.</summary>
     /// <value>The default is none.</value>
     public IReadOnlyList<KeyValuePair<string, string>> MatchLabels { get; init; } = [];
 
-    /// <summary>The selector as the HPA's messages print it (metav1.LabelSelector.String).</summary>
-    public string SelectorText
-    {
-        get
-        {
-            var text = new StringBuilder("&LabelSelector{MatchLabels:map[string]string{");
-            foreach (var (key, value) in MatchLabels.OrderBy(label => label.Key, StringComparer.Ordinal))
-            {
-                text.Append(key).Append(": ").Append(value).Append(',');
-            }
+    /// <summary>The selector as the HPA's messages print it.</summary>
+    public string SelectorText => LabelSelectorText.Of(MatchLabels);
 
-            return text.Append("},MatchExpressions:[]LabelSelectorRequirement{},}").ToString();
-        }
-    }
+    /// <inheritdoc/>
+    public override string Description => $"external metric {Name}({SelectorText})";
 
-    /// <summary>How the HPA names the metric in conditions and events: <c>external metric s0-prometheus(...)</c>.</summary>
-    public string Description => $"external metric {Name}({SelectorText})";
+    /// <inheritdoc/>
+    public override string Type => "External";
+
+    /// <inheritdoc/>
+    public override HpaConditionReason FailedReason => HpaConditionReason.FailedGetExternalMetric;
+
+    // The count of ready pods is no part of reading the metric, so its error is not wrapped.
+    internal override string Failure(string targetNamespace, string error) => error == ReplicaCalculator.NoReadyPods
+        ? error
+        : $"unable to get external metric {targetNamespace}/{Name}/{SelectorText}: {error}";
 }

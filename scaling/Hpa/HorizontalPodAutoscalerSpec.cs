@@ -1,6 +1,6 @@
 namespace KedaStack.Scaling.Hpa;
 
-/// <summary>An HPA over External metrics (autoscaling/v2 HorizontalPodAutoscalerSpec, with its name).</summary>
+/// <summary>An HPA (autoscaling/v2 HorizontalPodAutoscalerSpec, with its name).</summary>
 public sealed record HorizontalPodAutoscalerSpec
 {
     /// <summary>The HPA's name.</summary>
@@ -17,7 +17,7 @@ public sealed record HorizontalPodAutoscalerSpec
     public required int MaxReplicas { get; init; }
 
     /// <summary>The metrics; at least one.</summary>
-    public required IReadOnlyList<ExternalMetricSource> Metrics { get; init; }
+    public required IReadOnlyList<MetricSource> Metrics { get; init; }
 
     /// <summary>The behavior.</summary>
     /// <value>Null: none, which selects the legacy limits. One that says nothing is not the same.</value>

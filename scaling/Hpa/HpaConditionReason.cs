@@ -24,8 +24,20 @@ public enum HpaConditionReason
     /// <summary>ScalingActive: a metric gave a count.</summary>
     ValidMetricFound,
 
-    /// <summary>ScalingActive: the first failing External metric's error.</summary>
+    /// <summary>ScalingActive: the first failing metric is an External one, and this is its error.</summary>
     FailedGetExternalMetric,
+
+    /// <summary>ScalingActive: the first failing metric is a Resource one.</summary>
+    FailedGetResourceMetric,
+
+    /// <summary>ScalingActive: the first failing metric is a ContainerResource one.</summary>
+    FailedGetContainerResourceMetric,
+
+    /// <summary>ScalingActive: the first failing metric is an Object one.</summary>
+    FailedGetObjectMetric,
+
+    /// <summary>ScalingActive: the first failing metric is a Pods one.</summary>
+    FailedGetPodsMetric,
 
     /// <summary>ScalingActive: the target has 0 replicas.</summary>
     ScalingDisabled,

@@ -13,7 +13,7 @@ public sealed class HpaConditions
     private HpaConditionReason _scalingLimited;
     private HpaConditionReason _scaledToZero;
     private int _rescaledTo;
-    private ExternalMetricSource? _metric;
+    private MetricSource? _metric;
     private string _error = "";
 
     /// <summary>Whether the last metrics gave a count: ScalingActive is True.</summary>
@@ -55,15 +55,15 @@ public sealed class HpaConditions
 
     internal void SetScalingDisabled() => _scalingActive = HpaConditionReason.ScalingDisabled;
 
-    internal void SetMetricFound(ExternalMetricSource? metric)
+    internal void SetMetricFound(MetricSource? metric)
     {
         _scalingActive = HpaConditionReason.ValidMetricFound;
         _metric = metric;
     }
 
-    internal void SetMetricFailed(ExternalMetricSource metric, string error)
+    internal void SetMetricFailed(MetricSource metric, string error)
     {
-        _scalingActive = HpaConditionReason.FailedGetExternalMetric;
+        _scalingActive = metric.FailedReason;
         _metric = metric;
         _error = error;
     }
@@ -90,8 +90,7 @@ public sealed class HpaConditions
         var status = reason is HpaConditionReason.TooFewReplicas or HpaConditionReason.TooManyReplicas
             or HpaConditionReason.ScaleUpLimit or HpaConditionReason.ScaleDownLimit
             || (type != HpaConditionType.ScalingLimited
-                && reason is not (HpaConditionReason.FailedGetExternalMetric or HpaConditionReason.ScalingDisabled
-                    or HpaConditionReason.NotScaledToZero));
+                && reason is not (HpaConditionReason.ScalingDisabled or HpaConditionReason.NotScaledToZero) && !IsFailure(reason));
         conditions.Add(new HpaCondition(type, status, reason, Message(reason, targetNamespace)));
     }
 
@@ -107,8 +106,7 @@ public sealed class HpaConditions
             $"the HPA controller was able to update the target scale to {_rescaledTo.ToString(CultureInfo.InvariantCulture)}",
         HpaConditionReason.ValidMetricFound =>
             $"the HPA was able to successfully calculate a replica count from {_metric?.Description}",
-        HpaConditionReason.FailedGetExternalMetric =>
-            $"the HPA was unable to compute the replica count: {MetricError(targetNamespace)}",
+        _ when IsFailure(reason) => $"the HPA was unable to compute the replica count: {_metric?.Failure(targetNamespace, _error)}",
         HpaConditionReason.ScalingDisabled => "scaling is disabled since the replica count of the target is zero",
         HpaConditionReason.DesiredWithinRange => "the desired count is within the acceptable range",
         HpaConditionReason.TooFewReplicas => "the desired replica count is less than the minimum replica count",
@@ -120,8 +118,7 @@ public sealed class HpaConditions
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "The reason must be one of the enumeration."),
     };
 
-    // The count of ready pods is no part of reading the metric, so its error is not wrapped.
-    private string MetricError(string targetNamespace) => _error == ReplicaCalculator.NoPods
-        ? _error
-        : $"unable to get external metric {targetNamespace}/{_metric?.Name}/{_metric?.SelectorText}: {_error}";
+    private static bool IsFailure(HpaConditionReason reason) => reason is HpaConditionReason.FailedGetExternalMetric
+        or HpaConditionReason.FailedGetResourceMetric or HpaConditionReason.FailedGetContainerResourceMetric
+        or HpaConditionReason.FailedGetObjectMetric or HpaConditionReason.FailedGetPodsMetric;
 }

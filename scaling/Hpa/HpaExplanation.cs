@@ -25,7 +25,7 @@ public sealed class HpaExplanation : IHpaTrace
     }
 
     /// <inheritdoc/>
-    public void Metric(ExternalMetricSource source, in MetricProposal proposal)
+    public void Metric(MetricSource source, in MetricProposal proposal)
     {
         if (proposal.Error is not null)
         {
@@ -33,30 +33,74 @@ public sealed class HpaExplanation : IHpaTrace
             return;
         }
 
-        var (usage, target) = (new MilliQuantity(proposal.UsageMilli), new MilliQuantity(proposal.TargetMilli));
-        var average = proposal.TargetType == MetricTargetType.AverageValue;
-        Add(
-            $"usage ratio of {source.Name}",
-            $"{usage} with target {target} ({proposal.TargetType})",
-            average ? $"{usage} / ({target} * {Text(proposal.Pods)} created pods)" : $"{usage} / {target}",
-            Text(proposal.Ratio),
-            false);
+        var ratio = proposal.RatioOfAll ?? proposal.Ratio;
+        AddRatio(source, proposal);
+        if (proposal.PerPod is { } pods && proposal.RatioOfAll is not null)
+        {
+            AddUncountedPods(pods, proposal);
+        }
+
         var (low, high) = (1 - proposal.Tolerances.ScaleDown, 1 + proposal.Tolerances.ScaleUp);
         Add(
             "tolerance",
-            Text(proposal.Ratio),
-            $"{Text(low)} <= {Text(proposal.Ratio)} <= {Text(high)}",
-            proposal.WithinTolerance ? "within: no change is proposed" : "outside: a new count is computed",
+            Text(ratio),
+            $"{Text(low)} <= {Text(ratio)} <= {Text(high)}",
+            !proposal.WithinTolerance ? "outside: a new count is computed"
+                : proposal.Tolerances.IsWithin(ratio) ? "within: no change is proposed"
+                : "outside, but in the other direction: no change is proposed",
             proposal.WithinTolerance);
         Add(
             "proposal",
-            usage.ToString(),
-            proposal.WithinTolerance ? (average ? "the created pods" : "the current replicas")
-                : average ? $"ceil({usage} / {target})"
-                : $"ceil({Text(proposal.Ratio)} * {Text(proposal.Pods)} ready pods)",
+            Value(proposal, proposal.UsageMilli),
+            ProposalFormula(proposal),
             Replicas(proposal.Replicas),
             !proposal.WithinTolerance);
     }
+
+    private void AddRatio(MetricSource source, in MetricProposal proposal)
+    {
+        var (usage, target) = (Value(proposal, proposal.UsageMilli), Value(proposal, proposal.TargetMilli));
+        Add(
+            $"usage ratio of {source.Name}",
+            $"{usage} with target {target} ({proposal.TargetType})",
+            proposal switch
+            {
+                { PerPod: not null, TargetType: MetricTargetType.Utilization } =>
+                    $"whole percent used of what {Pods(proposal.Pods)} request: {usage} / {target}",
+                { PerPod: not null } => $"average of {Pods(proposal.Pods)}: {usage} / {target}",
+                { TargetType: MetricTargetType.AverageValue } => $"{usage} / ({target} * {Text(proposal.Pods)} created pods)",
+                _ => $"{usage} / {target}",
+            },
+            Text(proposal.Ratio),
+            false);
+    }
+
+    private void AddUncountedPods(PodsReading pods, in MetricProposal proposal)
+    {
+        var (missing, unready) = (pods.MissingRequestsMilli.Count, proposal.Ratio > 1 ? pods.UnreadyPods : 0);
+        string[] counted =
+        [
+            .. missing == 0 ? [] : (string[])[$"{Pods(missing)} without a value as {(proposal.Ratio < 1 ? "using their whole request" : "using nothing")}"],
+            .. unready == 0 ? [] : (string[])[$"{Pods(unready)} not Ready as using nothing"],
+        ];
+        Add("pods that are not counted yet", Text(proposal.Ratio), string.Join(", ", counted), Text(proposal.RatioOfAll!.Value), true);
+    }
+
+    private static string ProposalFormula(in MetricProposal proposal) => proposal switch
+    {
+        { WithinTolerance: true, PerPod: null, TargetType: MetricTargetType.AverageValue } => "the created pods",
+        { WithinTolerance: true } => "the current replicas",
+        { RatioOfAll: { } all } => $"ceil({Text(all)} * {Text(proposal.CountedPods)} pods)",
+        { PerPod: null, TargetType: MetricTargetType.AverageValue } =>
+            $"ceil({Value(proposal, proposal.UsageMilli)} / {Value(proposal, proposal.TargetMilli)})",
+        _ => $"ceil({Text(proposal.Ratio)} * {Text(proposal.Pods)} ready pods)",
+    };
+
+    private static string Value(in MetricProposal proposal, long milli) => proposal.TargetType == MetricTargetType.Utilization
+        ? HpaTargets.Percent(new MilliQuantity(milli))
+        : new MilliQuantity(milli).ToString();
+
+    private static string Pods(int count) => count == 1 ? "1 pod" : $"{Text(count)} pods";
 
     /// <inheritdoc/>
     public void Combined(int currentReplicas, int proposal, int metrics, int failed, bool refused)

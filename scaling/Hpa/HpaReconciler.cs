@@ -11,7 +11,7 @@ public sealed class HpaReconciler
 {
     private readonly HpaSemantics _semantics;
     private readonly long _downscaleStabilizationMilliseconds;
-    private ExternalMetricSource[] _metrics;
+    private MetricSource[] _metrics;
     private MetricProposal[] _proposals;
     private Tolerances _tolerances;
     private ResolvedRules _up;
@@ -61,7 +61,7 @@ public sealed class HpaReconciler
     /// <param name="readings">The metrics' answers, in the order of the HPA's metrics.</param>
     /// <param name="trace">Told of every rule; null for nobody.</param>
     public HpaReconciliation Reconcile(
-        long nowMilliseconds, in ScaleTargetStatus target, ReadOnlySpan<ExternalMetricReading> readings, IHpaTrace? trace = null)
+        long nowMilliseconds, in ScaleTargetStatus target, ReadOnlySpan<MetricReading> readings, IHpaTrace? trace = null)
     {
         var current = target.SpecReplicas;
         Conditions.SetAbleToScale(HpaConditionReason.SucceededGetScale);
@@ -140,7 +140,7 @@ public sealed class HpaReconciler
     private bool ActsAtZero => _semantics.ScaleToZero ? Conditions.IsScaledToZero : Spec.MinReplicas == 0;
 
     private HpaReconciliation Evaluate(
-        long nowMilliseconds, in ScaleTargetStatus target, ReadOnlySpan<ExternalMetricReading> readings, IHpaTrace? trace)
+        long nowMilliseconds, in ScaleTargetStatus target, ReadOnlySpan<MetricReading> readings, IHpaTrace? trace)
     {
         var current = target.SpecReplicas;
         var (proposal, metric) = Propose(target, readings, trace);
@@ -181,7 +181,7 @@ public sealed class HpaReconciler
 
     /// <summary>The highest proposal (computeReplicasForMetrics); null when failed metrics forbid to act.</summary>
     private (int? Replicas, int Metric) Propose(
-        in ScaleTargetStatus target, ReadOnlySpan<ExternalMetricReading> readings, IHpaTrace? trace)
+        in ScaleTargetStatus target, ReadOnlySpan<MetricReading> readings, IHpaTrace? trace)
     {
         var (replicas, metric, failed, firstFailed) = (0, -1, 0, -1);
         for (var i = 0; i < _proposals.Length; i++)
@@ -211,7 +211,7 @@ public sealed class HpaReconciler
         return (replicas, metric);
     }
 
-    private MetricProposal Propose(ExternalMetricSource source, int place, in ScaleTargetStatus target, ExternalMetricReading reading)
+    private MetricProposal Propose(MetricSource source, int place, in ScaleTargetStatus target, in MetricReading reading)
     {
         if (reading.Error is not null)
         {
@@ -222,6 +222,11 @@ public sealed class HpaReconciler
                 TargetType = source.TargetType,
                 TargetMilli = source.Target.Milli,
             };
+        }
+
+        if (reading.Pods is { } pods)
+        {
+            return PodsReplicaCalculator.Propose(source, pods, target.SpecReplicas, _tolerances, place);
         }
 
         return source.TargetType == MetricTargetType.AverageValue

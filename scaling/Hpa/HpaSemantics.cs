@@ -42,6 +42,14 @@ public sealed record HpaSemantics
     /// <value>The default is 300 s.</value>
     public TimeSpan DownscaleStabilization { get; init; } = TimeSpan.FromSeconds(300);
 
+    /// <summary>How long after its start a pod's cpu is only believed when it is Ready and was measured since (horizontal-pod-autoscaler-cpu-initialization-period).</summary>
+    /// <value>The default is 5 min.</value>
+    public TimeSpan CpuInitializationPeriod { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>A pod that stopped being Ready within this time of its start was never Ready (horizontal-pod-autoscaler-initial-readiness-delay).</summary>
+    /// <value>The default is 30 s.</value>
+    public TimeSpan InitialReadinessDelay { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>How behavior looks back on scale events.</summary>
     /// <value>The default is <see cref="Hpa.ScaleEventAccounting.BothDirections"/>.</value>
     public ScaleEventAccounting ScaleEventAccounting { get; init; } = ScaleEventAccounting.BothDirections;

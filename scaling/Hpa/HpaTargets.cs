@@ -19,9 +19,7 @@ public static class HpaTargets
         for (var i = 0; i < spec.Metrics.Count; i++)
         {
             var known = i < proposals.Length && proposals[i].Error is null && proposals[i].TargetMilli != 0;
-            var current = known ? new MilliQuantity(proposals[i].ReportedMilli).ToString() : "<unknown>";
-            var suffix = spec.Metrics[i].TargetType == MetricTargetType.AverageValue ? " (avg)" : "";
-            texts.Add($"{current}/{spec.Metrics[i].Target}{suffix}");
+            texts.Add(Format(spec.Metrics[i], known ? new MilliQuantity(proposals[i].ReportedMilli) : null));
         }
 
         return texts.Count switch
@@ -32,4 +30,23 @@ public static class HpaTargets
                 + string.Create(CultureInfo.InvariantCulture, $" + {texts.Count - Shown} more..."),
         };
     }
+
+    /// <summary>One metric: <c>45/10 (avg)</c>, <c>cpu: 43%/60%</c>.</summary>
+    /// <param name="metric">The metric.</param>
+    /// <param name="current">Its current value, of a utilization in percent; null without one.</param>
+    public static string Format(MetricSource metric, MilliQuantity? current)
+    {
+        var shown = current?.ToString() ?? "<unknown>";
+        return metric switch
+        {
+            { TargetType: MetricTargetType.Utilization } => $"{metric.Name}: {(current is { } used ? Percent(used) : shown)}/{Percent(metric.Target)}",
+            ResourceMetricSource => $"{metric.Name}: {shown}/{metric.Target}",
+            PodsMetricSource => $"{shown}/{metric.Target}",
+            _ => $"{shown}/{metric.Target}{(metric.TargetType == MetricTargetType.AverageValue ? " (avg)" : "")}",
+        };
+    }
+
+    /// <summary>A utilization: <c>43%</c>.</summary>
+    /// <param name="percent">The percent, a whole number.</param>
+    public static string Percent(MilliQuantity percent) => (percent.Milli / 1000).ToString(CultureInfo.InvariantCulture) + "%";
 }

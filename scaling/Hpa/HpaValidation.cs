@@ -33,9 +33,7 @@ public static class HpaValidation
         {
             if (spec.Metrics[i].Target.Milli <= 0)
             {
-                var field = spec.Metrics[i].TargetType == MetricTargetType.AverageValue ? "averageValue" : "value";
-                errors.Add(FormattableString.Invariant(
-                    $"spec.metrics[{i}].external.target.{field}: Invalid value: \"{spec.Metrics[i].Target}\": must be positive"));
+                errors.Add(Target(spec.Metrics[i], i));
             }
         }
 
@@ -43,6 +41,13 @@ public static class HpaValidation
         Direction(errors, "spec.behavior.scaleDown", spec.Behavior?.ScaleDown);
         return errors;
     }
+
+    private static string Target(MetricSource metric, int place) => metric.TargetType == MetricTargetType.Utilization
+        ? FormattableString.Invariant(
+            $"spec.metrics[{place}].{metric.Field}.target.averageUtilization: Invalid value: {metric.Target.Milli / 1000}: must be greater than 0")
+        : FormattableString.Invariant(
+            $"spec.metrics[{place}].{metric.Field}.target.{(metric.TargetType == MetricTargetType.AverageValue ? "averageValue" : "value")}: ")
+            + $"Invalid value: \"{metric.Target}\": must be positive";
 
     private static void Direction(List<string> errors, string path, ScalingRules? rules)
     {

@@ -15,7 +15,7 @@ public interface IHpaTrace
     /// <summary>One metric's proposal, or its error.</summary>
     /// <param name="source">The metric.</param>
     /// <param name="proposal">The proposal.</param>
-    public void Metric(ExternalMetricSource source, in MetricProposal proposal);
+    public void Metric(MetricSource source, in MetricProposal proposal);
 
     /// <summary>The choice among the metrics' proposals.</summary>
     /// <param name="currentReplicas">The current replicas.</param>

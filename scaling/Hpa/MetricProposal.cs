@@ -12,13 +12,13 @@ public readonly record struct MetricProposal
     /// <summary>What the target is compared with.</summary>
     public MetricTargetType TargetType { get; init; }
 
-    /// <summary>The sum of the returned values, in thousandths.</summary>
+    /// <summary>The sum of the returned values, in thousandths; of the pods' own metrics the average, of a utilization the whole percent.</summary>
     public long UsageMilli { get; init; }
 
     /// <summary>The target, in thousandths.</summary>
     public long TargetMilli { get; init; }
 
-    /// <summary>The pods of the formula: created ones for AverageValue, Ready ones for Value.</summary>
+    /// <summary>The pods of the formula: created ones for AverageValue, Ready ones for Value and for the pods' own metrics.</summary>
     public int Pods { get; init; }
 
     /// <summary>The usage divided by what the target allows.</summary>
@@ -33,6 +33,20 @@ public readonly record struct MetricProposal
     /// <summary>The proposed replicas, not limited by anything.</summary>
     public int Replicas { get; init; }
 
-    /// <summary>What the HPA's status shows as the current value, in thousandths.</summary>
-    public long ReportedMilli => TargetType == MetricTargetType.AverageValue ? ReplicaCalculator.PerPod(UsageMilli, Pods) : UsageMilli;
+    /// <summary>The pods of a Resource, ContainerResource or Pods metric; null for the others.</summary>
+    public PodsReading? PerPod { get; init; }
+
+    /// <summary>The average usage of those pods in thousandths, which a utilization's status shows as well.</summary>
+    public long AverageMilli { get; init; }
+
+    /// <summary>The ratio once more, with the pods that were left out at first; null when that was not needed.</summary>
+    public double? RatioOfAll { get; init; }
+
+    /// <summary>The pods of that second ratio.</summary>
+    public int CountedPods { get; init; }
+
+    /// <summary>What the HPA's status shows as the current value, in thousandths; of a utilization in percent.</summary>
+    public long ReportedMilli => TargetType == MetricTargetType.AverageValue && PerPod is null
+        ? ReplicaCalculator.PerPod(UsageMilli, Pods)
+        : UsageMilli;
 }

@@ -1,17 +1,17 @@
 namespace KedaStack.Scaling.Hpa;
 
 /// <summary>
-/// From a value to a replica count, for one External metric. Follows the controller's floating-point operations in
+/// From a value to a replica count, for one External or Object metric. Follows the controller's floating-point operations in
 /// their order, since a share of 0.1 has no exact double
 /// (https://github.com/kubernetes/kubernetes/blob/003e86297d18a8538c9da3619871393f9703bf70/pkg/controller/podautoscaler/replica_calculator.go).
 /// </summary>
 public static class ReplicaCalculator
 {
     /// <summary>The error of a Value target whose selector matches nothing.</summary>
-    public const string NoPods = "unable to calculate ready pods: no pods returned by selector while calculating replica count";
+    public const string NoReadyPods = "unable to calculate ready pods: " + PodsReading.NoPods;
 
     /// <summary>
-    /// AverageValue (GetExternalPerPodMetricReplicas): within tolerance the created pods, else <c>ceil(usage/target)</c>.
+    /// AverageValue (GetExternalPerPodMetricReplicas, GetObjectPerPodMetricReplicas): within tolerance the created pods, else <c>ceil(usage/target)</c>.
     /// With no pod the ratio is no number or infinite, so never within tolerance.
     /// </summary>
     /// <param name="usageMilli">The sum of the values, in thousandths.</param>
@@ -39,12 +39,12 @@ public static class ReplicaCalculator
     }
 
     /// <summary>
-    /// Value (GetExternalMetricReplicas): within tolerance the current replicas, else <c>ceil(ratio * ready pods)</c>;
+    /// Value (GetExternalMetricReplicas, GetObjectMetricReplicas): within tolerance the current replicas, else <c>ceil(ratio * ready pods)</c>;
     /// from 0 replicas <c>ceil(ratio)</c> without tolerance.
     /// </summary>
     /// <param name="usageMilli">The sum of the values, in thousandths.</param>
     /// <param name="targetMilli">The target, in thousandths; above 0.</param>
-    /// <param name="target">The scale target; without a selected pod the result is <see cref="NoPods"/>.</param>
+    /// <param name="target">The scale target; without a selected pod the result is <see cref="NoReadyPods"/>.</param>
     /// <param name="tolerances">The HPA's tolerances.</param>
     /// <param name="metric">The place of the metric in the HPA's list.</param>
     public static MetricProposal Value(
@@ -63,7 +63,7 @@ public static class ReplicaCalculator
         {
             Metric = metric,
             TargetType = MetricTargetType.Value,
-            Error = !fromZero && !within && target.SelectedPods == 0 ? NoPods : null,
+            Error = !fromZero && !within && target.SelectedPods == 0 ? NoReadyPods : null,
             UsageMilli = usageMilli,
             TargetMilli = targetMilli,
             Pods = target.ReadyPods,
@@ -91,7 +91,7 @@ public static class ReplicaCalculator
     }
 
     // NaN arises from 0/0 only, where upstream's conversion gives no more than 0 either.
-    private static int Saturate(double replicas) => double.IsNaN(replicas)
+    internal static int Saturate(double replicas) => double.IsNaN(replicas)
         ? 0
         : (int)Math.Clamp(replicas, int.MinValue, int.MaxValue);
 }

@@ -33,7 +33,7 @@ public sealed class FallbackCounter(Fallback? fallback)
     /// <param name="readyPods">The target's pods that are running and Ready; only Value targets use them.</param>
     /// <param name="semantics">KEDA; null for <see cref="KedaSemantics.Default"/>.</param>
     public FallbackOutcome Report(
-        ScalerReading reading, ExternalMetricSource metric, int currentReplicas, int readyPods, KedaSemantics? semantics = null)
+        ScalerReading reading, MetricSource metric, int currentReplicas, int readyPods, KedaSemantics? semantics = null)
     {
         if (reading.Error is not null)
         {
@@ -49,7 +49,7 @@ public sealed class FallbackCounter(Fallback? fallback)
             KedaQuantity.FromValue(reading.Value, (semantics ?? KedaSemantics.Default).Conversion), false, null);
     }
 
-    private FallbackOutcome Fail(string error, ExternalMetricSource metric, int currentReplicas, int readyPods)
+    private FallbackOutcome Fail(string error, MetricSource metric, int currentReplicas, int readyPods)
     {
         if (!IsValid)
         {
@@ -81,7 +81,7 @@ public sealed class FallbackCounter(Fallback? fallback)
     };
 
     // A Value target is scaled by the Ready pods, so it needs at least one.
-    private static MilliQuantity? Value(ExternalMetricSource metric, double replicas, int readyPods)
+    private static MilliQuantity? Value(MetricSource metric, double replicas, int readyPods)
     {
         var average = metric.TargetType == MetricTargetType.AverageValue;
         return average || readyPods > 0

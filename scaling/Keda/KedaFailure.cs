@@ -1,3 +1,4 @@
+using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Scaling.Prometheus.Client;
 
 namespace KedaStack.Scaling.Keda;

@@ -20,7 +20,7 @@ public static class KedaHpa
                 Namespace = scaledObject.Namespace,
                 MinReplicas = MinReplicas(scaledObject),
                 MaxReplicas = scaledObject.MaxReplicaCount ?? ScaledObject.DefaultMaxReplicaCount,
-                Metrics = scaledObject.Triggers.Select(trigger => trigger.ToMetric(scaledObject.Name, semantics)).ToArray(),
+                Metrics = Metrics(scaledObject, semantics),
                 Behavior = Behavior(scaledObject),
             };
 
@@ -46,6 +46,18 @@ public static class KedaHpa
         }
 
         return Create(scaledObject, semantics) is { } hpa ? HpaValidation.Errors(hpa) : [];
+    }
+
+    // Sorted by type, and of equal ones in the order of the triggers. Beside a formula only Resource metrics stay, not those of a container
+    // (getScaledObjectMetricSpecs).
+    private static MetricSource[] Metrics(ScaledObject scaledObject, KedaSemantics? semantics)
+    {
+        var metrics = scaledObject.Triggers
+            .Select(trigger => trigger.ToMetric(scaledObject.Name, semantics))
+            .OrderBy(metric => metric.Type, StringComparer.Ordinal);
+        return scaledObject.Modifiers is { } modifiers
+            ? [.. metrics.OfType<ResourceMetricSource>().Where(metric => metric.Container is null), modifiers.ToMetric(scaledObject.Name)]
+            : [.. metrics];
     }
 
     private static int MinReplicas(ScaledObject scaledObject) =>

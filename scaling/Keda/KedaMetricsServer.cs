@@ -8,11 +8,11 @@ public static class KedaMetricsServer
     /// <summary>A value for the HPA.</summary>
     /// <param name="value">The value.</param>
     /// <param name="semantics">KEDA; null for <see cref="KedaSemantics.Default"/>.</param>
-    public static ExternalMetricReading Answer(double value, KedaSemantics? semantics = null) =>
-        ExternalMetricReading.Of(KedaQuantity.FromValue(value, (semantics ?? KedaSemantics.Default).Conversion).Milli);
+    public static MetricReading Answer(double value, KedaSemantics? semantics = null) =>
+        MetricReading.Of(KedaQuantity.FromValue(value, (semantics ?? KedaSemantics.Default).Conversion).Milli);
 
     /// <summary>The error for the HPA; the scaler's own words are only in the operator's log and its KEDAScalerFailed event.</summary>
     /// <param name="metricName">The metric's name.</param>
-    public static ExternalMetricReading Error(string metricName) => ExternalMetricReading.Failed(
+    public static MetricReading Error(string metricName) => MetricReading.Failed(
         $"rpc error: code = Unknown desc = error when getting metric values metric:{metricName} encountered error");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KedaStack.Scaling.Keda.Triggers;
 
 namespace KedaStack.Scaling.Keda;
 

@@ -7,6 +7,7 @@ public sealed record KedaSemantics
     private const int RoundedSince = 20;
     private const int PollingCountsSince = 19;
     private const int DirectionAnnotationsSince = 18;
+    private const int CpuTypeRemovedSince = 18;
 
     // Of 2.20: pull requests 7880 and 7914 of kedacore/keda.
     private const int UnsignedSincePatch = 2;
@@ -55,6 +56,14 @@ public sealed record KedaSemantics
     /// <value>The default is false (2.21 and later).</value>
     public bool KeepsRecords { get; init; }
 
+    /// <summary>Whether <c>type</c> in the parameters of a cpu or memory trigger is refused.</summary>
+    /// <value>The default is true (2.18 and later).</value>
+    public bool CpuTypeRemoved { get; init; } = true;
+
+    /// <summary>Whether the commas of a cron trigger stay in its metric's name, which the API refuses then.</summary>
+    /// <value>The default is false; true before 2.20.</value>
+    public bool CronCommasStay { get; init; }
+
     /// <summary>KEDA's patience with Prometheus where the trigger says nothing (KEDA_HTTP_DEFAULT_TIMEOUT).</summary>
     /// <value>The default is 3 s.</value>
     public TimeSpan HttpTimeout { get; init; } = TimeSpan.FromSeconds(3);
@@ -79,6 +88,8 @@ public sealed record KedaSemantics
                 : HpaHealthForm.Unknown,
             ReusesObservations = minor >= ReusesObservationsSince,
             KeepsRecords = minor >= ReusesObservationsSince,
+            CpuTypeRemoved = minor >= CpuTypeRemovedSince,
+            CronCommasStay = minor < RoundedSince,
         };
     }
 }

@@ -1,4 +1,5 @@
 using KedaStack.Scaling.Keda.Go;
+using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Scaling.Prometheus;
 
 namespace KedaStack.Scaling.Keda;

@@ -22,8 +22,7 @@ public sealed class ScaleLoop(ScaledObject scaledObject, long creationMillisecon
     /// <param name="scaledObject">The ScaledObject.</param>
     /// <param name="semantics">KEDA.</param>
     public static bool TakesObservations(ScaledObject scaledObject, KedaSemantics semantics) => semantics.ReusesObservations
-        && scaledObject is { MinReplicaCount: > 0, IdleReplicaCount: null }
-        && !scaledObject.Triggers.Any(trigger => trigger.UseCachedMetrics);
+        && scaledObject is { MinReplicaCount: > 0, IdleReplicaCount: null, UsesCachedMetrics: false, Modifiers: null };
 
     /// <summary>Runs one check and remembers activity.</summary>
     /// <param name="nowMilliseconds">The time; checks are a polling interval apart, the first as soon as the loop starts.</param>

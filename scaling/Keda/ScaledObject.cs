@@ -1,9 +1,11 @@
 using System.Globalization;
 using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Keda.Modifiers;
+using KedaStack.Scaling.Keda.Triggers;
 
 namespace KedaStack.Scaling.Keda;
 
-/// <summary>A ScaledObject with prometheus triggers (apis/keda/v1alpha1, ScaledObjectSpec).</summary>
+/// <summary>A ScaledObject (apis/keda/v1alpha1, ScaledObjectSpec).</summary>
 public sealed record ScaledObject
 {
     /// <summary>The maximum of a ScaledObject that says none.</summary>
@@ -67,7 +69,20 @@ public sealed record ScaledObject
     public ScaledObjectAnnotations Annotations { get; init; } = ScaledObjectAnnotations.None;
 
     /// <summary>The triggers; at least one.</summary>
-    public required IReadOnlyList<PrometheusTrigger> Triggers { get; init; }
+    public required IReadOnlyList<Trigger> Triggers { get; init; }
+
+    /// <summary>What makes one metric of all external triggers.</summary>
+    /// <value>Null: nothing, each is a metric.</value>
+    public ScalingModifiers? Modifiers { get; init; }
+
+    /// <summary>Whether the HPA gets what the last poll saw, for any trigger.</summary>
+    public bool UsesCachedMetrics => Triggers.Any(trigger => trigger is ExternalMetricTrigger { UseCachedMetrics: true });
+
+    /// <summary>The only trigger, where it is known to be a prometheus one, as that of a stack is.</summary>
+    /// <exception cref="InvalidOperationException">It is another one.</exception>
+    public PrometheusTrigger PrometheusTrigger => Triggers is [PrometheusTrigger trigger]
+        ? trigger
+        : throw new InvalidOperationException($"The ScaledObject {Name} has {Triggers.Count} triggers; one of type prometheus was expected.");
 
     /// <summary>The ScaledObject that the settings of the stack describe.</summary>
     /// <param name="settings">How the workload scales.</param>

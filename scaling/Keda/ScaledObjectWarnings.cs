@@ -16,7 +16,7 @@ public static class ScaledObjectWarnings
             return warnings;
         }
 
-        if (scaledObject.IsPollingIntervalGiven && !scaledObject.Triggers.Any(trigger => trigger.UseCachedMetrics))
+        if (scaledObject.IsPollingIntervalGiven && !scaledObject.UsesCachedMetrics)
         {
             warnings.Add("PollingInterval is configured but is not relevant. PollingInterval is only relevant when "
                 + "minReplicaCount = 0 or idleReplicaCount = 0 or useCachedMetrics is enabled");

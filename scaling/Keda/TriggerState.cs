@@ -1,3 +1,5 @@
+using KedaStack.Scaling.Keda.Triggers;
+
 namespace KedaStack.Scaling.Keda;
 
 /// <summary>What the polling loop takes from one trigger (pkg/scaling/scale_handler.go, getScalerState).</summary>
@@ -11,7 +13,7 @@ public readonly record struct TriggerState(bool IsActive, bool IsError)
     /// <param name="outcome">What was made of it; up to KEDA 2.18 the loop knows no fallback.</param>
     /// <param name="semantics">KEDA; null for <see cref="KedaSemantics.Default"/>.</param>
     public static TriggerState Of(
-        PrometheusTrigger trigger, ScalerReading reading, in FallbackOutcome outcome, KedaSemantics? semantics = null)
+        ExternalMetricTrigger trigger, ScalerReading reading, in FallbackOutcome outcome, KedaSemantics? semantics = null)
     {
         var fallback = outcome.IsFallback && (semantics ?? KedaSemantics.Default).FallbackIsActive;
         return new TriggerState(

@@ -14,18 +14,4 @@ public sealed record DecisionComparison
 
     /// <summary>Conditions that are otherwise.</summary>
     public required IReadOnlyList<DecisionDifference> DifferentConditions { get; init; }
-
-    /// <summary>Why nothing was compared; null when it was.</summary>
-    public string? NotModelled { get; init; }
-
-    /// <summary>A loop whose metrics the model does not know.</summary>
-    /// <param name="why">Which they are.</param>
-    public static DecisionComparison None(string why) => new()
-    {
-        Syncs = 0,
-        WithConditions = 0,
-        Different = [],
-        DifferentConditions = [],
-        NotModelled = why,
-    };
 }

@@ -17,11 +17,6 @@ public static class DecisionLevel
     /// <param name="loop">The loop.</param>
     public static DecisionComparison Compare(RecordedLoop loop)
     {
-        if (HpaReader.NotModelled(loop) is { } why)
-        {
-            return DecisionComparison.None(why);
-        }
-
         var (different, conditions) = (new List<DecisionDifference>(), new List<DecisionDifference>());
         var controller = new RecordedController(loop);
         var withConditions = 0;

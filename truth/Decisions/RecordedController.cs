@@ -11,14 +11,15 @@ internal sealed class RecordedController
 
     private readonly List<(long From, HorizontalPodAutoscalerSpec? Hpa)> _specs;
     private readonly HpaSemantics _semantics;
+    private readonly RecordedLoop _loop;
     private HpaReconciler? _hpa;
     private int _version = -1;
 
     public RecordedController(RecordedLoop loop)
     {
         var semantics = LoopSemantics.Of(loop.Versions);
-        _semantics = semantics.Hpa;
-        _specs = [.. SpecTimeline.Of(loop).Select(version => (version.FromMilliseconds, HpaReader.Read(version, loop, semantics.Keda)))];
+        (_loop, _semantics) = (loop, semantics.Hpa);
+        _specs = loop.Hpa is { } own ? [(long.MinValue, HpaReader.ReadOwn(own, loop.Name))] : [.. SpecTimeline.Of(loop).Select(version => (version.FromMilliseconds, HpaReader.Read(version, loop, semantics.Keda)))];
     }
 
     private HpaReconciler Hpa => _hpa ?? throw new RecordingFormatException("A sync was recorded while there was no HPA.");
@@ -38,8 +39,12 @@ internal sealed class RecordedController
     /// <summary>The conditions.</summary>
     public IReadOnlyList<HpaCondition> Conditions(string targetNamespace) => Hpa.Conditions.Describe(targetNamespace);
 
-    /// <summary>The name of the metric with the highest proposal.</summary>
-    public string MetricName(in HpaReconciliation result) => Hpa.Spec.Metrics[result.ProposingMetric].Name;
+    /// <summary>The metric with the highest proposal as the controller logs it: an External one by its name.</summary>
+    public string MetricName(in HpaReconciliation result) => Hpa.Spec.Metrics[result.ProposingMetric] switch
+    {
+        ExternalMetricSource external => external.Name,
+        var other => other.Description,
+    };
 
     /// <summary>The reason of a rescale, without the metric's selector; null without one.</summary>
     public string? Reason(in HpaReconciliation result)
@@ -50,7 +55,7 @@ internal sealed class RecordedController
         }
 
         var reason = message[(message.IndexOf(ReasonMark, StringComparison.Ordinal) + ReasonMark.Length)..];
-        return Hpa.Spec.Metrics.Aggregate(
+        return Hpa.Spec.Metrics.OfType<ExternalMetricSource>().Aggregate(
             reason, (text, metric) => text.Replace($"({metric.SelectorText})", "", StringComparison.Ordinal));
     }
 
@@ -86,11 +91,12 @@ internal sealed class RecordedController
         _version = version;
     }
 
-    private static ExternalMetricReading Reading(ExternalMetricSource metric, RecordedSync sync) =>
-        sync.Reads.LastOrDefault(read => read.Metric.Equals(metric.Name, StringComparison.OrdinalIgnoreCase)) switch
+    private MetricReading Reading(MetricSource metric, RecordedSync sync) => metric is ResourceMetricSource resource
+        ? RecordedPods.Reading(resource, _loop, sync, _semantics)
+        : sync.Reads.LastOrDefault(read => read.Metric.Equals(metric.Name, StringComparison.OrdinalIgnoreCase)) switch
         {
-            null => ExternalMetricReading.Failed("nothing was read"),
-            { ValuesMilli: { } values } => ExternalMetricReading.Sum([.. values]),
-            var failed => ExternalMetricReading.Failed(failed.Error!),
+            null => MetricReading.Failed("nothing was read"),
+            { ValuesMilli: { } values } => MetricReading.Sum([.. values]),
+            var failed => MetricReading.Failed(failed.Error!),
         };
 }

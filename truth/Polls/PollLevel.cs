@@ -1,4 +1,5 @@
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Truth.Recordings;
 using KedaStack.Truth.Specs;
 
@@ -23,7 +24,6 @@ public static class PollLevel
     {
         var versions = SpecTimeline.Of(loop);
         if (versions is not [var first, ..]
-            || ScaledObjectReader.TriggerTypes(first) is not [ScaledObjectReader.Prometheus]
             || loop.Faults.Any(fault => fault.DelayMilliseconds > 0))
         {
             return null;
@@ -31,6 +31,11 @@ public static class PollLevel
 
         var semantics = LoopSemantics.Of(loop.Versions).Keda;
         var scaledObject = ScaledObjectReader.Read(first, loop.Name, semantics);
+        if (scaledObject.Triggers is not [PrometheusTrigger])
+        {
+            return null;
+        }
+
         var reads = loop.Syncs.SelectMany(sync => sync.Reads).Select(read => read.AtMilliseconds).Order().ToArray();
         var asked = loop.Queries
             .Select(query => query.AtMilliseconds)

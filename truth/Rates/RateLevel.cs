@@ -1,3 +1,4 @@
+using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Truth.Recordings;
 using KedaStack.Truth.Specs;
 
@@ -12,7 +13,7 @@ public static class RateLevel
     {
         var semantics = LoopSemantics.Of(loop.Versions);
         var query = SpecTimeline.Of(loop).Take(1)
-            .SelectMany(version => ScaledObjectReader.Read(version, loop.Name, semantics.Keda).Triggers)
+            .SelectMany(version => ScaledObjectReader.Read(version, loop.Name, semantics.Keda).Triggers.OfType<PrometheusTrigger>())
             .Select(trigger => trigger.Query).FirstOrDefault();
         if (query is null)
         {

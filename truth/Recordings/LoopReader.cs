@@ -48,6 +48,7 @@ public static class LoopReader
             InitialReplicas = root.GetProperty("replicas").GetInt32(),
             ScaledObject = Spec(root, "scaledObject"),
             Hpa = Spec(root, "hpa"),
+            CpuRequest = root.Text("cpuRequest"),
             Faults = root.List("faults", Fault),
             Actions = root.List("actions_done", done => new RecordedAction(done[0].Milliseconds(), done[1].GetString()!, done[2].GetString()!)),
             Pods = [.. root.GetProperty("pods").EnumerateObject().Select(Pod).OrderBy(pod => pod.CreatedMilliseconds)],

@@ -40,6 +40,9 @@ public sealed record RecordedLoop
     /// <summary>The HPA's spec; null where KEDA makes it.</summary>
     public JsonObject? Hpa { get; init; }
 
+    /// <summary>What each pod requests of cpu, as a quantity; null where the recording says nothing.</summary>
+    public string? CpuRequest { get; init; }
+
     /// <summary>What went wrong.</summary>
     public required IReadOnlyList<RecordedFault> Faults { get; init; }
 

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Modifiers;
+using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Truth.Recordings;
 
 namespace KedaStack.Truth.Specs;
@@ -7,13 +9,10 @@ namespace KedaStack.Truth.Specs;
 /// <summary>Reads the ScaledObject of a loop.</summary>
 public static class ScaledObjectReader
 {
-    /// <summary>The kind of trigger that asks Prometheus.</summary>
-    public const string Prometheus = "prometheus";
-
     /// <summary>The name that the loops' ScaledObjects have.</summary>
     public const string Name = "web";
 
-    /// <summary>The ScaledObject with those of its triggers that ask Prometheus.</summary>
+    /// <summary>The ScaledObject.</summary>
     /// <param name="version">The ScaledObject as it was.</param>
     /// <param name="targetNamespace">Its namespace.</param>
     /// <param name="semantics">KEDA.</param>
@@ -33,36 +32,49 @@ public static class ScaledObjectReader
             Fallback = ReadFallback(spec["fallback"]),
             Behavior = BehaviorReader.Read(spec["advanced"]?["horizontalPodAutoscalerConfig"]?["behavior"]),
             Annotations = ScaledObjectAnnotations.Read(version.Annotations, semantics),
-            Triggers =
-            [
-                .. TriggersOf(version)
-                    .Select((trigger, place) => (Trigger: trigger, Place: place))
-                    .Where(at => TypeOf(at.Trigger) == Prometheus)
-                    .Select(at => Trigger(at.Trigger, at.Place)),
-            ],
+            Triggers = [.. TriggersOf(version).Select((trigger, place) => Trigger(trigger, place, semantics))],
+            Modifiers = ReadModifiers(version),
         };
     }
-
-    /// <summary>The kinds of a ScaledObject's triggers, in their order.</summary>
-    /// <param name="version">The ScaledObject as it was.</param>
-    public static IReadOnlyList<string> TriggerTypes(ScaledObjectVersion version) => [.. TriggersOf(version).Select(TypeOf)];
 
     internal static IEnumerable<JsonObject> TriggersOf(ScaledObjectVersion version) =>
         version.Spec["triggers"]!.AsArray().Select(trigger => trigger!.AsObject());
 
     internal static string TypeOf(JsonObject trigger) => trigger["type"]!.GetValue<string>();
 
-    private static PrometheusTrigger Trigger(JsonObject trigger, int place)
+    // Which credentials a trigger has is not in the recording, and does not matter to what it read.
+    private static Trigger Trigger(JsonObject trigger, int place, KedaSemantics semantics)
     {
-        var reading = PrometheusTriggerReader.Read(new PrometheusTriggerDefinition
-        {
-            Metadata = trigger["metadata"]!.AsObject().ToDictionary(key => key.Key, key => key.Value!.GetValue<string>()),
-            MetricType = trigger["metricType"]?.GetValue<string>() ?? "",
-            UseCachedMetrics = trigger["useCachedMetrics"]?.GetValue<bool>() ?? false,
-            TriggerIndex = place,
-        });
+        var reading = TriggerReader.Read(
+            new TriggerDefinition
+            {
+                Type = TypeOf(trigger),
+                Name = NameOf(trigger),
+                Metadata = trigger["metadata"]!.AsObject().ToDictionary(key => key.Key, key => key.Value!.GetValue<string>()),
+                MetricType = trigger["metricType"]?.GetValue<string>() ?? "",
+                UseCachedMetrics = trigger["useCachedMetrics"]?.GetValue<bool>() ?? false,
+                TriggerIndex = place,
+                IsAuthenticationKnown = false,
+            },
+            semantics);
         return reading.Trigger ?? throw new RecordingFormatException($"Trigger {place} is refused: {reading.Error}");
     }
+
+    private static ScalingModifiers? ReadModifiers(ScaledObjectVersion version)
+    {
+        if (version.Spec["advanced"]?["scalingModifiers"] is not JsonObject modifiers)
+        {
+            return null;
+        }
+
+        var names = TriggersOf(version).Where(trigger => !ResourceTrigger.Types.Contains(TypeOf(trigger))).Select(NameOf).ToArray();
+        return ScalingModifiers.Read(Text("formula"), Text("target"), Text("activationTarget"), Text("metricType"), names, out var error)
+            ?? throw new RecordingFormatException($"The scalingModifiers are refused: {error}");
+
+        string Text(string name) => modifiers[name]?.GetValue<string>() ?? "";
+    }
+
+    private static string NameOf(JsonObject trigger) => trigger["name"]?.GetValue<string>() ?? "";
 
     private static Fallback? ReadFallback(JsonNode? fallback) => fallback is null
         ? null

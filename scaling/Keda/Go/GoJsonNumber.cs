@@ -3,43 +3,60 @@ using System.Text.Json;
 
 namespace KedaStack.Scaling.Keda.Go;
 
-/// <summary>A number as KEDA reads it from a text: with encoding/json into a float64 (typed_config.go, setConfigValueHelper).</summary>
+/// <summary>A number as KEDA reads it from a text: with encoding/json (typed_config.go, setConfigValueHelper).</summary>
 internal static class GoJsonNumber
 {
     /// <summary>What KEDA's parser says after it broke down on <c>null</c>, without the stack that follows.</summary>
     public const string NullPanic = "reflect: call of reflect.Value.Elem on zero Value";
 
-    /// <summary>The number.</summary>
+    /// <summary>The number, into a float64.</summary>
     /// <param name="text">The text.</param>
     /// <param name="error">The error of encoding/json, or <see cref="NullPanic"/>; null when there is a number.</param>
-    public static double Parse(string text, out string? error)
+    public static double Parse(string text, out string? error) => Read<double>(
+        text, "float64", static (ref Utf8JsonReader reader) => reader.TryGetDouble(out var number) && double.IsFinite(number) ? number : null, out error);
+
+    /// <summary>The number, into an int64.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="error">The error of encoding/json, or <see cref="NullPanic"/>; null when there is a number.</param>
+    public static long ParseInt64(string text, out string? error) => Read<long>(
+        text, "int64", static (ref Utf8JsonReader reader) => IsWhole(reader.ValueSpan) && reader.TryGetInt64(out var number) ? number : null, out error);
+
+    private delegate T? Number<T>(ref Utf8JsonReader reader)
+        where T : struct;
+
+    private static T Read<T>(string text, string type, Number<T> number, out string? error)
+        where T : struct
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         error = GoJsonSyntax.Error(bytes);
         if (error is not null)
         {
-            return 0;
+            return default;
         }
 
         var reader = new Utf8JsonReader(bytes);
         reader.Read();
-        if (reader.TokenType == JsonTokenType.Number)
+        if (reader.TokenType == JsonTokenType.Number && number(ref reader) is { } value)
         {
-            var value = reader.TryGetDouble(out var number) ? number : double.PositiveInfinity;
-            error = double.IsFinite(value) ? null : $"json: cannot unmarshal number {text} into Go value of type float64";
             return value;
         }
 
-        error = reader.TokenType switch
-        {
-            JsonTokenType.Null => NullPanic,
-            JsonTokenType.String => Mismatch("string"),
-            JsonTokenType.StartArray => Mismatch("array"),
-            JsonTokenType.StartObject => Mismatch("object"),
-            _ => Mismatch("bool"),
-        };
-        return 0;
+        error = reader.TokenType == JsonTokenType.Null ? NullPanic : Mismatch(Kind(reader.TokenType, text), type);
+        return default;
     }
 
-    private static string Mismatch(string kind) => $"json: cannot unmarshal {kind} into Go value of type float64";
+    // Go takes no fraction and no exponent for an integer, even where its value is whole.
+    private static bool IsWhole(ReadOnlySpan<byte> number) => number.IndexOfAnyExceptInRange((byte)'0', (byte)'9') <= 0
+        && (number[0] != '-' || number[1..].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0);
+
+    private static string Kind(JsonTokenType token, string text) => token switch
+    {
+        JsonTokenType.Number => $"number {text}",
+        JsonTokenType.String => "string",
+        JsonTokenType.StartArray => "array",
+        JsonTokenType.StartObject => "object",
+        _ => "bool",
+    };
+
+    private static string Mismatch(string kind, string type) => $"json: cannot unmarshal {kind} into Go value of type {type}";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text.RegularExpressions;
 
 namespace KedaStack.Scaling.Keda.Go;
@@ -47,6 +48,27 @@ internal static partial class GoParse
         return value;
     }
 
+    /// <summary>strconv.ParseInt in base 10; 0 with an error, which <paramref name="function"/> begins.</summary>
+    public static long Int(string text, int bits, out string? error, string function = "ParseInt")
+    {
+        error = null;
+        var limit = (BigInteger.One << (bits - 1)) - 1;
+        if (!Integer().IsMatch(text))
+        {
+            error = $"strconv.{function}: parsing {GoQuote.Quote(text)}: invalid syntax";
+            return 0;
+        }
+
+        var value = BigInteger.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        if (value <= limit && value >= -limit - 1)
+        {
+            return (long)value;
+        }
+
+        error = $"strconv.{function}: parsing {GoQuote.Quote(text)}: value out of range";
+        return 0;
+    }
+
     /// <summary>time.ParseDuration in ticks of 100 ns; null for what it refuses.</summary>
     public static TimeSpan? Duration(string text)
     {
@@ -85,6 +107,9 @@ internal static partial class GoParse
         // Go's durations are nanoseconds in 64 bits, which is less than a TimeSpan holds.
         return ticks * 100 > long.MaxValue ? null : TimeSpan.FromTicks((long)(text[0] == '-' ? -ticks : ticks));
     }
+
+    [GeneratedRegex(@"^[+-]?[0-9]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Integer();
 
     [GeneratedRegex(@"^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Decimal();

@@ -1,5 +1,6 @@
 using KedaStack.Scaling.Hpa;
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Scaling.Prometheus;
 
 namespace KedaStack.Scaling.Simulation.Engine;
@@ -11,13 +12,13 @@ internal sealed class KedaOperator
 
     private readonly KedaSemantics _semantics;
     private readonly PrometheusTrigger _trigger;
-    private readonly ExternalMetricSource _metric;
+    private readonly MetricSource _metric;
     private readonly MetricStore _metrics;
     private readonly DisturbanceSchedule _schedule;
     private readonly FallbackCounter _failures;
     private readonly ScaleLoop _loop;
     private readonly ScalerReading _outage;
-    private readonly ExternalMetricReading _error;
+    private readonly MetricReading _error;
     private readonly bool _takesObservations;
     private ScalerReading? _stored;
     private TriggerState _observed;
@@ -25,12 +26,12 @@ internal sealed class KedaOperator
     public KedaOperator(
         SimulationScenario scenario,
         ScaledObject scaledObject,
-        ExternalMetricSource metric,
+        MetricSource metric,
         MetricStore metrics,
         DisturbanceSchedule schedule)
     {
         var semantics = scenario.Semantics.Keda;
-        (_trigger, _metric, _semantics, _metrics, _schedule) = (scaledObject.Triggers[0], metric, semantics, metrics, schedule);
+        (_trigger, _metric, _semantics, _metrics, _schedule) = (scaledObject.PrometheusTrigger, metric, semantics, metrics, schedule);
         _failures = new FallbackCounter(scaledObject.Fallback);
         _loop = new ScaleLoop(scaledObject, scenario.AutoscaledFrom.WholeMilliseconds());
         _outage = PrometheusScaler.Read(InstantQueryResponse.Failed(ServiceUnavailable), _trigger, semantics);
@@ -49,7 +50,7 @@ internal sealed class KedaOperator
     public bool IsFallback { get; private set; }
 
     /// <summary>The answer to the HPA.</summary>
-    public ExternalMetricReading Request(long now, int specReplicas, int readyPods)
+    public MetricReading Request(long now, int specReplicas, int readyPods)
     {
         var reading = _stored ?? Ask(now);
         var outcome = _failures.Report(reading, _metric, specReplicas, readyPods, _semantics);
@@ -57,7 +58,7 @@ internal sealed class KedaOperator
         _observed = TriggerState.Of(_trigger, reading, outcome, _semantics);
         if (outcome.Value is { } value)
         {
-            return ExternalMetricReading.Of(value.Milli);
+            return MetricReading.Of(value.Milli);
         }
 
         if (!_semantics.KeepsRecords)

@@ -39,7 +39,7 @@ internal sealed class SimulationRun
         var scaledObject = ScaledObject.From(settings, Name, Name, Name, Name);
         scaledObject = scaledObject with
         {
-            Triggers = [scaledObject.Triggers[0] with { UseCachedMetrics = scenario.UseCachedMetrics }],
+            Triggers = [scaledObject.PrometheusTrigger with { UseCachedMetrics = scenario.UseCachedMetrics }],
         };
         var spec = KedaHpa.Create(scaledObject, semantics.Keda)!;
         var draws = new SimulationDraws(scenario.Seed, scenario.RandomResolution.WholeMilliseconds());
@@ -145,7 +145,7 @@ internal sealed class SimulationRun
         var asked = _hpa.AsksMetrics(spec);
         var reading = asked ? _keda.Request(now, spec, ready) : default;
         var status = new ScaleTargetStatus(spec, _replicaSet.StatusReplicas, ready, _replicaSet.ExistingPods);
-        var result = _hpa.Reconcile(now, status, new ReadOnlySpan<ExternalMetricReading>(in reading));
+        var result = _hpa.Reconcile(now, status, new ReadOnlySpan<MetricReading>(in reading));
         var known = asked && reading.Error is null;
         long? metricMilli = known ? reading.UsageMilli : null;
         var at = now - _leadIn;

@@ -21,7 +21,7 @@ public sealed class AutoscalerTests
         var scaledObject = ScaledObject.From(Scenarios.DemoSettings, "sample-app", "keda-demo", "query", "");
         var autoscaler = new Autoscaler(
             scaledObject,
-            new PrometheusAsker(new SlowPrometheus(world.Clock, world.Log), "query", scaledObject.Triggers[0], world.Clock, world.World.Pace, KedaSemantics.Default),
+            new PrometheusAsker(new SlowPrometheus(world.Clock, world.Log), "query", scaledObject.PrometheusTrigger, world.Clock, world.World.Pace, KedaSemantics.Default),
             world.Replicas,
             world.Clock,
             world.Log,
@@ -56,7 +56,7 @@ public sealed class AutoscalerTests
         var prometheus = new CountingPrometheus();
         var autoscaler = new Autoscaler(
             scaledObject,
-            new PrometheusAsker(prometheus, "query", scaledObject.Triggers[0], world.Clock, world.World.Pace, semantics.Keda),
+            new PrometheusAsker(prometheus, "query", scaledObject.PrometheusTrigger, world.Clock, world.World.Pace, semantics.Keda),
             world.Replicas,
             world.Clock,
             world.Log,

@@ -1,6 +1,7 @@
 using KedaStack.Scaling.Explain;
 using KedaStack.Scaling.Hpa;
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Scaling.Prometheus;
 
 namespace KedaStack.Tests.Scaling.Explain;
@@ -35,5 +36,5 @@ internal static class Cases
         ", ", forecast.Changes.Select(change => FormattableString.Invariant($"{change.AtMilliseconds / 1000}s {change.From}->{change.To}")));
 
     public static ScaledObject WithTrigger(Func<PrometheusTrigger, PrometheusTrigger> change) =>
-        ScaledObject with { Triggers = [change(ScaledObject.Triggers[0])] };
+        ScaledObject with { Triggers = [change(ScaledObject.PrometheusTrigger)] };
 }

@@ -14,7 +14,7 @@ public sealed class LiveExplanationTests
     private const string Server = "https://prometheus.example";
     private const string Lost = "prometheus metrics 'prometheus' target may be lost, the result is empty";
     private static readonly DateTimeOffset _now = new(2026, 9, 22, 10, 0, 0, 750, TimeSpan.Zero);
-    private static readonly string _address = KedaQuery.Address(ScaledObject(false).Triggers[0], _now);
+    private static readonly string _address = KedaQuery.Address(ScaledObject(false).PrometheusTrigger, _now);
 
     [Theory]
     [InlineData("45", 5)]

@@ -27,7 +27,7 @@ internal sealed class HpaBench(
     public HpaReconciliation Step(double? value, long afterMilliseconds = Sync, IHpaTrace? trace = null)
     {
         Now += afterMilliseconds;
-        var reading = value is { } units ? ExternalMetricReading.Of((long)(1000 * units)) : ExternalMetricReading.Sum([]);
+        var reading = value is { } units ? MetricReading.Of((long)(1000 * units)) : MetricReading.Sum([]);
         var result = Hpa.Reconcile(Now, ScaleTargetStatus.AtRest(Replicas), [reading], trace);
         Replicas = result.DesiredReplicas;
         return result;

@@ -84,7 +84,7 @@ internal static class HpaCase
     }
 
     /// <summary>Metrics such as <c>Value:50/30;fail</c>.</summary>
-    public static (ExternalMetricSource Source, ExternalMetricReading Reading)[] Metrics(string cell) =>
+    public static (ExternalMetricSource Source, MetricReading Reading)[] Metrics(string cell) =>
         cell.Split(';').Select((text, place) => Metric(text, place)).ToArray();
 
     public static ExternalMetricSource Source(MetricTargetType type, long targetMilli, int place = 0) => new()
@@ -102,22 +102,22 @@ internal static class HpaCase
         Behavior = Behavior(row["up"], row["down"]),
     };
 
-    private static (ExternalMetricSource Source, ExternalMetricReading Reading) Metric(string text, int place)
+    private static (ExternalMetricSource Source, MetricReading Reading) Metric(string text, int place)
     {
         if (text == "fail")
         {
-            return (Source(MetricTargetType.Value, 1000, place), ExternalMetricReading.Failed("something went wrong"));
+            return (Source(MetricTargetType.Value, 1000, place), MetricReading.Failed("something went wrong"));
         }
 
         if (text == "empty")
         {
-            return (Source(MetricTargetType.Value, 1000, place), ExternalMetricReading.Sum([]));
+            return (Source(MetricTargetType.Value, 1000, place), MetricReading.Sum([]));
         }
 
         var parts = text.Split(':', '/');
         var type = parts[0] == "Average" ? MetricTargetType.AverageValue : MetricTargetType.Value;
         return (
             Source(type, long.Parse(parts[2], CultureInfo.InvariantCulture), place),
-            ExternalMetricReading.Of(long.Parse(parts[1], CultureInfo.InvariantCulture)));
+            MetricReading.Of(long.Parse(parts[1], CultureInfo.InvariantCulture)));
     }
 }

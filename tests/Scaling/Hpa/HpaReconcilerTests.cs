@@ -71,7 +71,7 @@ public sealed class HpaReconcilerTests
     {
         var bench = new HpaBench(1, 10);
 
-        var result = bench.Hpa.Reconcile(0, new ScaleTargetStatus(4, 5, 4, 5), [ExternalMetricReading.Of(50_000)]);
+        var result = bench.Hpa.Reconcile(0, new ScaleTargetStatus(4, 5, 4, 5), [MetricReading.Of(50_000)]);
 
         Assert.Equal(5, result.DesiredReplicas);
     }
@@ -145,18 +145,18 @@ public sealed class HpaReconcilerTests
     {
         var bench = new HpaBench(1, 100, _writtenOut);
         var random = new Random(1);
-        var reading = new ExternalMetricReading[1];
+        var reading = new MetricReading[1];
         Run(bench, random, reading, 1000);
 
         Assert.Equal(0, Allocations.Least(() => Run(bench, random, reading, 10_000)));
     }
 
-    private static void Run(HpaBench bench, Random random, ExternalMetricReading[] reading, int count)
+    private static void Run(HpaBench bench, Random random, MetricReading[] reading, int count)
     {
         for (var i = 0; i < count; i++)
         {
             bench.Now += HpaBench.Sync;
-            reading[0] = ExternalMetricReading.Of(random.Next(1_500_000));
+            reading[0] = MetricReading.Of(random.Next(1_500_000));
             bench.Replicas = bench.Hpa.Reconcile(bench.Now, ScaleTargetStatus.AtRest(bench.Replicas), reading).DesiredReplicas;
         }
     }

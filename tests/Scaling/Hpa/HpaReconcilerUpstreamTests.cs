@@ -46,7 +46,7 @@ public sealed class HpaReconcilerUpstreamTests
         };
         var hpa = new HpaReconciler(spec, HpaCase.Semantics with { ConfigurableTolerance = row["gate"] == "on" });
 
-        var result = hpa.Reconcile(HpaCase.Now, ScaleTargetStatus.AtRest(3), [ExternalMetricReading.Of(row.Int("usage"))]);
+        var result = hpa.Reconcile(HpaCase.Now, ScaleTargetStatus.AtRest(3), [MetricReading.Of(row.Int("usage"))]);
 
         Assert.Equal(
             (row.Int("desired"), row["AbleToScale"]),

@@ -17,7 +17,7 @@ public sealed class HpaTextTests
     {
         var hpa = new HpaReconciler(Spec);
 
-        var result = hpa.Reconcile(0, ScaleTargetStatus.AtRest(1), [ExternalMetricReading.Of(150_000)]);
+        var result = hpa.Reconcile(0, ScaleTargetStatus.AtRest(1), [MetricReading.Of(150_000)]);
 
         Assert.Equal(
             [
@@ -33,7 +33,7 @@ public sealed class HpaTextTests
     public void Conditions_KedaInError_NameTheMetricAndKeepTheLimit()
     {
         var hpa = new HpaReconciler(Spec);
-        hpa.Reconcile(0, ScaleTargetStatus.AtRest(5), [ExternalMetricReading.Of(50_000)]);
+        hpa.Reconcile(0, ScaleTargetStatus.AtRest(5), [MetricReading.Of(50_000)]);
 
         hpa.Reconcile(15_000, ScaleTargetStatus.AtRest(5), [KedaMetricsServer.Error("s0-prometheus")]);
 
@@ -52,7 +52,7 @@ public sealed class HpaTextTests
         var hpa = new HpaReconciler(Spec);
         Assert.Equal("<unknown>/10 (avg)", HpaTargets.Format(Spec, hpa.Metrics));
 
-        hpa.Reconcile(0, ScaleTargetStatus.AtRest(3), [ExternalMetricReading.Of(17_375)]);
+        hpa.Reconcile(0, ScaleTargetStatus.AtRest(3), [MetricReading.Of(17_375)]);
 
         Assert.Equal("5792m/10 (avg)", HpaTargets.Format(Spec, hpa.Metrics));
     }

@@ -48,4 +48,16 @@ public sealed class MilliQuantityTests
     [InlineData("1e999", null)]
     [InlineData("NaN", null)]
     public void TryParse_Text_MilliOrNull(string text, long? expected) => Assert.Equal(expected, MilliQuantity.TryParse(text)?.Milli);
+
+    [Theory]
+    [InlineData("200Mi", "200Mi")]
+    [InlineData("1024", "1024")]
+    [InlineData("1024Ki", "1Mi")]
+    [InlineData("1000Ki", "1000Ki")]
+    [InlineData("0.5Ki", "512")]
+    [InlineData("1.5Ki", "1536")]
+    [InlineData("-2Gi", "-2Gi")]
+    [InlineData("1500m", "1500m")]
+    public void ToString_ParsedText_KeepsBinarySuffixWhereItIsExact(string text, string expected) =>
+        Assert.Equal(expected, MilliQuantity.TryParse(text).ToString());
 }

@@ -18,11 +18,11 @@ public sealed class ReplicaCalculatorUpstreamTests
         var row = UpstreamTable.Case(Table, name);
         if (row["usage"] == "empty")
         {
-            Assert.Equal(ExternalMetricReading.NoMetricsReturned, ExternalMetricReading.Sum([]).Error);
+            Assert.Equal(MetricReading.NoMetricsReturned, MetricReading.Sum([]).Error);
             return;
         }
 
-        var usage = ExternalMetricReading.Sum(row["usage"].Split('+').Select(Number).ToArray()).UsageMilli;
+        var usage = MetricReading.Sum(row["usage"].Split('+').Select(Number).ToArray()).UsageMilli;
         if (row["target type"] == "PerPod")
         {
             Assert.Equal(Number(row["reported"]), ReplicaCalculator.PerPod(usage, row.Int("current")));
@@ -42,7 +42,9 @@ public sealed class ReplicaCalculatorUpstreamTests
     [Fact]
     public void UpstreamFiles_EveryTest_IsAppliedOrListedWithReason() => UpstreamCoverage.AssertComplete(
         UpstreamTable.Load("replica_calculator_test.all.txt"),
-        UpstreamTable.Load(Table),
+        UpstreamTable.Load(Table)
+            .Concat(UpstreamTable.Load("replica_calculator_pods.txt"))
+            .Concat(UpstreamTable.Load("group_pods.txt")),
         UpstreamTable.Load("replica_calculator_test.not-applicable.txt"));
 
     private static long Number(string text) => text switch

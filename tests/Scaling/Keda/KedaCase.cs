@@ -1,4 +1,5 @@
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Triggers;
 
 namespace KedaStack.Tests.Scaling.Keda;
 
@@ -22,13 +23,15 @@ internal static class KedaCase
         .Select(pair => pair.Split('=', 2))
         .ToDictionary(parts => parts[0], parts => parts[1]);
 
-    public static PrometheusTriggerReading Read(string metadata, string auth = "", string identity = "") =>
-        PrometheusTriggerReader.Read(new PrometheusTriggerDefinition
+    public static TriggerReading Read(string metadata, string auth = "", string identity = "") =>
+        TriggerReader.Read(new TriggerDefinition
         {
             Metadata = Pairs(metadata),
             AuthParams = Pairs(auth),
             PodIdentityProvider = identity,
         });
+
+    public static PrometheusTrigger ReadTrigger(string metadata) => (PrometheusTrigger)Read(metadata).Trigger!;
 
     public static ScaledObject Object(int? min = null, int? max = null, int? idle = null) => new()
     {

@@ -111,7 +111,7 @@ public sealed class KedaHpaTests
 
         var scaledObject = ScaledObject.From(settings, "app", "default", "up", "http://p");
 
-        Assert.Equal((0.1, 0.7, false), (scaledObject.Triggers[0].Threshold, scaledObject.Triggers[0].ActivationThreshold, scaledObject.Triggers[0].IgnoreNullValues));
+        Assert.Equal((0.1, 0.7, false), (scaledObject.PrometheusTrigger.Threshold, scaledObject.PrometheusTrigger.ActivationThreshold, scaledObject.PrometheusTrigger.IgnoreNullValues));
         Assert.Equal((0, 7, settings.Fallback), (scaledObject.MinReplicaCount, scaledObject.MaxReplicaCount, scaledObject.Fallback));
     }
 }

@@ -1,5 +1,6 @@
 using KedaStack.Scaling.Hpa;
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Triggers;
 
 namespace KedaStack.Tests.Scaling.Keda;
 
@@ -13,7 +14,7 @@ public sealed class PrometheusTriggerTests
     [InlineData(" -5 ", -5)]
     [InlineData("0", 0)]
     public void Accepts_JsonNumbers(string threshold, double expected) =>
-        Assert.Equal(expected, KedaCase.Read($"serverAddress=x;query=up;threshold={threshold}").Trigger!.Threshold);
+        Assert.Equal(expected, KedaCase.ReadTrigger($"serverAddress=x;query=up;threshold={threshold}").Threshold);
 
     [Theory]
     [InlineData(".5", "invalid character '.' looking for beginning of value")]
@@ -43,7 +44,7 @@ public sealed class PrometheusTriggerTests
     [InlineData("1000", 1000)]
     [InlineData("0", 0)]
     public void Accepts_Timeouts(string timeout, double expectedMilliseconds) => Assert.Equal(
-        expectedMilliseconds, KedaCase.Read($"BASE;timeout={timeout}").Trigger!.Timeout!.Value.TotalMilliseconds);
+        expectedMilliseconds, KedaCase.ReadTrigger($"BASE;timeout={timeout}").Timeout!.Value.TotalMilliseconds);
 
     [Theory]
     [InlineData("-5s", "duration cannot be negative: \"-5s\"")]
@@ -74,7 +75,7 @@ public sealed class PrometheusTriggerTests
     [Fact]
     public void Rejects_Utilization() => Assert.Equal(
         "error getting scaler metric type: 'Utilization' metric type is unsupported for external metrics, allowed values are 'Value' or 'AverageValue'",
-        PrometheusTriggerReader.Read(new PrometheusTriggerDefinition { Metadata = KedaCase.Pairs("BASE"), MetricType = "Utilization" }).Error);
+        TriggerReader.Read(new TriggerDefinition { Metadata = KedaCase.Pairs("BASE"), MetricType = "Utilization" }).Error);
 
     [Fact]
     public void ToMetric_Threshold_IsTheTarget()

@@ -1,4 +1,5 @@
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Tests.Scaling.Upstream;
 
 namespace KedaStack.Tests.Scaling.Keda;
@@ -36,7 +37,7 @@ public sealed class PrometheusTriggerUpstreamTests
 
         AssertProblems(row, reading, row["problems"].StartsWith("pod identity", StringComparison.Ordinal) ? Prefix : Prefix + Prefix);
         Assert.All(
-            reading.Trigger?.Auth.Modes ?? [], mode => Assert.Contains(mode, row["metadata"], StringComparison.Ordinal));
+            (reading.Trigger as PrometheusTrigger)?.Auth.Modes ?? [], mode => Assert.Contains(mode, row["metadata"], StringComparison.Ordinal));
     }
 
     [Theory]
@@ -82,7 +83,7 @@ public sealed class PrometheusTriggerUpstreamTests
             .Concat(UpstreamTable.Load("prometheus_scaler_address.txt")),
         UpstreamTable.Load("prometheus_scaler_test.not-applicable.txt"));
 
-    private static void AssertProblems(UpstreamRow row, PrometheusTriggerReading reading, string prefix)
+    private static void AssertProblems(UpstreamRow row, TriggerReading reading, string prefix)
     {
         var problems = row.Has("problems") ? row["problems"].Split(" && ") : [];
         Assert.Equal(row["error"] == "yes", reading.Error is not null);

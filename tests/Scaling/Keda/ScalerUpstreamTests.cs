@@ -1,6 +1,7 @@
 using System.Globalization;
 using KedaStack.Scaling.Hpa;
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Tests.Scaling.Upstream;
 
 namespace KedaStack.Tests.Scaling.Keda;
@@ -35,7 +36,7 @@ public sealed class ScalerUpstreamTests
         UpstreamTable.Load(Table),
         UpstreamTable.Load("scaler_test.not-applicable.txt"));
 
-    private static string TargetType(string metricType) => PrometheusTriggerReader.Read(new PrometheusTriggerDefinition
+    private static string TargetType(string metricType) => TriggerReader.Read(new TriggerDefinition
     {
         Metadata = KedaCase.Pairs("BASE"),
         AuthParams = new Dictionary<string, string>(),

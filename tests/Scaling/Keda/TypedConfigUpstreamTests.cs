@@ -1,5 +1,5 @@
 using System.Globalization;
-using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Tests.Scaling.Upstream;
 
 namespace KedaStack.Tests.Scaling.Keda;
@@ -17,7 +17,7 @@ public sealed class TypedConfigUpstreamTests
     {
         var row = UpstreamTable.Case(Table, name);
         var parameter = row["parameter"];
-        var config = new TypedConfig(new Dictionary<string, string> { [parameter] = row["value"] }, new Dictionary<string, string>());
+        var config = new TypedConfig(new TriggerDefinition { Metadata = new Dictionary<string, string> { [parameter] = row["value"] } });
 
         var actual = row["kind"] switch
         {

@@ -1,15 +1,12 @@
 using KedaStack.Scaling.Hpa;
 
-namespace KedaStack.Scaling.Keda;
+namespace KedaStack.Scaling.Keda.Triggers;
 
 /// <summary>A prometheus trigger as KEDA understood it (pkg/scalers/prometheus_scaler.go, prometheusMetadata).</summary>
-public sealed record PrometheusTrigger
+public sealed record PrometheusTrigger : ExternalMetricTrigger
 {
-    /// <summary>The trigger's place in the ScaledObject, from 0.</summary>
-    public int TriggerIndex { get; init; }
-
-    /// <summary>The metric's name on the HPA: <c>s0-prometheus</c>.</summary>
-    public string MetricName => FormattableString.Invariant($"s{TriggerIndex}-prometheus");
+    /// <inheritdoc/>
+    public override string Type => "prometheus";
 
     /// <summary>The address; <c>/api/v1/query</c> is appended as it is, so a trailing slash gives two.</summary>
     public required string ServerAddress { get; init; }
@@ -27,10 +24,6 @@ public sealed record PrometheusTrigger
     /// <summary>Whether an empty answer, NaN and infinity are 0 (true) or an error (false).</summary>
     /// <value>The default is true.</value>
     public bool IgnoreNullValues { get; init; } = true;
-
-    /// <summary>What the HPA compares the target with.</summary>
-    /// <value>The default is <see cref="MetricTargetType.AverageValue"/>.</value>
-    public MetricTargetType MetricType { get; init; } = MetricTargetType.AverageValue;
 
     /// <summary>The namespace that is sent with the query, for Thanos.</summary>
     /// <value>Empty: none.</value>
@@ -56,22 +49,18 @@ public sealed record PrometheusTrigger
     /// <value>The default is without.</value>
     public PrometheusAuth Auth { get; init; } = new();
 
-    /// <summary>Whether the HPA gets what the last poll saw; the HPA sees data up to a polling interval old then.</summary>
-    /// <value>The default is false.</value>
-    public bool UseCachedMetrics { get; init; }
+    /// <inheritdoc/>
+    public override double ActivationValue => ActivationThreshold;
 
-    /// <summary>Whether a value makes the trigger active: strictly above the activation threshold; NaN never does.</summary>
-    /// <param name="value">The value.</param>
-    public bool IsActive(double value) => value > ActivationThreshold;
+    /// <inheritdoc/>
+    public override string TargetParameter => "threshold";
 
-    /// <summary>The metric of the HPA that KEDA makes.</summary>
-    /// <param name="scaledObjectName">The ScaledObject's name, by which KEDA finds the metric again.</param>
-    /// <param name="semantics">KEDA; null for <see cref="KedaSemantics.Default"/>.</param>
-    public ExternalMetricSource ToMetric(string scaledObjectName, KedaSemantics? semantics = null) => new()
-    {
-        Name = MetricName,
-        TargetType = MetricType,
-        Target = KedaQuantity.FromValue(Threshold, (semantics ?? KedaSemantics.Default).Conversion),
-        MatchLabels = [new("scaledobject.keda.sh/name", scaledObjectName)],
-    };
+    /// <inheritdoc/>
+    public override string? ActivationParameter => "activationThreshold";
+
+    /// <inheritdoc/>
+    protected override string ScalerMetricName => "prometheus";
+
+    /// <inheritdoc/>
+    public override MilliQuantity Target(KedaSemantics semantics) => KedaQuantity.FromValue(Threshold, semantics.Conversion);
 }

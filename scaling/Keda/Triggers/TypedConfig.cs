@@ -1,14 +1,20 @@
 using System.Globalization;
+using KedaStack.Scaling.Hpa;
 using KedaStack.Scaling.Keda.Go;
 
-namespace KedaStack.Scaling.Keda;
+namespace KedaStack.Scaling.Keda.Triggers;
 
 /// <summary>
 /// Reads a trigger's parameters as KEDA does and collects what is wrong with them (scalersconfig/typed_config.go,
 /// KEDA 2.20.2): values without the blanks around them, empty ones missing, unknown ones ignored.
 /// </summary>
-internal sealed class TypedConfig(IReadOnlyDictionary<string, string> metadata, IReadOnlyDictionary<string, string> authParams)
+internal sealed class TypedConfig(TriggerDefinition definition)
 {
+    private readonly IReadOnlyDictionary<string, string> _metadata = definition.Metadata;
+    private readonly IReadOnlyDictionary<string, string> _authParams = definition.AuthParams;
+    /// <summary>KEDA's words when its parser breaks down, without the stack that follows.</summary>
+    public const string Panic = "failed to parse typed config *reflect.ValueError resulted in panic\n" + GoJsonNumber.NullPanic;
+
     private readonly List<string> _problems = [];
 
     /// <summary>What is wrong, in the order in which KEDA finds it.</summary>
@@ -17,13 +23,27 @@ internal sealed class TypedConfig(IReadOnlyDictionary<string, string> metadata, 
     /// <summary>Whether KEDA's parser breaks down, which replaces all of its errors.</summary>
     public bool Panicked { get; private set; }
 
+    /// <summary>The metric type of an external trigger; <c>Utilization</c> is refused before.</summary>
+    public static MetricTargetType MetricType(TriggerDefinition definition) =>
+        definition.MetricType == nameof(MetricTargetType.Value) ? MetricTargetType.Value : MetricTargetType.AverageValue;
+
     public void Add(string problem) => _problems.Add(problem);
 
     /// <summary>A parameter of the trigger.</summary>
-    public string? Metadata(string name) => Find(metadata, name);
+    public string? Metadata(string name) => Find(_metadata, name);
 
     /// <summary>A parameter of the authentication.</summary>
-    public string? Auth(string name) => Find(authParams, name);
+    public string? Auth(string name) => Find(_authParams, name);
+
+    /// <summary>A value of the scale target's environment that the trigger names with <c>FromEnv</c> after the parameter.</summary>
+    public string? Env(string name) => _metadata.TryGetValue(name + "FromEnv", out var variable) ? Find(definition.ResolvedEnv, variable) : null;
+
+    /// <summary>
+    /// What cannot be seen here but may be there: a parameter of a TriggerAuthentication that was not seen, or of an environment
+    /// that was not.
+    /// </summary>
+    public bool MayBeElsewhere(string name) => !definition.IsAuthenticationKnown
+        || (_metadata.TryGetValue(name + "FromEnv", out var variable) && variable.Trim().Length > 0 && definition.ResolvedEnv.Count == 0);
 
     public string Required(string name)
     {
@@ -43,6 +63,36 @@ internal sealed class TypedConfig(IReadOnlyDictionary<string, string> metadata, 
     }
 
     public double OptionalNumber(string name) => Metadata(name) is { } text ? Number(name, text) : 0;
+
+    /// <summary>A whole number; the default when it is missing or refused.</summary>
+    public long Int64(string name, long byDefault)
+    {
+        if (Metadata(name) is not { } text)
+        {
+            return byDefault;
+        }
+
+        return ReadInt64(name, text, byDefault);
+    }
+
+    public long RequiredInt64(string name)
+    {
+        var text = Required(name);
+        return text.Length == 0 ? 0 : ReadInt64(name, text, 0);
+    }
+
+    /// <summary>One of some words; the default when it is missing or refused.</summary>
+    public string Choice(string name, string byDefault, params string[] choices)
+    {
+        var text = Metadata(name) ?? byDefault;
+        if (text.Split(',').All(part => choices.Contains(part.Trim(), StringComparer.Ordinal)))
+        {
+            return text;
+        }
+
+        _problems.Add($"parameter {GoQuote.Quote(name)} value {GoQuote.Quote(text)} must be one of [{string.Join(' ', choices)}]");
+        return byDefault;
+    }
 
     public bool Bool(string name, bool byDefault)
     {
@@ -112,6 +162,19 @@ internal sealed class TypedConfig(IReadOnlyDictionary<string, string> metadata, 
     {
         Refuse(name, text, $"duration cannot be negative: {value}");
         return null;
+    }
+
+    private long ReadInt64(string name, string text, long byDefault)
+    {
+        var number = GoJsonNumber.ParseInt64(text, out var error);
+        if (error is null)
+        {
+            return number;
+        }
+
+        Panicked |= error == GoJsonNumber.NullPanic;
+        Refuse(name, text, $"unable to unmarshal to field type int64: {error}");
+        return byDefault;
     }
 
     private double Number(string name, string text)

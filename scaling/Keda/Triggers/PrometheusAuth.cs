@@ -1,6 +1,6 @@
 using KedaStack.Scaling.Keda.Go;
 
-namespace KedaStack.Scaling.Keda;
+namespace KedaStack.Scaling.Keda.Triggers;
 
 /// <summary>
 /// How a prometheus trigger authenticates itself (pkg/scalers/authentication, Config): the modes and whether their
