@@ -51,6 +51,7 @@ internal static class CheckCatalogue
         new("Query",
         [
             new ServerAddress(),
+            new TriggerCloud(),
             new QuerySyntax(),
             new QuerySingleValue(),
             new QueryMetric(),
@@ -168,6 +169,9 @@ internal static class CheckCatalogue
             new NodePools(),
             new ClusterNetwork(),
             new AllowedValues(),
+            new SupportPlan(),
+            new UnknownRegion(),
+            new ProviderCloud(),
             new ClusterProvider(),
         ]),
     ];

@@ -24,9 +24,12 @@ internal sealed record CheckReport
     /// <summary>How many warnings there are.</summary>
     public int Warnings => Findings.Count(finding => finding.Check.Severity == Severity.Warning);
 
+    /// <summary>How many findings only inform.</summary>
+    public int Notes => Findings.Count(finding => finding.Check.Severity == Severity.Information);
+
     /// <summary>The counts in one line.</summary>
     public string Summary =>
-        $"{Shown.Count(Passed, "check")} passed, {Shown.Count(Warnings, "warning")}, {Shown.Count(Errors, "error")}, {Suppressed.Count} suppressed";
+        $"{Shown.Count(Passed, "check")} passed, {Shown.Count(Warnings, "warning")}, {Shown.Count(Errors, "error")}, {Notes} for information, {Suppressed.Count} suppressed";
 
     /// <summary>The report with only the findings that are at least as bad; the counts tell of all.</summary>
     public IEnumerable<Finding> AtLeast(Severity severity) => Findings.Where(finding => finding.Check.Severity >= severity);

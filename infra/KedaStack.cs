@@ -1,3 +1,4 @@
+using KedaStack.Infra.Clouds;
 using KedaStack.Infra.Cluster;
 using KedaStack.Infra.Hooks;
 using KedaStack.Infra.Identity;
@@ -37,20 +38,21 @@ internal sealed class KedaStack : ComponentResource
     {
         var names = new ResourceNames(settings, Pulumi.Deployment.Instance.StackName);
         var hooks = new DeploymentHooks(settings.Keda.CredentialPropagation, time ?? TimeProvider.System);
-        var child = new ComponentResourceOptions { Parent = this };
+        var providers = new CloudProviders(settings.Cloud, this);
+        var child = providers.Below(this);
         var tags = Tags(settings);
-        var client = GetClientConfig.Invoke();
+        var client = GetClientConfig.Invoke(new InvokeOptions { Provider = providers.Azure });
         var subscriptionId = client.Apply(config => config.SubscriptionId);
         var roles = new RoleAssignments(subscriptionId, hooks);
         var refusal = new Refusal(end);
-        var admins = Admins.Find(settings.Admins, client.Apply(config => config.ObjectId), refusal);
+        var admins = Admins.Find(settings.Admins, client.Apply(config => config.ObjectId), providers.Entra, refusal);
 
         var resourceGroup = new ResourceGroup("resource-group", new ResourceGroupArgs
         {
             ResourceGroupName = names.ResourceGroup,
             Location = settings.Location,
             Tags = tags,
-        }, new CustomResourceOptions { Parent = this });
+        }, new CustomResourceOptions { Parent = this, Provider = providers.Azure });
 
         var aks = new AksCluster("cluster", settings, names, resourceGroup, admins, roles, refusal, tags, child);
         var prometheus = new ManagedPrometheus(
@@ -87,7 +89,7 @@ internal sealed class KedaStack : ComponentResource
         _ = new LoadGenerator("load-generator", settings.Workload, app, objects, child);
         var query = SampleAppMonitor.Query(names.ClusterLabel, settings.Workload.Namespace, settings.Scaling.Window);
         _ = new PrometheusScaling(
-            "scaling", settings.Scaling, query, prometheus.QueryEndpoint, identity, app, objects, hooks, keda, child);
+            "scaling", settings.Scaling, settings.Cloud, query, prometheus.QueryEndpoint, identity, app, objects, hooks, keda, child);
         _ = new HpaStateMonitor("hpa-state-monitor", app.Namespace, objects, hooks, child);
 
         Outputs = new StackOutputs

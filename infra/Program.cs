@@ -1,4 +1,5 @@
 using KedaStack.Infra;
+using KedaStack.Infra.Clouds;
 using KedaStack.Infra.Settings.Parsing;
 using KedaStack.Infra.Settings.Parsing.Values;
 using KedaStack.Infra.Settings.Sources;
@@ -13,9 +14,14 @@ return await Deployment.RunAsync(() =>
         End(problem);
     }
 
-    var keys = PulumiConfigVariable.Keys(
-        Environment.GetEnvironmentVariable(PulumiConfigVariable.Name), Deployment.Instance.ProjectName);
+    var config = Environment.GetEnvironmentVariable(PulumiConfigVariable.Name);
+    var keys = PulumiConfigVariable.Keys(config, Deployment.Instance.ProjectName);
     var result = SettingsParser.Parse(RawSettings.FromConfig(new Config().Get, keys));
+    if (result.IsValid && ProviderConfig.Problem(result.Settings.Cloud, PulumiConfigVariable.Keys(config, ProviderConfig.Namespace)) is { } unread)
+    {
+        throw new RunException(unread);
+    }
+
     // A RunException is shown without a stack trace: the mistake is in the settings, not in the program.
     return result.IsValid
         ? new KedaStack.Infra.KedaStack("kedastack", result.Settings, end: End).Outputs.ToDictionary()

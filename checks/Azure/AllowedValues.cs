@@ -22,10 +22,13 @@ internal sealed class AllowedValues() : Check(new()
 
     private static readonly string[] _probeNumbers = ["timeoutSeconds", "periodSeconds", "failureThreshold", "successThreshold"];
 
+    private static readonly string[] _podIdentityProviders = ["azure-workload", "gcp", "aws", "aws-eks", "none"];
+
     private static readonly AllowedValue[] _rules =
     [
         AnyOf(ResourceTypes.Cluster, "sku.name", "Base", "Automatic"),
         AnyOf(ResourceTypes.Cluster, "sku.tier", "Free", "Standard", "Premium"),
+        AnyOf(ResourceTypes.Cluster, "supportPlan", "KubernetesOfficial", "AKSLongTermSupport"),
         AnyOf(ResourceTypes.Cluster, "autoUpgradeProfile.upgradeChannel", "rapid", "stable", "patch", "node-image", "none"),
         AnyOf(ResourceTypes.Cluster, "autoUpgradeProfile.nodeOSUpgradeChannel", "None", "Unmanaged", "NodeImage", "SecurityPatch"),
         AnyOf(ResourceTypes.Cluster, "nodeResourceGroupProfile.restrictionLevel", "ReadOnly", "Unrestricted"),
@@ -42,6 +45,9 @@ internal sealed class AllowedValues() : Check(new()
         Between(ResourceTypes.Cluster, $"{Pool}.maxPods", 10, 250),
         AnyOf(ResourceTypes.RoleAssignment, "principalType", "User", "Group", "ServicePrincipal", "ForeignGroup", "Device"),
         AnyOf(ResourceTypes.Grafana, "properties.grafanaMajorVersion", "12", "13"),
+        // KEDA's definitions say so since 2.20 at the latest, and the API server refuses another word before KEDA sees it.
+        AnyOf(ResourceTypes.TriggerAuthentication, "spec.podIdentity.provider", _podIdentityProviders),
+        AnyOf(ResourceTypes.ClusterTriggerAuthentication, "spec.podIdentity.provider", _podIdentityProviders),
         AnyOf(ResourceTypes.Deployment, "spec.strategy.type", "RollingUpdate", "Recreate"),
         AnyOf(ResourceTypes.Deployment, $"{Pod}.containers[*].imagePullPolicy", "IfNotPresent", "Always", "Never"),
         AnyOf(ResourceTypes.Deployment, $"{Pod}.containers[*].ports[*].protocol", "TCP", "UDP", "SCTP"),

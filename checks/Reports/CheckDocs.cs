@@ -20,12 +20,12 @@ internal static class CheckDocs
             `./kedastack check` looks for mistakes between resources before anything is created, from the same offline preview
             as `./kedastack preview`, which ends with the same findings. There are {CheckCatalogue.All.Count} checks. They read what the stack
             became and not its settings. An error is what cannot work or must not be deployed; a warning is what works, but maybe
-            not as intended.
+            not as intended; an information is what works as it is, and what the cluster will say of it.
 
-            Exit codes: 0 without errors (warnings alone are no failure), 1 for settings that cannot be read, 2 when a check
+            Exit codes: 0 without errors (warnings and information are no failure), 1 for settings that cannot be read, 2 when a check
             found an error. `preview` uses the same exit codes, except with `--json`, `--markdown` or `--diff`. `check --json` and
             `check --markdown` write the report for machines and for pull requests, and `--severity error` leaves out
-            warnings.
+            warnings and information, `--severity warning` the information.
 
             A finding that is intended is suppressed in the stack's file, by the id of its check and with a reason:
 

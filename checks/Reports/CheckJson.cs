@@ -16,6 +16,7 @@ internal static class CheckJson
             ["passed"] = report.Passed,
             ["warnings"] = report.Warnings,
             ["errors"] = report.Errors,
+            ["information"] = report.Notes,
             ["suppressed"] = report.Suppressed.Count,
         },
         ["findings"] = new JsonArray([.. report.AtLeast(least).Select(finding => (JsonNode?)Of(finding))]),

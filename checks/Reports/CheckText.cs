@@ -15,7 +15,12 @@ internal static class CheckText
     {
         foreach (var finding in report.AtLeast(least))
         {
-            var colour = finding.Check.Severity == Severity.Error ? "red" : "yellow";
+            var colour = finding.Check.Severity switch
+            {
+                Severity.Error => "red",
+                Severity.Warning => "yellow",
+                _ => "blue",
+            };
             console.MarkupLine(
                 $"[{colour}]{Word(finding.Check.Severity)}[/] [bold]{finding.Check.Id}[/]: {ReferenceToken.Strip(finding.Place).EscapeMarkup()}");
             Line("rule", finding.Check.Title);
@@ -39,6 +44,7 @@ internal static class CheckText
     /// <summary>A severity as it is written everywhere.</summary>
     public static string Word(Severity severity) => severity switch
     {
+        Severity.Information => "information",
         Severity.Warning => "warning",
         Severity.Error => "error",
         _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, "There is no such severity."),

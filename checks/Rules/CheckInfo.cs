@@ -33,6 +33,9 @@ internal sealed record CheckGroup(string Name, IReadOnlyList<Check> Checks);
 /// <summary>How bad a finding is.</summary>
 internal enum Severity
 {
+    /// <summary>It works; what the cluster says of it, or what does nothing, and why.</summary>
+    Information,
+
     /// <summary>It works, but not as one may think.</summary>
     Warning,
 

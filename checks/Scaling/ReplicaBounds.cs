@@ -11,8 +11,8 @@ internal sealed class ReplicaBounds() : Check(new()
     Id = "replica-bounds",
     Severity = Severity.Error,
     Title = "The replica bounds are in order: idle below min, min not above max, max at least 1",
-    Failure = "`MinReplicaCount=7 must be less than MaxReplicaCount=3`, `IdleReplicaCount=4 must be less than MinReplicaCount=4`",
-    Cause = "KEDA's webhook and operator refuse other bounds.",
+    Failure = "`spec: Invalid value: minReplicaCount must be less than or equal to maxReplicaCount` (422), before KEDA 2.20 `MinReplicaCount=7 must be less than MaxReplicaCount=3`; `IdleReplicaCount=4 must be less than MinReplicaCount=4`",
+    Cause = "The API server refuses a minimum above the maximum by KEDA's definition (2.20.2 and 2.21), KEDA's webhook and operator the other bounds; a maximum that is not written counts as 100.",
     Fix = "Order `idleReplicaCount`, `minReplicaCount` and `maxReplicaCount`.",
 })
 {

@@ -20,9 +20,9 @@ internal static class CheckCommand
         var severity = new Option<string>("--severity")
         {
             Description = "Write findings of at least this severity; counts and exit code include all.",
-            DefaultValueFactory = _ => "warning",
+            DefaultValueFactory = _ => CheckText.Word(Severity.Information),
         };
-        severity.AcceptOnlyFromAmong("warning", "error");
+        severity.AcceptOnlyFromAmong([.. Enum.GetValues<Severity>().Select(CheckText.Word)]);
         var writeDocs = new Option<bool>("--write-docs") { Description = "Bring docs/checks.md and the table of docs/versions.md up to date.", Hidden = true };
         var command = new Command(
             "check", "Look for mistakes between resources, offline; exit code 2 on an error.\nExample: kedastack check --stack dev --config minReplicaCount=0")
@@ -55,7 +55,7 @@ internal static class CheckCommand
             }
 
             var report = CheckRunner.Run(await StackPreviewer.RunAsync(PreviewRequest.Of(configuration)), suppressions);
-            var least = arguments.GetValue(severity) == "error" ? Severity.Error : Severity.Warning;
+            var least = Enum.GetValues<Severity>().Single(one => CheckText.Word(one) == arguments.GetValue(severity));
             if (arguments.GetValue(json))
             {
                 terminal.Write(CheckJson.Write(report, least));

@@ -79,7 +79,7 @@ internal static class PreviewCommand
             {
                 var text = PreviewReport.Write(preview, earlier, asJson, asMarkdown);
                 var written = OutputFile.Write(
-                    file, report is null ? text : $"{text}\nChecks\n{PlainConsole.Text(console => CheckText.Write(report, Severity.Warning, console))}", terminal);
+                    file, report is null ? text : $"{text}\nChecks\n{PlainConsole.Text(console => CheckText.Write(report, Severity.Information, console))}", terminal);
                 return written == ExitCodes.Success && report is not null ? ExitCodes.Of(report) : written;
             }
 
@@ -91,7 +91,7 @@ internal static class PreviewCommand
 
             PreviewTree.Write(preview, terminal.Console);
             terminal.Console.MarkupLine("\n[bold]Checks[/]");
-            CheckText.Write(report, Severity.Warning, terminal.Console);
+            CheckText.Write(report, Severity.Information, terminal.Console);
             return ExitCodes.Of(report);
         });
         return command;

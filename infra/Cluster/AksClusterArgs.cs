@@ -24,6 +24,10 @@ internal static class AksClusterArgs
             DnsPrefix = names.DnsPrefix,
             Identity = new ManagedClusterIdentityArgs { Type = ResourceIdentityType.SystemAssigned },
             Sku = new ManagedClusterSKUArgs { Name = ManagedClusterSKUName.Base, Tier = Tier(settings.Cluster.Tier) },
+            // Premium is refused without the first, and the others with it; written out, so that a change of the tier takes it along.
+            SupportPlan = settings.Cluster.Tier == ClusterTier.Premium
+                ? KubernetesSupportPlan.AKSLongTermSupport
+                : KubernetesSupportPlan.KubernetesOfficial,
             EnableRBAC = true,
             OidcIssuerProfile = new ManagedClusterOIDCIssuerProfileArgs { Enabled = true },
             SecurityProfile = new ManagedClusterSecurityProfileArgs

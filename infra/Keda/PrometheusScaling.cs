@@ -1,3 +1,4 @@
+using KedaStack.Infra.Clouds;
 using KedaStack.Infra.Cluster;
 using KedaStack.Infra.CustomResources.Keda;
 using KedaStack.Infra.Hooks;
@@ -17,6 +18,7 @@ internal sealed class PrometheusScaling : ComponentResource
     /// <summary>Creates both.</summary>
     /// <param name="name">The component's name.</param>
     /// <param name="scaling">How the app scales.</param>
+    /// <param name="cloud">The cloud that the workspace is in.</param>
     /// <param name="query">The query for the app's request rate.</param>
     /// <param name="queryEndpoint">The address of the Prometheus query API.</param>
     /// <param name="identity">The identity that KEDA queries with.</param>
@@ -29,6 +31,7 @@ internal sealed class PrometheusScaling : ComponentResource
     public PrometheusScaling(
         string name,
         ScalingSettings scaling,
+        AzureCloud cloud,
         RequestRateQuery query,
         Output<string> queryEndpoint,
         KedaIdentity identity,
@@ -49,28 +52,35 @@ internal sealed class PrometheusScaling : ComponentResource
             },
         }, objects.Options(this, hooks.RetryWhileKindIsUnknown, kedaReady));
 
+        var trigger = new TriggerArgs
+        {
+            Type = "prometheus",
+            Metadata =
+            {
+                ["serverAddress"] = queryEndpoint,
+                ["query"] = query.ToString(),
+                ["threshold"] = PrometheusNumber.Format(scaling.Threshold),
+                ["activationThreshold"] = PrometheusNumber.Format(scaling.ActivationThreshold),
+                ["ignoreNullValues"] = scaling.IgnoreNullValues ? "true" : "false",
+            },
+            AuthenticationRef = new AuthenticationRefArgs
+            {
+                Name = authentication.Metadata.Apply(metadata => metadata.Name),
+            },
+        };
+        if (cloud != AzureCloud.Public)
+        {
+            // Without it the token is for the public cloud, and the workspace answers 401.
+            trigger.Metadata["cloud"] = cloud.ForKeda();
+        }
+
         _ = new CustomResource("scaled-object", new ScaledObjectArgs
         {
             Metadata = new ObjectMetaArgs { Name = SampleApp.AppName, Namespace = app.Namespace },
             Spec = ScaledObjectSpec.Create(
                 scaling,
                 app.Deployment.Metadata.Apply(metadata => metadata.Name),
-                new TriggerArgs
-                {
-                    Type = "prometheus",
-                    Metadata =
-                    {
-                        ["serverAddress"] = queryEndpoint,
-                        ["query"] = query.ToString(),
-                        ["threshold"] = PrometheusNumber.Format(scaling.Threshold),
-                        ["activationThreshold"] = PrometheusNumber.Format(scaling.ActivationThreshold),
-                        ["ignoreNullValues"] = scaling.IgnoreNullValues ? "true" : "false",
-                    },
-                    AuthenticationRef = new AuthenticationRefArgs
-                    {
-                        Name = authentication.Metadata.Apply(metadata => metadata.Name),
-                    },
-                }),
+                trigger),
         }, objects.Options(this, hooks.RetryWhileKindIsUnknown, (Resource[])[authentication, app.Deployment, .. kedaReady]));
 
         RegisterOutputs();

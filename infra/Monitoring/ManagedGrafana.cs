@@ -1,3 +1,4 @@
+using System.Globalization;
 using KedaStack.Infra.Identity;
 using KedaStack.Infra.Naming;
 using KedaStack.Infra.Settings;
@@ -13,9 +14,6 @@ namespace KedaStack.Infra.Monitoring;
 /// <summary>A Managed Grafana that reads the Azure Monitor workspace, and its admins.</summary>
 internal sealed class ManagedGrafana : ComponentResource
 {
-    // 11 was retired in June 2026; an upgrade cannot be undone.
-    private const string MajorVersion = "12";
-
     /// <summary>Creates the Grafana and the role assignments that it and its admins need.</summary>
     public ManagedGrafana(
         string name,
@@ -39,7 +37,7 @@ internal sealed class ManagedGrafana : ComponentResource
             Identity = new ManagedServiceIdentityArgs { Type = ManagedServiceIdentityType.SystemAssigned },
             Properties = new ManagedGrafanaPropertiesArgs
             {
-                GrafanaMajorVersion = MajorVersion,
+                GrafanaMajorVersion = settings.Monitoring.GrafanaMajorVersion.ToString(CultureInfo.InvariantCulture),
                 ApiKey = ApiKey.Disabled,
                 GrafanaIntegrations = new GrafanaIntegrationsArgs
                 {

@@ -13,6 +13,9 @@ public sealed record MonitoringSettings
     /// <value>Null: made from the name prefix, the stack and the subscription.</value>
     public string? GrafanaName { get; init; }
 
+    /// <summary>The major version of Grafana: 12 or 13.</summary>
+    public required int GrafanaMajorVersion { get; init; }
+
     /// <summary>Whether the recommended recording rules of managed Prometheus are deployed.</summary>
     public required bool RecordingRules { get; init; }
 

@@ -1,3 +1,4 @@
+using KedaStack.Infra.Clouds;
 using KedaStack.Scaling;
 
 namespace KedaStack.Infra.Settings;
@@ -7,6 +8,9 @@ public sealed record StackSettings
 {
     /// <summary>The Azure region of every resource but those of <see cref="MonitoringSettings.Location"/>.</summary>
     public required string Location { get; init; }
+
+    /// <summary>The cloud of all regions.</summary>
+    public required AzureCloud Cloud { get; init; }
 
     /// <summary>The beginning of every Azure resource's name.</summary>
     public required string NamePrefix { get; init; }

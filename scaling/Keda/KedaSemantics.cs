@@ -64,6 +64,10 @@ public sealed record KedaSemantics
     /// <value>The default is false; true before 2.20.</value>
     public bool CronCommasStay { get; init; }
 
+    /// <summary>What the admission webhook says of settings without effect (<see cref="ScaledObjectWarnings"/>).</summary>
+    /// <value>The default is <see cref="AdmissionWarnings.OnlyIdleZeroCounts"/> (2.20).</value>
+    public AdmissionWarnings Warnings { get; init; } = AdmissionWarnings.OnlyIdleZeroCounts;
+
     /// <summary>KEDA's patience with Prometheus where the trigger says nothing (KEDA_HTTP_DEFAULT_TIMEOUT).</summary>
     /// <value>The default is 3 s.</value>
     public TimeSpan HttpTimeout { get; init; } = TimeSpan.FromSeconds(3);
@@ -90,6 +94,9 @@ public sealed record KedaSemantics
             KeepsRecords = minor >= ReusesObservationsSince,
             CpuTypeRemoved = minor >= CpuTypeRemovedSince,
             CronCommasStay = minor < RoundedSince,
+            Warnings = minor >= ReusesObservationsSince ? AdmissionWarnings.AnyIdleCounts
+                : minor >= RoundedSince ? AdmissionWarnings.OnlyIdleZeroCounts
+                : AdmissionWarnings.None,
         };
     }
 }

@@ -19,18 +19,28 @@ public sealed class CheckRunnerTests
     }
 
     [Fact]
-    public void Run_Warnings_ExitsWith0()
+    public void Run_Information_IsNeitherWarningNorError()
     {
         var report = CheckedStack.Report(PreviewedStacks.Of(PreviewedStacks.Default));
 
-        Assert.Equal((2, 0), (report.Warnings, report.Errors));
+        Assert.Equal((2, 0, 0), (report.Notes, report.Warnings, report.Errors));
     }
 
     [Fact]
-    public void Run_AnError_ExitsWith2()
+    public void Run_AWarning_CountsIt()
+    {
+        var report = CheckedStack.Report(
+            PreviewedStacks.Of(PreviewedStacks.Default).With("ScaledObject/scaled-object", "spec.triggers[0].metadata.metricName", "requests"));
+
+        Assert.Equal((2, 1, 0), (report.Notes, report.Warnings, report.Errors));
+    }
+
+    [Fact]
+    public void Run_AnError_CountsIt()
     {
         var report = CheckedStack.Report(PreviewedStacks.Of(PreviewedStacks.Default).With("ScaledObject/scaled-object", "spec.minReplicaCount", 0));
 
+        Assert.Equal(1, report.Errors);
     }
 
     [Fact]
@@ -58,7 +68,7 @@ public sealed class CheckRunnerTests
     {
         var report = CheckedStack.Report(PreviewedStacks.Of(PreviewedStacks.Default));
 
-        Assert.Equal($"{CheckCatalogue.All.Count - 2} checks passed, 2 warnings, 0 errors, 0 suppressed", report.Summary);
+        Assert.Equal($"{CheckCatalogue.All.Count - 2} checks passed, 0 warnings, 0 errors, 2 for information, 0 suppressed", report.Summary);
     }
 
     private sealed class Throwing() : Check(new()

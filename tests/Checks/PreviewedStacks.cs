@@ -21,6 +21,9 @@ internal static class PreviewedStacks
     /// <summary>Without alerts.</summary>
     public const string WithoutAlerts = "without alerts";
 
+    /// <summary>In Azure Government.</summary>
+    public const string Government = "government";
+
     /// <summary>With alerts by e-mail.</summary>
     public const string WithEmail = "with e-mail";
 
@@ -30,6 +33,7 @@ internal static class PreviewedStacks
         [Entra] = ["access=entra"],
         [AddOn] = ["kedaInstallation=addon"],
         [WithoutAlerts] = ["alerts=false"],
+        [Government] = ["location=usgovvirginia", "admins=alice@contoso.com"],
         [WithEmail] = ["alertEmails=oncall@contoso.com"],
     };
 

@@ -6,7 +6,7 @@ namespace KedaStack.Tests.Infra;
 /// <summary>The ids and the computed outputs of mocked resources.</summary>
 internal static class MockedOutputs
 {
-    private static readonly string[] _withoutOutputs = ["kedastack:", "kubernetes:", "pulumi:providers:kubernetes"];
+    private static readonly string[] _withoutOutputs = ["kedastack:", "kubernetes:", "pulumi:providers:"];
 
     /// <summary>The id: of an Azure resource, an id of Azure's form.</summary>
     public static string Id(MockResourceArgs args) => args.Type switch

@@ -12,6 +12,10 @@ internal static class GeneralDefinitions
             "eastus",
             "The Azure region, as the short name that `az account list-locations` prints."),
         _group.Text(
+            SettingKeys.Cloud,
+            "",
+            "The cloud of the regions: public, usgovernment or china. Empty: the one that location is in, or public; needed only for a region that is newer than the list of them."),
+        _group.Text(
             SettingKeys.NamePrefix,
             "kedastack",
             "The beginning of every Azure resource's name: 1 to 30 lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen."),

@@ -19,6 +19,10 @@ internal static class MonitoringDefinitions
             SettingKeys.GrafanaName,
             "",
             "The name of the Grafana, unique in its region across all customers: 2 to 23 letters, digits and hyphens, starting with a letter and not ending with a hyphen. Empty: made from namePrefix."),
+        _group.Integer(
+            SettingKeys.GrafanaMajorVersion,
+            12,
+            "The major version of Grafana, 12 or 13; Azure refuses 11, and an upgrade cannot be undone."),
         _group.Boolean(
             SettingKeys.RecordingRules,
             true,

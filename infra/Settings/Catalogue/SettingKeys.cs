@@ -5,6 +5,7 @@ public static class SettingKeys
 {
 #pragma warning disable CS1591 // the catalogue describes each of them
     public const string Location = "location";
+    public const string Cloud = "cloud";
     public const string NamePrefix = "namePrefix";
     public const string Tags = "tags";
     public const string Protect = "protect";
@@ -23,6 +24,7 @@ public static class SettingKeys
     public const string MonitorLocation = "monitorLocation";
     public const string Grafana = "grafana";
     public const string GrafanaName = "grafanaName";
+    public const string GrafanaMajorVersion = "grafanaMajorVersion";
     public const string RecordingRules = "recordingRules";
     public const string Dashboard = "dashboard";
     public const string Alerts = "alerts";

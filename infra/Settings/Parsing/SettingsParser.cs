@@ -31,16 +31,18 @@ public static class SettingsParser
     {
         var location = GeneralReader.Location(reader);
         var workload = WorkloadReader.Read(reader);
+        var monitoring = MonitoringReader.Read(reader, location);
         return new StackSettings
         {
             Location = location ?? "",
+            Cloud = CloudReader.Read(reader, location, monitoring.Location),
             NamePrefix = GeneralReader.NamePrefix(reader) ?? "",
             Tags = TagReader.Read(reader),
             Protect = reader.Boolean(SettingKeys.Protect).GetValueOrDefault(),
             Admins = AdminReader.Read(reader),
             SuppressedChecks = SuppressedCheckReader.Read(reader),
             Cluster = ClusterReader.Read(reader),
-            Monitoring = MonitoringReader.Read(reader, location),
+            Monitoring = monitoring,
             Keda = KedaReader.Read(reader, workload.Namespace),
             Workload = workload,
             Scaling = ScalingReader.Read(reader),

@@ -25,6 +25,18 @@ internal static class AzureBreakages
         new("cluster-network", "overlay without its plugin", stack => stack.With(Aks, "networkProfile.networkPlugin", "kubenet")),
         new("allowed-values", "an unknown tier", stack => stack.With(Aks, "sku.tier", "Basic")),
         new("allowed-values", "a number out of range", stack => stack.With(Aks, "securityProfile.imageCleaner.intervalHours", 1)),
+        new("allowed-values", "an unknown provider of pod identities", stack => stack
+            .WithCopy("TriggerAuthentication/keda-authentication", "other")
+            .With("TriggerAuthentication/other", "metadata.name", "other")
+            .With("TriggerAuthentication/other", "spec.podIdentity.provider", "azure")),
+        new("support-plan", "Premium without its plan", stack => stack.With(Aks, "sku.tier", "Premium")),
+        new("support-plan", "long-term support on the free tier", stack => stack.With(Aks, "supportPlan", "AKSLongTermSupport")),
+        new("region-unknown", "a slip of the pen", stack => stack
+            .With("UserAssignedIdentity/keda-identity", "location", "eastsu")),
+        new("provider-cloud", "a resource through the default provider", stack => stack
+            .Edited("UserAssignedIdentity/keda-identity", one => one with { Provider = null })) { Stack = PreviewedStacks.Government },
+        new("provider-cloud", "another environment", stack => stack
+            .With("azure-native/azure-native", "environment", "china")) { Stack = PreviewedStacks.Government },
         new("cluster-provider", "the default provider", stack => stack.Edited("Service/sample-app", one => one with { Provider = null })),
     ];
 }

@@ -50,7 +50,10 @@ internal static class IdentityBreakages
         {
             Stack = PreviewedStacks.AddOn,
         },
-        new("trigger-authentication-provider", "the removed provider", stack => stack.With(Authentication, "spec.podIdentity.provider", "azure")),
+        new("trigger-authentication-provider", "the removed provider", stack => stack.With(Authentication, "spec.podIdentity.provider", "azure"))
+        {
+            Also = ["allowed-values"],
+        },
         new("trigger-authentication-provider", "authModes beside it", stack => stack.With(ScaledObject, "spec.triggers[0].metadata.authModes", "bearer")),
         new("trigger-authentication", "another name", stack => stack.With(ScaledObject, "spec.triggers[0].authenticationRef.name", "other")),
         new("trigger-authentication", "none named", stack => stack.Without(ScaledObject, "spec.triggers[0].authenticationRef")),

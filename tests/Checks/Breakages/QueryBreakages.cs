@@ -9,6 +9,10 @@ internal static class QueryBreakages
 
     public static IReadOnlyList<Breakage> All { get; } =
     [
+        new("trigger-cloud", "none in Azure Government", stack => stack.Without(ScaledObject, "spec.triggers[0].metadata.cloud")) { Stack = PreviewedStacks.Government },
+        new("trigger-cloud", "another one", stack => stack.With(ScaledObject, "spec.triggers[0].metadata.cloud", "AzureChinaCloud")) { Stack = PreviewedStacks.Government },
+        new("trigger-cloud", "a name of Azure's command line", stack => stack.With(ScaledObject, "spec.triggers[0].metadata.cloud", "AzureUSGov")) { Stack = PreviewedStacks.Government },
+        new("trigger-cloud", "one in the public cloud", stack => stack.With(ScaledObject, "spec.triggers[0].metadata.cloud", "AzureUSGovernmentCloud")),
         new("server-address", "a slash at the end", stack => stack.With(
             ScaledObject, $"{Trigger}.metadata.serverAddress", "${workspace.metrics.prometheusQueryEndpoint}/")),
         new("server-address", "Prometheus inside the cluster", stack => stack.With(

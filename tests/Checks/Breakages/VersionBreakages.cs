@@ -30,7 +30,10 @@ internal static class VersionBreakages
         new("keda-upgrade", "1.34", stack => WithCpu(stack, "memory").With(Aks, KubernetesVersion, "1.34.2")) { Stack = PreviewedStacks.AddOn },
         new("kubernetes-support", "1.33", stack => stack.With(Aks, KubernetesVersion, "1.33")),
         new("kubernetes-support", "older than the table", stack => stack.With(Aks, KubernetesVersion, "1.27.9")),
-        new("kubernetes-support", "1.30 with long-term support", stack => stack.With(Aks, KubernetesVersion, "1.30").With(Aks, "sku.tier", "Premium")),
+        new("kubernetes-support", "1.30 with long-term support", stack => stack
+            .With(Aks, KubernetesVersion, "1.30")
+            .With(Aks, "sku.tier", "Premium")
+            .With(Aks, "supportPlan", "AKSLongTermSupport")),
     ];
 
     /// <summary>With a fallback that has a behavior.</summary>

@@ -12,7 +12,6 @@ public sealed class MutationTests(ITestOutputHelper output)
     /// <summary>What is missed on purpose, each with the limit on the page that covers it.</summary>
     private static readonly IReadOnlyDictionary<string, string> _limits = new Dictionary<string, string>
     {
-        ["ManagedCluster/aks location = \"nowhere\""] = "the cloud itself",
         ["Deployment/load-generator spec.template.spec.containers[0].env[3].value = \"fast\""] = "an app's environment variables",
     };
 

@@ -41,12 +41,13 @@ public sealed class CheckReportTests
     }
 
     [Fact]
-    public void Json_OfErrorsOnly_LeavesWarningsOutAndCountsThem()
+    public void Json_OfErrorsOnly_LeavesTheRestOutAndCountsIt()
     {
         var json = Json(Severity.Error);
 
         Assert.Equal("federated-subject", Assert.Single(json["findings"]!.AsArray())!["id"]!.GetValue<string>());
-        Assert.Equal(1, json["summary"]!["warnings"]!.GetValue<int>());
+        Assert.Equal(["passed", "warnings", "errors", "information", "suppressed"], json["summary"]!.AsObject().Select(entry => entry.Key));
+        Assert.Equal(1, json["summary"]!["information"]!.GetValue<int>());
     }
 
     [Fact]

@@ -8,12 +8,12 @@ namespace KedaStack.Tests.Cli.Check;
 public sealed class CheckCommandTests
 {
     [Fact]
-    public async Task Check_OfTheDevStack_SucceedsWithTwoWarnings()
+    public async Task Check_OfTheDevStack_SucceedsAndInformsOfTwoSettingsWithoutEffect()
     {
         var run = await CommandRun.OfAsync("check");
 
         Assert.Equal(ExitCodes.Success, run.ExitCode);
-        Assert.EndsWith(" 2 warnings, 0 errors, 0 suppressed\n", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith(" 0 warnings, 0 errors, 2 for information, 0 suppressed\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,12 +59,46 @@ public sealed class CheckCommandTests
         Assert.Contains("cannot be used together", run.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Check_OfErrorsOnly_LeavesWarningsOut()
+    [Theory]
+    [InlineData("error")]
+    [InlineData("warning")]
+    public async Task Check_OfErrorsOrWarningsOnly_LeavesInformationOut(string severity)
     {
-        var run = await CommandRun.OfAsync("check", "--severity", "error");
+        var run = await CommandRun.OfAsync("check", "--severity", severity);
 
         Assert.Single(run.Output.TrimEnd().Split('\n'));
+    }
+
+    /// <summary>Word for word what the webhook of each version answers (KEDA's scaledobject_webhook.go; for 2.21 as recorded).</summary>
+    [Theory]
+    [InlineData(
+        "2.20.2",
+        "PollingInterval is configured but is not relevant. PollingInterval is only relevant when minReplicaCount = 0 or idleReplicaCount = 0 or useCachedMetrics is enabled",
+        "CooldownPeriod is configured but is not relevant. CooldownPeriod is only relevant when minReplicaCount = 0 or idleReplicaCount = 0")]
+    [InlineData(
+        "2.21.1",
+        "PollingInterval is configured but is not relevant for scaling. It only affects scaling when minReplicaCount = 0, idleReplicaCount is set, or useCachedMetrics is enabled, but it still controls how often KEDA refreshes the ScaledObject status conditions and events",
+        "CooldownPeriod is configured but is not relevant. CooldownPeriod is only relevant when minReplicaCount = 0 or idleReplicaCount is set")]
+    public async Task CheckAndPreview_OfAVersionOfKeda_SayItsWebhooksTwoSentences(string version, string polling, string cooldown)
+    {
+        foreach (var command in new[] { "check", "preview" })
+        {
+            var run = await CommandRun.OfAsync(command, "--config", $"kedaChartVersion={version}");
+
+            Assert.Equal(ExitCodes.Success, run.ExitCode);
+            Assert.Contains($"  found: 15, with minReplicaCount 1; KEDA's webhook: {polling}\n", run.Output, StringComparison.Ordinal);
+            Assert.Contains($"  found: 90, with minReplicaCount 1; KEDA's webhook: {cooldown}\n", run.Output, StringComparison.Ordinal);
+            Assert.Contains("information polling-without-effect: scaled-object (ScaledObject) spec.pollingInterval\n", run.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Check_OfAKedaWithoutTheWarnings_InformsWithoutThem()
+    {
+        var run = await CommandRun.OfAsync("check", "--config", "kedaChartVersion=2.19.0");
+
+        Assert.Contains("  found: 15, with minReplicaCount 1\n", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("is not relevant", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,7 +107,7 @@ public sealed class CheckCommandTests
         var run = await CommandRun.OfAsync("check", "--config", """suppressedChecks=["cooldown-without-effect=set for later"]""");
 
         Assert.Contains("suppressed cooldown-without-effect: scaled-object (ScaledObject) spec.cooldownPeriod (because: set for later)\n", run.Output, StringComparison.Ordinal);
-        Assert.EndsWith(" 1 warning, 0 errors, 1 suppressed\n", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith(" 0 warnings, 0 errors, 1 for information, 1 suppressed\n", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]

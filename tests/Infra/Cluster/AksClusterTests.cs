@@ -18,6 +18,7 @@ public sealed class AksClusterTests
               "dnsPrefix": "kedastack-dev",
               "identity": { "type": "SystemAssigned" },
               "sku": { "name": "Base", "tier": "Free" },
+              "supportPlan": "KubernetesOfficial",
               "enableRBAC": true,
               "oidcIssuerProfile": { "enabled": true },
               "securityProfile": {
@@ -108,11 +109,15 @@ public sealed class AksClusterTests
     }
 
     [Theory]
-    [InlineData(ClusterTier.Free, "Free")]
-    [InlineData(ClusterTier.Standard, "Standard")]
-    [InlineData(ClusterTier.Premium, "Premium")]
-    public async Task Tier_OfTheSettings_IsTheSkus(ClusterTier tier, string expected) =>
-        Assert.Equal(expected, (await ClusterAsync(settings => settings with { Tier = tier })).Text("sku.tier"));
+    [InlineData(ClusterTier.Free, "Free", "KubernetesOfficial")]
+    [InlineData(ClusterTier.Standard, "Standard", "KubernetesOfficial")]
+    [InlineData(ClusterTier.Premium, "Premium", "AKSLongTermSupport")]
+    public async Task Tier_OfTheSettings_IsTheSkusWithItsSupportPlan(ClusterTier tier, string expected, string supportPlan)
+    {
+        var cluster = await ClusterAsync(settings => settings with { Tier = tier });
+
+        Assert.Equal((expected, supportPlan), (cluster.Text("sku.tier"), cluster.Text("supportPlan")));
+    }
 
     [Fact]
     public async Task KubernetesVersion_NotSet_IsLeftToAks() =>

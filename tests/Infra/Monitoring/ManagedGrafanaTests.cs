@@ -42,6 +42,15 @@ public sealed class ManagedGrafanaTests
     }
 
     [Fact]
+    public async Task MajorVersion_Set_IsTaken()
+    {
+        var run = await StackRun.UpdateAsync(
+            Stacks.Defaults with { Monitoring = Stacks.Defaults.Monitoring with { GrafanaMajorVersion = 13 } });
+
+        Assert.Equal("13", run["Grafana grafana"].Text("properties.grafanaMajorVersion"));
+    }
+
+    [Fact]
     public async Task Identity_OfGrafana_MayReadTheWorkspaceThatItIsLinkedTo()
     {
         var run = await Stacks.Helm;

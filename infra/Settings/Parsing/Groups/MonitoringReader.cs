@@ -8,6 +8,11 @@ namespace KedaStack.Infra.Settings.Parsing.Groups;
 internal static partial class MonitoringReader
 {
     private const int LongestGrafanaName = 23;
+
+    // Azure refuses 11 (GrafanaMajorVersionNotSupported; terraform-provider-azurerm#32777).
+    private const int OldestGrafana = 12;
+    private const int NewestGrafana = 13;
+
     private const int LongestLabelValue = 1023;
 
     /// <param name="reader">The values.</param>
@@ -20,6 +25,7 @@ internal static partial class MonitoringReader
             Location = GeneralReader.MonitorLocation(reader) ?? location ?? "",
             Grafana = reader.Boolean(SettingKeys.Grafana).GetValueOrDefault(),
             GrafanaName = GrafanaName(reader),
+            GrafanaMajorVersion = reader.Integer(SettingKeys.GrafanaMajorVersion, OldestGrafana, NewestGrafana).GetValueOrDefault(),
             RecordingRules = reader.Boolean(SettingKeys.RecordingRules).GetValueOrDefault(),
             Dashboard = reader.Boolean(SettingKeys.Dashboard).GetValueOrDefault(),
             Alerts = alerts.GetValueOrDefault(),

@@ -1,3 +1,4 @@
+using KedaStack.Infra.Clouds;
 using KedaStack.Scaling.Hpa;
 using KedaStack.Scaling.Keda;
 
@@ -6,6 +7,8 @@ namespace KedaStack.Infra.Settings.Parsing.Values;
 /// <summary>The words that settings allow.</summary>
 internal static class SettingWords
 {
+    public static Words<AzureCloud> Cloud { get; } = new([.. Enum.GetValues<AzureCloud>().Select(cloud => (cloud.ForPulumi(), cloud))]);
+
     public static Words<ClusterAccess> Access { get; } =
         new(("localAccounts", ClusterAccess.LocalAccounts), ("entra", ClusterAccess.Entra));
 

@@ -16,6 +16,7 @@ public sealed class AcceptedInputTests
     [InlineData("nodeVmSize", "Standard_E4-2s_v5")]
     [InlineData("nodeVmSize", "Standard_NC4as_T4_v3")]
     [InlineData("nodeVmSize", "Standard_DC2ads_v5")]
+    [InlineData("grafanaMajorVersion", "13")]
     [InlineData("grafanaName", "a1")]
     [InlineData("grafanaName", "a12345678901234567890-3")]
     [InlineData("kedaChartVersion", "2.21.0-rc.1+build.5")]

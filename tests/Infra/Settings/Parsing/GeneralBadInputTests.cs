@@ -59,7 +59,7 @@ public sealed class GeneralBadInputTests
     [Theory]
     [InlineData("thresold", """thresold: is not a setting (got "20"); did you mean threshold?""")]
     [InlineData("Threshold", """Threshold: is not a setting (got "20"); did you mean threshold?""")]
-    [InlineData("colour", """colour: is not a setting (got "20"); docs/settings.md lists them all""")]
+    [InlineData("flavour", """flavour: is not a setting (got "20"); docs/settings.md lists them all""")]
     [InlineData("", """: is not a setting (got "20"); docs/settings.md lists them all""")]
     public void Rejects_UnknownKey(string key, string expected) => Assert.Equal([expected], Given.Problems((key, "20")));
 }

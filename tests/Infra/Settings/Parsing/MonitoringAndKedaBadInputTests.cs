@@ -9,6 +9,12 @@ public sealed class MonitoringAndKedaBadInputTests
     [InlineData("my_grafana", """grafanaName: is not a name for an Azure Managed Grafana (got "my_grafana"); write 2 to 23 letters, digits and hyphens, a letter first and no hyphen last""")]
     public void Rejects_GrafanaName(string text, string expected) => Assert.Equal([expected], Given.Problems(("grafanaName", text)));
 
+    [Theory]
+    [InlineData("11", """grafanaMajorVersion: is below 12 (got "11"); write a whole number from 12 to 13""")]
+    [InlineData("14", """grafanaMajorVersion: is above 13 (got "14"); write a whole number from 12 to 13""")]
+    [InlineData("12.4", """grafanaMajorVersion: is not an integer (got "12.4"); write a whole number from 12 to 13""")]
+    public void Rejects_GrafanaMajorVersion(string text, string expected) => Assert.Equal([expected], Given.Problems(("grafanaMajorVersion", text)));
+
     [Fact]
     public void Rejects_ClusterLabelThatIsNotOneLine()
     {

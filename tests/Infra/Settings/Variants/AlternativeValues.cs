@@ -13,7 +13,8 @@ internal static class AlternativeValues
     /// <summary>By key.</summary>
     public static IReadOnlyDictionary<string, string[]> All { get; } = new Dictionary<string, string[]>
     {
-        [SettingKeys.Location] = ["australiasoutheast"],
+        [SettingKeys.Location] = ["australiasoutheast", "usgovvirginia", "chinanorth3"],
+        [SettingKeys.Cloud] = ["public"],
         [SettingKeys.NamePrefix] = ["a", "abcdefghi-klmnopqrs-uvwxyz0123"],
         [SettingKeys.Tags] = ["[\"team=a\", \"cost centre=b=c\"]"],
         [SettingKeys.Protect] = ["true"],
@@ -32,6 +33,7 @@ internal static class AlternativeValues
         [SettingKeys.MonitorLocation] = ["westeurope"],
         [SettingKeys.Grafana] = ["false"],
         [SettingKeys.GrafanaName] = ["team-grafana"],
+        [SettingKeys.GrafanaMajorVersion] = ["13"],
         [SettingKeys.RecordingRules] = ["false"],
         [SettingKeys.Dashboard] = ["false"],
         [SettingKeys.Alerts] = ["false"],
