@@ -1,3 +1,10 @@
 using BenchmarkDotNet.Running;
+using KedaStack.Benchmarks;
+
+if (args is [AccuracyCommand.Name, ..])
+{
+    return AccuracyCommand.Run(Console.Out);
+}
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+return 0;

@@ -62,7 +62,7 @@ internal sealed class ScenarioOptions
     public SimulatedWorld Read(ParseResult arguments, StackSettings settings, StackSettings files, ICollection<SettingsProblem> problems)
     {
         var reader = new OptionReader(arguments, problems);
-        var notes = StackVersions.Of(settings).Notes.ToList();
+        var notes = StackVersions.Of(settings).Notes.Append(MeasuredAccuracy.Sentence).ToList();
         var defaults = new PodModel();
         return new SimulatedWorld
         {

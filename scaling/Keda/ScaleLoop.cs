@@ -13,7 +13,7 @@ public sealed class ScaleLoop(ScaledObject scaledObject, long creationMillisecon
     private readonly long _creationMilliseconds = ToWholeSeconds(creationMilliseconds);
 
     /// <summary>When a check last saw activity; null when none ever did.</summary>
-    public long? LastActiveMilliseconds { get; private set; }
+    public long? LastActiveMilliseconds { get; internal set; }
 
     /// <summary>
     /// Whether a poll takes what the HPA's own requests saw instead of asking the source, as long as the HPA's condition

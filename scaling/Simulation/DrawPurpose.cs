@@ -20,4 +20,13 @@ public enum DrawPurpose
 
     /// <summary>The first probe of a pod after it listens.</summary>
     ProbePhase = 6,
+
+    /// <summary>How long a removed pod still exists.</summary>
+    Termination = 7,
+
+    /// <summary>A pod's UID, by which the ReplicaSet chooses among pods of about one age.</summary>
+    Uid = 8,
+
+    /// <summary>When the first lot of requests is counted.</summary>
+    CountingPhase = 9,
 }

@@ -1,6 +1,7 @@
 using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Prometheus;
 using KedaStack.Scaling.Simulation.Disturbances;
+using KedaStack.Scaling.Simulation.Hands;
 using KedaStack.Scaling.Simulation.Load;
 
 namespace KedaStack.Scaling.Simulation;
@@ -31,6 +32,11 @@ public static class ScenarioValidation
             Check(disturbance, errors);
         }
 
+        foreach (var hand in scenario.Hands)
+        {
+            Check(hand, errors);
+        }
+
         return errors;
     }
 
@@ -49,6 +55,8 @@ public static class ScenarioValidation
         Within(errors, nameof(scenario.LeadIn), scenario.LeadIn, TimeSpan.Zero, Room(scenario.Duration));
         Within(errors, nameof(scenario.AutoscaledFrom), scenario.AutoscaledFrom, TimeSpan.Zero, SimulationTime.Longest);
         Within(errors, nameof(scenario.MetricLatency), scenario.MetricLatency, TimeSpan.Zero, TimeSpan.FromHours(1));
+        Within(errors, nameof(scenario.CountingInterval), scenario.CountingInterval, TimeSpan.Zero, TimeSpan.FromHours(1));
+        Within(errors, nameof(scenario.StatusDelay), scenario.StatusDelay, TimeSpan.Zero, TimeSpan.FromHours(1));
         Within(errors, nameof(scenario.RandomResolution), scenario.RandomResolution, _shortest, TimeSpan.FromHours(1));
         Within(errors, nameof(scenario.InitialReplicas), scenario.StartReplicas, 0, MostReplicas);
         Within(errors, "SyncPeriod", scenario.Semantics.Hpa.SyncPeriod, _shortest, TimeSpan.FromDays(1));
@@ -75,7 +83,8 @@ public static class ScenarioValidation
         Within(errors, nameof(pods.Capacity), pods.Capacity ?? 1, 0.001m, Traffic.MaximumRate);
         Within(errors, nameof(pods.QueueLimit), pods.QueueLimit, 0, LargestQueue);
         Within(errors, nameof(pods.ReadinessDelay), pods.ReadinessDelay, TimeSpan.Zero, TimeSpan.FromDays(1));
-        Within(errors, nameof(pods.TerminationGrace), pods.TerminationGrace, TimeSpan.Zero, TimeSpan.FromDays(1));
+        Within(errors, nameof(pods.TerminationDelay), pods.TerminationDelay.Shortest, TimeSpan.Zero, pods.TerminationDelay.Longest);
+        Within(errors, nameof(pods.TerminationDelay), pods.TerminationDelay.Longest, TimeSpan.Zero, TimeSpan.FromDays(1));
         Within(errors, nameof(pods.CountedProbeInterval), pods.CountedProbeInterval ?? _second, _second, TimeSpan.FromDays(1));
         Within(errors, nameof(pods.StartUpDelay), pods.StartUpDelay.Shortest, TimeSpan.Zero, pods.StartUpDelay.Longest);
         Within(errors, nameof(pods.StartUpDelay), pods.StartUpDelay.Longest, TimeSpan.Zero, TimeSpan.FromDays(1));
@@ -111,6 +120,16 @@ public static class ScenarioValidation
                 break;
             default:
                 break;
+        }
+    }
+
+    private static void Check(Hand hand, List<string> errors)
+    {
+        var name = hand.GetType().Name;
+        Within(errors, $"{name}.At", hand.At, TimeSpan.Zero, SimulationTime.Longest);
+        if (hand is ReplicasSet set)
+        {
+            Within(errors, $"{name}.Replicas", set.Replicas, 0, MostReplicas);
         }
     }
 

@@ -1,4 +1,6 @@
+using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Simulation.Disturbances;
+using KedaStack.Scaling.Simulation.Hands;
 using KedaStack.Scaling.Simulation.Load;
 
 namespace KedaStack.Scaling.Simulation;
@@ -11,6 +13,10 @@ public sealed record SimulationScenario
 {
     /// <summary>How the workload scales.</summary>
     public required ScalingSettings Settings { get; init; }
+
+    /// <summary>The ScaledObject, where it says more than the settings can; its counts, times and triggers hold instead of theirs.</summary>
+    /// <value>Null: the one that the settings describe.</value>
+    public ScaledObject? ScaledObject { get; init; }
 
     /// <summary>The load.</summary>
     public required Traffic Traffic { get; init; }
@@ -72,9 +78,31 @@ public sealed record SimulationScenario
     /// <value>The default is 250 ms: through the API server and KEDA to a Prometheus outside the cluster.</value>
     public TimeSpan MetricLatency { get; init; } = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>
+    /// How long until the status of the Deployment, which the HPA reads, shows pods that were created or removed: a sync that
+    /// comes right after KEDA's step from 0 to 1 sees no pod yet, so that nothing is within tolerance for it.
+    /// </summary>
+    /// <value>The default is 60 ms (recorded in all loops: half of them took more than 47 ms after the write, which takes 10 ms).</value>
+    public TimeSpan StatusDelay { get; init; } = TimeSpan.FromMilliseconds(60);
+
+    /// <summary>
+    /// How long counters stand still: requests are counted in lots, so that a scrape sees those up to the last lot. A load that is
+    /// a multiple of the threshold is exactly that only on the average then, as in reality, and a proposal can be one higher.
+    /// </summary>
+    /// <value>The default is 0 s: counters follow the load at any time, and show whole requests.</value>
+    public TimeSpan CountingInterval { get; init; }
+
     /// <summary>What goes wrong.</summary>
     /// <value>The default is nothing.</value>
     public IReadOnlyList<Disturbance> Disturbances { get; init; } = [];
+
+    /// <summary>What somebody does by hand.</summary>
+    /// <value>The default is nothing.</value>
+    public IReadOnlyList<Hand> Hands { get; init; } = [];
+
+    /// <summary>Times that are known and not drawn.</summary>
+    /// <value>The default is none, besides <see cref="ScrapePhases"/>.</value>
+    public KnownTimes Known { get; init; } = KnownTimes.None;
 
     /// <summary>Random times are multiples of this; coarser only to compare with a model that steps through time.</summary>
     /// <value>The default is 1 ms.</value>

@@ -11,7 +11,7 @@ public sealed class DecisionLevelTests
         Loops.AssertNone(
             from loop in Loops.Results
             from difference in loop.Decisions.Different
-            select Sentence(loop.Name, difference));
+            select Sentence($"{loop.Pair}/{loop.Name}", difference));
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class DecisionLevelTests
         Loops.AssertNone(
             from loop in Loops.Results
             from difference in loop.Decisions.DifferentConditions
-            select Sentence(loop.Name, difference));
+            select Sentence($"{loop.Pair}/{loop.Name}", difference));
     }
 
     private static string Sentence(string loop, DecisionDifference difference) => FormattableString.Invariant(

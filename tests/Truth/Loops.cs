@@ -1,8 +1,6 @@
 using KedaStack.Tests.Shared;
-using KedaStack.Truth.Decisions;
-using KedaStack.Truth.Polls;
-using KedaStack.Truth.Rates;
 using KedaStack.Truth.Recordings;
+using KedaStack.Truth.Report;
 
 namespace KedaStack.Tests.Truth;
 
@@ -21,8 +19,7 @@ internal static class Loops
     public static RecordingFolder Folder { get; } = RecordingFolder.Choose(
         Environment.GetEnvironmentVariable(RecordingFolder.Variable), SharedFolder.PathOf("recordings"), OwnCopy);
 
-    private static readonly Lazy<IReadOnlyList<LoopResult>> _results = new(() =>
-        Folder.Loops.AsParallel().AsOrdered().Select(path => LoopReader.Read(path)).Select(Compare).ToArray());
+    private static readonly Lazy<IReadOnlyList<LoopResult>> _results = new(() => AccuracyMeasurement.Run(Folder));
 
     /// <summary>What the levels found, a result per loop.</summary>
     public static IReadOnlyList<LoopResult> Results => _results.Value;
@@ -34,9 +31,4 @@ internal static class Loops
         var all = differences.ToArray();
         Assert.True(all.Length == 0, $"{all.Length} differences; the first are:\n{string.Join('\n', all.Take(MostShown))}");
     }
-
-    private static LoopResult Compare(RecordedLoop loop) => new(loop.FullName, RateLevel.Compare(loop), DecisionLevel.Compare(loop), PollLevel.Compare(loop));
-
-    /// <summary>What the levels found in a loop.</summary>
-    internal sealed record LoopResult(string Name, RateComparison Rates, DecisionComparison Decisions, PollComparison? Polls);
 }

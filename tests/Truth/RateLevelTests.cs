@@ -10,6 +10,6 @@ public sealed class RateLevelTests
             from loop in Loops.Results
             from query in loop.Rates.Different
             select FormattableString.Invariant(
-                $"{loop.Name} at {query.AtMilliseconds} ms: KEDA got [{string.Join(", ", query.Recorded)}], the model computes {query.Computed}"));
+                $"{loop.Pair}/{loop.Name} at {query.AtMilliseconds} ms: KEDA got [{string.Join(", ", query.Recorded)}], the model computes {query.Computed}"));
     }
 }

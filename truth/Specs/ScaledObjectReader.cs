@@ -37,6 +37,25 @@ public static class ScaledObjectReader
         };
     }
 
+    /// <summary>The ScaledObjects of a timeline; one whose annotations alone changed is equal to that before in all else.</summary>
+    /// <param name="versions">The timeline.</param>
+    /// <param name="targetNamespace">Their namespace.</param>
+    /// <param name="semantics">KEDA.</param>
+    public static IReadOnlyList<(long FromMilliseconds, ScaledObject ScaledObject)> ReadAll(
+        IReadOnlyList<ScaledObjectVersion> versions, string targetNamespace, KedaSemantics semantics)
+    {
+        var read = new List<(long FromMilliseconds, ScaledObject ScaledObject)>();
+        for (var i = 0; i < versions.Count; i++)
+        {
+            var isSameSpec = i > 0 && ReferenceEquals(versions[i].Spec, versions[i - 1].Spec);
+            read.Add((versions[i].FromMilliseconds, isSameSpec
+                ? read[^1].ScaledObject with { Annotations = ScaledObjectAnnotations.Read(versions[i].Annotations, semantics) }
+                : Read(versions[i], targetNamespace, semantics)));
+        }
+
+        return read;
+    }
+
     internal static IEnumerable<JsonObject> TriggersOf(ScaledObjectVersion version) =>
         version.Spec["triggers"]!.AsArray().Select(trigger => trigger!.AsObject());
 

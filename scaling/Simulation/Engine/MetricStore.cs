@@ -16,6 +16,7 @@ internal sealed class MetricStore
     private readonly DisturbanceSchedule _schedule;
     private readonly ScrapeTarget? _ingress;
     private readonly PodModel _pods;
+    private readonly PodTimes _times;
     private readonly PrometheusEngine _engine;
     private readonly long _interval;
     private readonly long _probeInterval;
@@ -25,7 +26,7 @@ internal sealed class MetricStore
     public MetricStore(
         SimulationScenario scenario, PodTimes times, LoadModel load, ReplicaSet replicaSet, DisturbanceSchedule schedule)
     {
-        (_load, _replicaSet, _schedule, _pods) = (load, replicaSet, schedule, scenario.Pods);
+        (_load, _replicaSet, _schedule, _pods, _times) = (load, replicaSet, schedule, scenario.Pods, times);
         (_interval, _probeInterval) = (times.ScrapeInterval, times.ProbeInterval);
         _engine = scenario.Semantics.Engine;
         _window = scenario.Settings.Window.WholeMilliseconds();
@@ -89,13 +90,16 @@ internal sealed class MetricStore
         }
     }
 
+    // Before the last change the numbers are not known any more, which is so for one lot at most.
+    private long Counted(long at) => Math.Max(_load.Since, _times.CountedAt(at));
+
     private void Scrape(ScrapeTarget ingress, long upTo)
     {
         for (var at = ingress.NextScrape; at <= upTo; ingress.NextScrape = at += _interval)
         {
             if (!_schedule.ScrapesFail)
             {
-                ingress.Series.Append(at, _load.OfferedAt(at) / Million);
+                ingress.Series.Append(at, _load.OfferedAt(Counted(at)) / Million);
                 Scrapes++;
             }
         }
@@ -107,7 +111,7 @@ internal sealed class MetricStore
         {
             if (!_schedule.ScrapesFail)
             {
-                pod.Series.Append(at, pod.Scrape(at, _load.ShareAt(at), _pods, _probeInterval));
+                pod.Series.Append(at, pod.Scrape(at, _load.ShareAt(Counted(at)), _pods, _probeInterval));
                 Scrapes++;
             }
         }

@@ -6,6 +6,9 @@ internal sealed class Pod : ScrapeTarget
     private const long Million = 1_000_000;
 
     private long _shareWhenReady;
+    private long _served;
+    private long _createdAt;
+    private long _readyAt;
     private long _firstProbe;
     private long _scrapes;
 
@@ -14,6 +17,12 @@ internal sealed class Pod : ScrapeTarget
 
     /// <summary>What it does.</summary>
     public PodState State { get; set; }
+
+    /// <summary>Its UID, as far as it is compared with others.</summary>
+    public long Uid { get; private set; }
+
+    /// <summary>When it became Ready, while it is; when it was created, while it is not.</summary>
+    public long Since => State == PodState.Ready ? _readyAt : _createdAt;
 
     /// <summary>When its state changes by itself.</summary>
     public long NextChange { get; set; }
@@ -43,9 +52,9 @@ internal sealed class Pod : ScrapeTarget
     public bool IsLive => State < PodState.Terminating;
 
     /// <summary>Makes a new pod of the object.</summary>
-    public void Create(int ordinal, long phase)
+    public void Create(int ordinal, long phase, long uid, long now)
     {
-        (Ordinal, Phase, State) = (ordinal, phase, PodState.Pending);
+        (Ordinal, Phase, State, Uid, _createdAt) = (ordinal, phase, PodState.Pending, uid, now);
         (NextChange, NextScrape, CrashAt) = (SimulationTime.Never, SimulationTime.Never, SimulationTime.Never);
         (Crashes, CountedCrashes, LoopsUntil) = (0, 0, 0);
         Series.Clear();
@@ -54,13 +63,13 @@ internal sealed class Pod : ScrapeTarget
     /// <summary>Its process began to listen with its counter at 0.</summary>
     public void Listen(long firstProbe)
     {
-        (State, _scrapes, _firstProbe) = (PodState.Listening, 0, firstProbe);
+        (State, _scrapes, _firstProbe, _served) = (PodState.Listening, 0, firstProbe, 0);
     }
 
     /// <summary>It became Ready.</summary>
-    public void BecomeReady(long share)
+    public void BecomeReady(long share, long now)
     {
-        (State, _shareWhenReady, NextChange) = (PodState.Ready, share, SimulationTime.Never);
+        (State, _shareWhenReady, NextChange, _readyAt) = (PodState.Ready, share, SimulationTime.Never, now);
     }
 
     /// <summary>Its process ended.</summary>
@@ -74,12 +83,17 @@ internal sealed class Pod : ScrapeTarget
         Crashes++;
     }
 
-    /// <summary>It was removed; it is gone at a time.</summary>
-    public void Terminate(long goneAt)
+    /// <summary>It was removed; it serves no more, but is scraped until it is gone.</summary>
+    /// <param name="goneAt">When it is gone.</param>
+    /// <param name="share">What each Ready pod has served up to now.</param>
+    public void Terminate(long goneAt, long share)
     {
-        (State, NextChange) = (PodState.Terminating, goneAt);
-        (NextScrape, CrashAt) = (SimulationTime.Never, SimulationTime.Never);
+        _served = State == PodState.Ready ? share - _shareWhenReady : 0;
+        (State, NextChange, CrashAt) = (PodState.Terminating, goneAt, SimulationTime.Never);
     }
+
+    /// <summary>It is gone.</summary>
+    public void End() => (State, NextChange, NextScrape) = (PodState.Gone, SimulationTime.Never, SimulationTime.Never);
 
     /// <summary>The counter at a scrape, which counts itself afterwards.</summary>
     /// <param name="time">The time.</param>
@@ -88,7 +102,7 @@ internal sealed class Pod : ScrapeTarget
     /// <param name="probeInterval">The period of counted probes; 0 without.</param>
     public long Scrape(long time, long share, PodModel model, long probeInterval)
     {
-        var served = State == PodState.Ready ? share - _shareWhenReady : 0;
+        var served = State == PodState.Ready ? share - _shareWhenReady : _served;
         var probes = probeInterval == 0 || time < _firstProbe ? 0 : ((time - _firstProbe) / probeInterval) + 1;
         return (served / Million) + probes + (model.CountsScrapes ? _scrapes++ : 0);
     }

@@ -11,6 +11,8 @@ internal sealed class ReplicaSet(PodTimes times, LoadModel load, NodeRoom room)
     private int _pending;
     private int _terminating;
     private int _gone;
+    private int _shown;
+    private long _changed = -1;
 
     /// <summary>The pods, also those that are gone but have samples that count, in the order of their numbers.</summary>
     public ReadOnlySpan<Pod> Pods => CollectionsMarshal.AsSpan(_pods);
@@ -20,6 +22,9 @@ internal sealed class ReplicaSet(PodTimes times, LoadModel load, NodeRoom room)
 
     /// <summary>The created pods that are not terminating, Ready or not.</summary>
     public int StatusReplicas { get; private set; }
+
+    /// <summary>The created pods as the Deployment's status shows them.</summary>
+    public int ShownReplicas(long now) => _changed >= 0 && now - _changed < times.StatusDelay ? _shown : StatusReplicas;
 
     /// <summary>The pods that exist, also the terminating ones.</summary>
     public int ExistingPods => StatusReplicas + _terminating;
@@ -47,11 +52,12 @@ internal sealed class ReplicaSet(PodTimes times, LoadModel load, NodeRoom room)
     /// <summary>Sets the desired count; the load was advanced to now.</summary>
     public void Scale(long now, int replicas)
     {
+        (_shown, _changed) = (ShownReplicas(now), now == 0 ? -1 : now);
         SpecReplicas = replicas;
         while (StatusReplicas < replicas)
         {
             var pod = _free.TryPop(out var free) ? free : new Pod();
-            pod.Create(_created, times.ScrapePhase(_created));
+            pod.Create(_created, times.ScrapePhase(_created), times.Uid(_created), now);
             _created++;
             _pods.Add(pod);
             _pending++;
@@ -60,7 +66,7 @@ internal sealed class ReplicaSet(PodTimes times, LoadModel load, NodeRoom room)
 
         while (StatusReplicas > replicas)
         {
-            Remove(Victim(), now);
+            Remove(Victim(now), now);
         }
 
         Settle(now);
@@ -101,6 +107,20 @@ internal sealed class ReplicaSet(PodTimes times, LoadModel load, NodeRoom room)
         Settle(now);
     }
 
+    /// <summary>Deletes pods, for which others are made; the load was advanced to now.</summary>
+    public void Delete(long now, IReadOnlyList<int> ordinals)
+    {
+        foreach (var pod in _pods)
+        {
+            if (pod.IsLive && ordinals.Contains(pod.Ordinal))
+            {
+                Remove(pod, now);
+            }
+        }
+
+        Scale(now, SpecReplicas);
+    }
+
     /// <summary>Lets go of the pods that are gone and have no samples any more that count.</summary>
     public void Forget()
     {
@@ -131,7 +151,7 @@ internal sealed class ReplicaSet(PodTimes times, LoadModel load, NodeRoom room)
                 BecomeReady(pod, now);
                 break;
             case PodState.Terminating:
-                (pod.State, pod.NextChange) = (PodState.Gone, SimulationTime.Never);
+                pod.End();
                 _terminating--;
                 _gone++;
                 room.Release();
@@ -151,7 +171,7 @@ internal sealed class ReplicaSet(PodTimes times, LoadModel load, NodeRoom room)
 
     private void BecomeReady(Pod pod, long now)
     {
-        pod.BecomeReady(load.ShareAt(now));
+        pod.BecomeReady(load.ShareAt(now), now);
         load.SetReady(load.ReadyPods + 1);
     }
 
@@ -171,7 +191,7 @@ internal sealed class ReplicaSet(PodTimes times, LoadModel load, NodeRoom room)
         }
     }
 
-    private Pod Victim()
+    private Pod Victim(long now)
     {
         var (victim, first) = (default(Pod), int.MaxValue);
         foreach (var pod in _pods)
@@ -181,9 +201,11 @@ internal sealed class ReplicaSet(PodTimes times, LoadModel load, NodeRoom room)
                 continue;
             }
 
-            // The newest is the last.
-            var place = RemovalOrder.Of(pod.State != PodState.Pending, pod.State == PodState.Ready, pod.Crashes);
-            (victim, first) = place <= first ? (pod, place) : (victim, first);
+            var place = RemovalOrder.Of(pod.State != PodState.Pending, pod.State == PodState.Ready, pod.Crashes, now - pod.Since);
+            if (place < first || (place == first && pod.Uid < victim!.Uid))
+            {
+                (victim, first) = (pod, place);
+            }
         }
 
         return victim!;
@@ -192,17 +214,18 @@ internal sealed class ReplicaSet(PodTimes times, LoadModel load, NodeRoom room)
     private void Remove(Pod pod, long now)
     {
         StatusReplicas--;
+        var share = load.ShareAt(now);
         LeaveReady(pod);
         if (pod.State == PodState.Pending)
         {
             _pending--;
-            pod.State = PodState.Gone;
+            pod.End();
             _gone++;
             return;
         }
 
         _terminating++;
-        pod.Terminate(now + times.TerminationGrace);
+        pod.Terminate(times.GoneAt(pod.Ordinal, now), share);
     }
 
     // Gives pods without a node one, if there is room, and finds the next change.

@@ -1,5 +1,8 @@
 using KedaStack.Scaling.Hpa;
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Triggers;
+using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Simulation.Hands;
 using KedaStack.Scaling.Simulation.Recording;
 
 namespace KedaStack.Scaling.Simulation.Engine;
@@ -12,36 +15,35 @@ namespace KedaStack.Scaling.Simulation.Engine;
 internal sealed class SimulationRun
 {
     private const string Name = "simulated";
+    private const int ServiceUnavailable = 503;
+
+    private readonly ScalerReading _outage;
 
     private readonly SimulationScenario _scenario;
     private readonly ISimulationObserver _observer;
     private readonly ISyncObserver? _syncObserver;
     private readonly long _leadIn;
     private readonly long _end;
-    private readonly long _syncPeriod;
-    private readonly long _pollingInterval;
     private readonly LoadModel _load;
     private readonly NodeRoom _room;
     private readonly ReplicaSet _replicaSet;
     private readonly DisturbanceSchedule _schedule;
     private readonly MetricStore _metrics;
-    private readonly KedaOperator _keda;
+    private readonly HandSchedule _hands;
     private readonly HpaReconciler _hpa;
+    private KedaOperator _keda;
+    private ScaledObject _scaledObject;
+    private Recurrence _syncs;
+    private Recurrence _polls;
     private int _trafficStep;
     private long _nextChange;
-    private long _nextPoll;
-    private long _nextSync;
 
     public SimulationRun(SimulationScenario scenario, ISimulationObserver observer)
     {
         (_scenario, _observer, _syncObserver) = (scenario, observer, observer as ISyncObserver);
         var (settings, semantics) = (scenario.Settings, scenario.Semantics);
-        var scaledObject = ScaledObject.From(settings, Name, Name, Name, Name);
-        scaledObject = scaledObject with
-        {
-            Triggers = [scaledObject.PrometheusTrigger with { UseCachedMetrics = scenario.UseCachedMetrics }],
-        };
-        var spec = KedaHpa.Create(scaledObject, semantics.Keda)!;
+        _scaledObject = ScaledObjectOf(scenario);
+        var spec = KedaHpa.Create(_scaledObject, semantics.Keda)!;
         var draws = new SimulationDraws(scenario.Seed, scenario.RandomResolution.WholeMilliseconds());
         var times = new PodTimes(scenario, draws);
         _leadIn = scenario.LeadIn.WholeMilliseconds();
@@ -51,15 +53,21 @@ internal sealed class SimulationRun
         _replicaSet = new ReplicaSet(times, _load, _room);
         _schedule = new DisturbanceSchedule(scenario.Disturbances, _leadIn);
         _metrics = new MetricStore(scenario, times, _load, _replicaSet, _schedule);
-        _keda = new KedaOperator(scenario, scaledObject, spec.Metrics[0], _metrics, _schedule);
         _hpa = new HpaReconciler(spec, semantics.Hpa);
-        _syncPeriod = (semantics.Hpa.SyncPeriod + scenario.MetricLatency).WholeMilliseconds();
-        _pollingInterval = settings.PollingInterval.WholeMilliseconds();
+        _hands = new HandSchedule(scenario.Hands, _leadIn);
+        var pollingInterval = _scaledObject.PollingInterval.WholeMilliseconds();
+        _syncs = new Recurrence(scenario.Known.Syncs, (semantics.Hpa.SyncPeriod + scenario.MetricLatency).WholeMilliseconds());
+        _polls = new Recurrence(scenario.Known.Checks, pollingInterval);
         var created = scenario.AutoscaledFrom == TimeSpan.Zero ? 0 : _leadIn + scenario.AutoscaledFrom.WholeMilliseconds();
-        _nextSync = created + (semantics.Hpa.ReconcilesChangesAtOnce
-            ? 0
-            : draws.Below(DrawPurpose.HpaPhase, 0, semantics.Hpa.SyncPeriod.WholeMilliseconds()));
-        _nextPoll = PollingMatters(scenario) ? created + draws.Below(DrawPurpose.PollingPhase, 0, _pollingInterval) : SimulationTime.Never;
+        _outage = PrometheusScaler.Read(InstantQueryResponse.Failed(ServiceUnavailable), _scaledObject.PrometheusTrigger, semantics.Keda);
+        _keda = new KedaOperator(_scaledObject, spec.Metrics[0], semantics.Keda, created, Ask);
+        _syncs.Begin(FirstSync(created, draws), 0);
+        if (PollingMatters(scenario, _scaledObject))
+        {
+            // A loop checks as soon as it begins (pkg/scaling/scale_handler.go, startScaleLoop).
+            _polls.Begin(
+                scenario.AutoscaledFrom > TimeSpan.Zero ? created : draws.Below(DrawPurpose.PollingPhase, 0, pollingInterval), 0);
+        }
     }
 
     /// <summary>Runs to the end.</summary>
@@ -78,12 +86,12 @@ internal sealed class SimulationRun
                 Change(now);
             }
 
-            if (_nextPoll <= now)
+            if (_polls.Next <= now)
             {
                 Poll(now);
             }
 
-            if (_nextSync <= now)
+            if (_syncs.Next <= now)
             {
                 Sync(now);
             }
@@ -95,16 +103,39 @@ internal sealed class SimulationRun
     }
 
     // With a minimum above 0 a check changes nothing, unless the HPA sees what it stored or counted.
-    private static bool PollingMatters(SimulationScenario scenario) =>
-        scenario.Settings.MinReplicaCount == 0 || scenario.UseCachedMetrics || scenario.Settings.Fallback is not null
-        || scenario.StartReplicas < scenario.Settings.MinReplicaCount;
+    private static bool PollingMatters(SimulationScenario scenario, ScaledObject scaledObject) =>
+        scaledObject is { MinReplicaCount: null or 0 } or { IdleReplicaCount: not null } or { Fallback: not null }
+        || scaledObject.UsesCachedMetrics
+        || scenario.StartReplicas < scaledObject.MinReplicaCount || scenario.Hands.Count > 0;
 
-    private long NextTime() => Math.Min(_nextChange, Math.Min(_nextPoll, _nextSync));
+    private static ScaledObject ScaledObjectOf(SimulationScenario scenario)
+    {
+        if (scenario.ScaledObject is { } given)
+        {
+            return given;
+        }
+
+        var described = ScaledObject.From(scenario.Settings, Name, Name, Name, Name);
+        return described with { Triggers = [described.PrometheusTrigger with { UseCachedMetrics = scenario.UseCachedMetrics }] };
+    }
+
+    private long NextTime() => Math.Min(_nextChange, Math.Min(_polls.Next, _syncs.Next));
+
+    // An HPA is put into its controller's queue for a sync period later (horizontal.go, enqueueHPA), from 1.37 on at once; where
+    // it is older than the run, it is anywhere in its period.
+    private long FirstSync(long created, SimulationDraws draws)
+    {
+        var hpa = _scenario.Semantics.Hpa;
+        var period = hpa.SyncPeriod.WholeMilliseconds();
+        return created + (hpa.ReconcilesChangesAtOnce ? 0
+            : _scenario.AutoscaledFrom > TimeSpan.Zero ? period
+            : draws.Below(DrawPurpose.HpaPhase, 0, period));
+    }
 
     // What is told of does not begin within a stretch.
     private long NextChange() => Math.Min(
         _load.Since < _leadIn ? Math.Min(_leadIn, NextTraffic()) : NextTraffic(),
-        Math.Min(_schedule.NextChange, _replicaSet.NextChange));
+        Math.Min(_schedule.NextChange, Math.Min(_hands.NextChange, _replicaSet.NextChange)));
 
     private long NextTraffic() => _trafficStep < _scenario.Traffic.Steps.Length
         ? _leadIn + _scenario.Traffic.Steps[_trafficStep].AtMilliseconds
@@ -125,12 +156,70 @@ internal sealed class SimulationRun
             _replicaSet.Run(now);
         }
 
+        while (_hands.NextChange <= now)
+        {
+            Apply(_hands.Take(), now);
+        }
+
         _nextChange = NextChange();
+    }
+
+    private ScalerReading Ask(PrometheusTrigger trigger, long now) => _schedule.QueriesFail
+        ? _outage
+        : PrometheusScaler.Read(_metrics.Query(now), trigger, _scenario.Semantics.Keda);
+
+    private void Apply(Hand hand, long now)
+    {
+        switch (hand)
+        {
+            case ReplicasSet set:
+                _replicaSet.Scale(now, set.Replicas);
+                break;
+            case PodsDeleted deleted:
+                _replicaSet.Delete(now, deleted.Pods);
+                break;
+            case ScaledObjectChanged changed:
+                Change(changed.ScaledObject, now);
+                break;
+            default:
+                throw new InvalidOperationException($"The hand {hand.GetType().Name} is none of the simulator's.");
+        }
+    }
+
+    private void Change(ScaledObject scaledObject, long now)
+    {
+        var (wasPaused, semantics) = (_scaledObject.Annotations.Paused, _scenario.Semantics);
+        var restarts = wasPaused || scaledObject with { Annotations = _scaledObject.Annotations } != _scaledObject;
+        _scaledObject = scaledObject;
+        if (KedaHpa.Create(scaledObject, semantics.Keda) is not { } spec)
+        {
+            _polls.Stop();
+            _syncs.Stop();
+            _hpa.Forget();
+            _replicaSet.Scale(now, scaledObject.Annotations.PausedReplicas ?? _replicaSet.SpecReplicas);
+            return;
+        }
+
+        _hpa.Change(spec);
+        _keda = _keda.With(scaledObject, spec.Metrics[0], keepsRecords: !restarts);
+        if (restarts)
+        {
+            _polls.Begin(now, now);
+        }
+
+        if (wasPaused)
+        {
+            _syncs.Begin(semantics.Hpa.ReconcilesChangesAtOnce ? now : now + semantics.Hpa.SyncPeriod.WholeMilliseconds(), now);
+        }
+        else if (semantics.Hpa.ReconcilesChangesAtOnce && !_syncs.IsKnown)
+        {
+            Reconcile(now);
+        }
     }
 
     private void Poll(long now)
     {
-        _nextPoll += _pollingInterval;
+        _polls.Advance();
         var decision = _keda.Poll(now, _replicaSet.SpecReplicas, _load.ReadyPods, _hpa.Conditions.IsScalingActive);
         if (decision.Replicas is not null)
         {
@@ -140,11 +229,16 @@ internal sealed class SimulationRun
 
     private void Sync(long now)
     {
-        _nextSync += _syncPeriod;
+        _syncs.Advance();
+        Reconcile(now);
+    }
+
+    private void Reconcile(long now)
+    {
         var (spec, ready) = (_replicaSet.SpecReplicas, _load.ReadyPods);
         var asked = _hpa.AsksMetrics(spec);
         var reading = asked ? _keda.Request(now, spec, ready) : default;
-        var status = new ScaleTargetStatus(spec, _replicaSet.StatusReplicas, ready, _replicaSet.ExistingPods);
+        var status = new ScaleTargetStatus(spec, _replicaSet.ShownReplicas(now), ready, _replicaSet.ExistingPods);
         var result = _hpa.Reconcile(now, status, new ReadOnlySpan<MetricReading>(in reading));
         var known = asked && reading.Error is null;
         long? metricMilli = known ? reading.UsageMilli : null;
@@ -157,7 +251,7 @@ internal sealed class SimulationRun
             Result = result,
             OfferedMilli = _load.OfferedMilli,
             QueuedMicro = _load.QueueAt(now),
-            StatusReplicas = _replicaSet.StatusReplicas,
+            StatusReplicas = status.StatusReplicas,
             ReadyPods = ready,
         });
         if (result.Rescaled)

@@ -54,9 +54,9 @@ public sealed class DeterminismTests
             "395776 9->10 MaxReplicas 107468",
             "1005776 10->9 StabilizationWindow 990",
             "1021026 9->7 StabilizationWindow 1014",
-            "1036276 7->4 StabilizationWindow 928",
-            "1051526 4->2 StabilizationWindow 910",
-            "1066776 2->1 Metric 790",
+            "1036276 7->4 StabilizationWindow 946",
+            "1051526 4->2 StabilizationWindow 913",
+            "1066776 2->1 Metric 809",
         ], steps);
     }
 

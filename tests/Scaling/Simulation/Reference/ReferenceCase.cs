@@ -73,13 +73,14 @@ internal static class ReferenceCase
                 StartUpDelay = DelayRange.Seconds(Any(1, 2), Any(5, 40)),
                 ReadinessDelay = TimeSpan.FromSeconds(Any(0, 4)),
                 DiscoveryDelay = DelayRange.Seconds(0, Any(0, 10)),
-                TerminationGrace = TimeSpan.FromSeconds(Any(0, 30)),
+                TerminationDelay = DelayRange.Always(TimeSpan.FromSeconds(Any(0, 30))),
                 CountedProbeInterval = Any<TimeSpan?>(null, TimeSpan.FromSeconds(10)),
                 CountsScrapes = Any(false, true),
             },
             Origin = Any(MetricOrigin.Pods, MetricOrigin.Pods, MetricOrigin.Ingress),
             InitialReplicas = Any<int?>(null, 2, 3),
             UseCachedMetrics = Any(false, false, true),
+            StatusDelay = TimeSpan.Zero,
             MetricLatency = TimeSpan.FromSeconds(Any(0, 1)),
             Disturbances = [.. new Disturbance[]
             {

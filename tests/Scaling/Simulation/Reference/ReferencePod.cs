@@ -15,7 +15,11 @@ internal sealed class ReferencePod
 
     public long ReadyAt { get; set; }
 
+    public required long CreatedAt { get; init; }
+
     public long RemovedAt { get; set; } = Never;
+
+    public long GoneAt { get; set; } = Never;
 
     public long FirstProbe { get; set; } = Never;
 
@@ -29,10 +33,14 @@ internal sealed class ReferencePod
 
     public bool IsReady(long now) => IsLive && ReadyAt <= now;
 
-    public bool Listens(long now) => IsLive && ListensAt <= now;
+    /// <summary>Also while it terminates.</summary>
+    public bool Listens(long now) => ListensAt <= Math.Min(now, RemovedAt) && now < GoneAt;
 
     public int Crashes { get; set; }
 
-    /// <summary>The higher, the sooner it is removed: Ready; not Ready, by its crashes.</summary>
-    public int Rank(long now) => IsReady(now) ? 0 : 1 + Crashes;
+    /// <summary>The lower, the sooner it is removed: not Ready, by its crashes; then by the power of two of its age.</summary>
+    public (int Ready, int Crashes, int Age) Rank(long now) =>
+        IsReady(now) ? (1, 0, Age(now - ReadyAt)) : (0, -Crashes, Age(now - CreatedAt));
+
+    private static int Age(long milliseconds) => milliseconds <= 0 ? 0 : (int)Math.Log2(milliseconds * 1e6);
 }

@@ -178,9 +178,13 @@ internal sealed class ReferenceStepper
             return usage = reading.Error is null ? KedaQuantity.FromValue(reading.Value).Milli : null;
         });
         Syncs.Add($"{now}: {Replicas} -> {desired}, metric {usage}, created {_pods.Count(pod => pod.IsLive)}, "
-            + $"ready {_pods.Count(pod => pod.IsReady(now))}, queued {QueuedMicro}");
+            + $"ready {_pods.Count(pod => pod.IsReady(now))}, queued {Waiting(now)}");
         Scale(now, desired);
     }
+
+    // A pod without a capacity that becomes Ready now takes all that waits at once.
+    private long Waiting(long now) =>
+        _scenario.Pods.Capacity is null && _pods.Exists(pod => pod.IsReady(now)) ? 0 : QueuedMicro;
 
     private void Scale(long now, int replicas)
     {
@@ -190,6 +194,7 @@ internal sealed class ReferenceStepper
             var pod = new ReferencePod
             {
                 Ordinal = ordinal,
+                CreatedAt = now,
                 Phase = _draws.Below(DrawPurpose.ScrapePhase, ordinal, Ms(Settings.ScrapeInterval)),
                 DiscoveredAt = now == 0 ? 0 : now + _draws.Within(DrawPurpose.Discovery, ordinal, _scenario.Pods.DiscoveryDelay),
             };
@@ -202,7 +207,9 @@ internal sealed class ReferenceStepper
 
         for (; Replicas > replicas; Replicas--)
         {
-            _pods.Where(pod => pod.IsLive).OrderBy(pod => pod.Rank(now)).ThenBy(pod => pod.Ordinal).Last().RemovedAt = now;
+            var pod = _pods.Where(pod => pod.IsLive).OrderBy(pod => pod.Rank(now))
+                .ThenBy(pod => _draws.Below(DrawPurpose.Uid, pod.Ordinal, long.MaxValue)).First();
+            (pod.RemovedAt, pod.GoneAt) = (now, now + Ms(_scenario.Pods.TerminationDelay.Longest));
         }
     }
 

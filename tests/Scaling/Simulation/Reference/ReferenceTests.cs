@@ -19,7 +19,9 @@ public sealed class ReferenceTests
             reference.Run();
             var result = Simulator.Run(scenario);
 
-            Assert.Equal(reference.Syncs.Prepend($"seed {seed}"), Syncs(scenario).Prepend($"seed {seed}"));
+            var parted = reference.Syncs.Zip(Syncs(scenario)).FirstOrDefault(sync => sync.First != sync.Second);
+            Assert.True(parted == default, $"Seed {seed}: expected {parted.First}\nbut was {parted.Second}");
+            Assert.Equal(reference.Syncs.Count, Syncs(scenario).Count);
             Assert.Equal(reference.ServedMicro / 1_000_000m, result.Kpis.ServedRequests);
             Assert.Equal(reference.LostMicro / 1_000_000m, result.Kpis.LostRequests);
             Assert.Equal(reference.QueuedMicro / 1_000_000m, result.Kpis.QueuedRequests);

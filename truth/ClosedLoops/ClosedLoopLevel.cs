@@ -1,0 +1,74 @@
+using KedaStack.Scaling.Simulation;
+using KedaStack.Truth.Recordings;
+
+namespace KedaStack.Truth.ClosedLoops;
+
+/// <summary>
+/// The fourth level: the simulator gets the load, the settings, the faults and the hands of a scenario, the pods' drawn delays
+/// and the phases, and has to produce the replicas over time.
+/// </summary>
+public static class ClosedLoopLevel
+{
+    /// <summary>How many seeds the interval is made of.</summary>
+    public const int Seeds = 200;
+
+    /// <summary>How far apart the steps of two curves may be: one sync.</summary>
+    public const long StepMilliseconds = 15_100;
+
+    private const string Chance = "chance: the same steps once it is given which pods went and when requests were counted";
+
+    // 95 of 100 lie between the shares.
+    private const double Outside = 0.025;
+
+    /// <summary>Compares the replicas of a loop.</summary>
+    /// <param name="loop">The loop.</param>
+    /// <param name="seeds">The seeds of the runs without phases; 0 for none, and then there is no interval.</param>
+    public static ClosedLoopComparison Compare(RecordedLoop loop, int seeds = 0)
+    {
+        if (LoopScenario.NotSimulated(loop) is { } why)
+        {
+            return new ClosedLoopComparison { NotModelled = why };
+        }
+
+        var clock = LoopClock.Of(loop);
+        var begin = loop.Replicas[0].AtMilliseconds;
+        var recorded = ReplicaCurve.Of(loop);
+        var simulated = LoopRun.Of(LoopScenario.WithPhases(loop, withChance: false), clock).Curve(begin);
+        var informed = LoopRun.Of(LoopScenario.WithPhases(loop, withChance: true), clock);
+        var alike = recorded.IsAlike(simulated, StepMilliseconds);
+        var alikeWithChance = recorded.IsAlike(informed.Curve(begin), StepMilliseconds);
+        return new ClosedLoopComparison
+        {
+            Recorded = recorded,
+            Simulated = simulated,
+            IsAlike = alike,
+            IsAlikeWithChance = alikeWithChance,
+            RecordedReplicaSeconds = recorded.ReplicaSeconds(0, clock.EndMilliseconds),
+            SimulatedReplicaSeconds = simulated.ReplicaSeconds(0, clock.EndMilliseconds),
+            ReplicaSecondsWithChance = informed.Curve(begin).ReplicaSeconds(0, clock.EndMilliseconds),
+            FormulaReplicaSeconds = LoopFormula.Of(loop, clock).ReplicaSeconds(0, clock.EndMilliseconds),
+            FirstDifference = alike ? null
+                : alikeWithChance ? Chance
+                : FirstDifferentSync.Of(loop, informed, recorded, informed.Curve(begin)),
+            Interval = Interval(LoopScenario.WithoutPhases(loop), loop, clock, seeds),
+        };
+    }
+
+    private static (double Low, double High) Interval(SimulationScenario scenario, RecordedLoop loop, LoopClock clock, int seeds)
+    {
+        if (seeds == 0)
+        {
+            return default;
+        }
+
+        var sums = new double[seeds];
+        for (var seed = 0; seed < seeds; seed++)
+        {
+            sums[seed] = LoopRun.Of(LoopScenario.Drawn(scenario, (ulong)seed + 1), clock)
+                .Curve(loop.Replicas[0].AtMilliseconds).ReplicaSeconds(0, clock.EndMilliseconds);
+        }
+
+        Array.Sort(sums);
+        return (sums[(int)(Outside * (seeds - 1))], sums[(int)Math.Ceiling((1 - Outside) * (seeds - 1))]);
+    }
+}

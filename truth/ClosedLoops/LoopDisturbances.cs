@@ -1,0 +1,15 @@
+using KedaStack.Scaling.Simulation.Disturbances;
+using KedaStack.Truth.Recordings;
+
+namespace KedaStack.Truth.ClosedLoops;
+
+/// <summary>The faults of a loop as the simulator takes them: whatever kept KEDA from an answer is an outage.</summary>
+internal static class LoopDisturbances
+{
+    /// <summary>The disturbances.</summary>
+    public static IReadOnlyList<Disturbance> Of(RecordedLoop loop, LoopClock clock) => [.. loop.Faults.Select(Disturbance (fault) =>
+    {
+        var (at, duration) = (clock.ToRun(fault.FromMilliseconds), TimeSpan.FromMilliseconds(fault.ToMilliseconds - fault.FromMilliseconds));
+        return fault.Kind == FaultKind.Scrapes ? new ScrapeGap(at, duration) : new MetricsOutage(at, duration);
+    })];
+}

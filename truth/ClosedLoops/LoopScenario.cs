@@ -1,0 +1,105 @@
+using KedaStack.Scaling;
+using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Simulation;
+using KedaStack.Truth.Checks;
+using KedaStack.Truth.Rates;
+using KedaStack.Truth.Recordings;
+using KedaStack.Truth.Specs;
+
+namespace KedaStack.Truth.ClosedLoops;
+
+/// <summary>
+/// A loop as the simulator takes it: the load, the settings, the faults and the hands; with the phases also the times of the
+/// syncs, of the checks and of each target's scrapes, and the drawn delays of the pods.
+/// </summary>
+internal static class LoopScenario
+{
+    // Recorded in all loops: an HPA's syncs are 15.003 s to 15.04 s apart, half of them less than 15.013 s.
+    private static readonly TimeSpan _syncOverhead = TimeSpan.FromMilliseconds(13);
+
+    // Recorded in all loops: from a new Deployment and its ScaledObject to the first check and, with 1.37, the first sync.
+    private static readonly DelayRange _operatorStart = new(TimeSpan.FromMilliseconds(200), TimeSpan.FromMilliseconds(2400));
+
+    private static readonly TimeSpan _lot = TimeSpan.FromMilliseconds(LoopLots.Interval);
+
+    /// <summary>Why a loop is not simulated; null when it is.</summary>
+    public static string? NotSimulated(RecordedLoop loop) => LoopKind.OtherThanPrometheus(loop)
+        ?? (Query(SpecTimeline.Of(loop)[0], loop).PerPod ? "a query divided by the count of the pods" : null);
+
+    /// <summary>
+    /// The scenario with the recorded phases and delays; with chance, too, also with what nobody could know: which of several pods
+    /// of one age went, as the removals show, and when the load was handed out, as the ingress' counter shows.
+    /// </summary>
+    public static SimulationScenario WithPhases(RecordedLoop loop, bool withChance)
+    {
+        var clock = LoopClock.Of(loop);
+        var pods = new LoopPods(loop, clock);
+        return WithoutPhases(loop) with
+        {
+            ScrapePhases = pods.ScrapePhases(),
+            Known = new KnownTimes
+            {
+                Syncs = [.. loop.Syncs.Select(sync => clock.ToRun(sync.ReadMilliseconds))],
+                Checks = [.. CheckTimes.WritesOf(loop).Select(clock.ToRun)],
+                Pods = pods.Known(withChance),
+                Lots = withChance
+                    ? [.. LoopLots.Of(loop, clock).Select(lot => TimeSpan.FromMilliseconds(lot - clock.BeginMilliseconds))]
+                    : [],
+            },
+        };
+    }
+
+    /// <summary>The scenario without: everything is drawn from the seed.</summary>
+    public static SimulationScenario WithoutPhases(RecordedLoop loop)
+    {
+        var clock = LoopClock.Of(loop);
+        var semantics = LoopSemantics.Of(loop.Versions);
+        var version = SpecTimeline.Of(loop)[0];
+        var hands = LoopHands.Of(loop, clock, semantics.Keda, out var scaledObject);
+        var query = Query(version, loop);
+        return new SimulationScenario
+        {
+            Settings = Settings(loop, scaledObject, query),
+            ScaledObject = scaledObject,
+            Traffic = LoopTraffic.Of(loop, clock),
+            Duration = clock.Duration,
+            Semantics = semantics,
+            // Without a Ready pod requests are lost, and nothing waits.
+            Pods = new PodModel { StartUpDelay = loop.StartUp, TerminationDelay = loop.Stop, QueueLimit = 0 },
+            Origin = query.CountsOffered ? MetricOrigin.Ingress : MetricOrigin.Pods,
+            InitialReplicas = 0,
+            AutoscaledFrom = clock.ToRun(loop.ScaledObjectStates[0].AtMilliseconds),
+            MetricLatency = _syncOverhead,
+            CountingInterval = _lot,
+            Disturbances = LoopDisturbances.Of(loop, clock),
+            Hands = hands,
+        };
+    }
+
+    /// <summary>A scenario without phases with another seed, which also draws how long KEDA takes to a new ScaledObject.</summary>
+    public static SimulationScenario Drawn(SimulationScenario scenario, ulong seed) => scenario with
+    {
+        Seed = seed,
+        AutoscaledFrom = scenario.AutoscaledFrom
+            + TimeSpan.FromMilliseconds(new SimulationDraws(seed).Within(DrawPurpose.PollingPhase, 0, _operatorStart)),
+    };
+
+    private static QueryExpression Query(ScaledObjectVersion version, RecordedLoop loop) => QueryExpression.Parse(
+        ScaledObjectReader.Read(version, loop.Name, KedaSemantics.Default).PrometheusTrigger.Query);
+
+    // What the ScaledObject says holds; of the settings only the scraping and the window matter beside it.
+    private static ScalingSettings Settings(RecordedLoop loop, ScaledObject scaledObject, QueryExpression query) => new()
+    {
+        ScrapeInterval = loop.ScrapeInterval,
+        Window = query.Window,
+        Threshold = (decimal)scaledObject.PrometheusTrigger.Threshold,
+        ActivationThreshold = (decimal)scaledObject.PrometheusTrigger.ActivationThreshold,
+        IgnoreNullValues = scaledObject.PrometheusTrigger.IgnoreNullValues,
+        PollingInterval = scaledObject.PollingInterval,
+        CooldownPeriod = scaledObject.CooldownPeriod,
+        MinReplicaCount = scaledObject.MinReplicaCount ?? 0,
+        MaxReplicaCount = scaledObject.MaxReplicaCount ?? ScaledObject.DefaultMaxReplicaCount,
+        Fallback = scaledObject.Fallback,
+        Behavior = scaledObject.Behavior,
+    };
+}

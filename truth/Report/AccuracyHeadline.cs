@@ -1,0 +1,90 @@
+using System.Text.Json;
+
+namespace KedaStack.Truth.Report;
+
+/// <summary>The numbers that the accuracy is told with.</summary>
+public sealed record AccuracyHeadline
+{
+    private static readonly JsonSerializerOptions _json = new() { WriteIndented = true, NewLine = "\n", IndentSize = 2 };
+
+    /// <summary>The recorded loops.</summary>
+    public required int Loops { get; init; }
+
+    /// <summary>The queries that were answered with a vector.</summary>
+    public required int Queries { get; init; }
+
+    /// <summary>Those that are computed to 1e-9.</summary>
+    public required int QueriesAlike { get; init; }
+
+    /// <summary>The HPA's syncs.</summary>
+    public required int Syncs { get; init; }
+
+    /// <summary>Those that are decided alike.</summary>
+    public required int SyncsAlike { get; init; }
+
+    /// <summary>The checks of KEDA's polling loop.</summary>
+    public required int Checks { get; init; }
+
+    /// <summary>Those that do the same, and ask the same.</summary>
+    public required int ChecksAlike { get; init; }
+
+    /// <summary>The changes of the replicas by KEDA.</summary>
+    public required int KedaChanges { get; init; }
+
+    /// <summary>The loops that were simulated.</summary>
+    public required int SimulatedLoops { get; init; }
+
+    /// <summary>Those with the same sequence of counts, each step within one sync.</summary>
+    public required int SimulatedLoopsAlike { get; init; }
+
+    /// <summary>How far the replica-seconds are off on average, in percent, to two digits.</summary>
+    public required decimal DeviationPercent { get; init; }
+
+    /// <summary>Those with the same sequence when it is also given which pods went and when requests were counted.</summary>
+    public required int SimulatedLoopsAlikeWithChance { get; init; }
+
+    /// <summary>How far the replica-seconds are off then, in percent, to two digits.</summary>
+    public required decimal DeviationWithChancePercent { get; init; }
+
+    /// <summary>How far the formula is off on average, in percent, to two digits.</summary>
+    public required decimal FormulaDeviationPercent { get; init; }
+
+    /// <summary>The simulated loops whose recorded replica-seconds are in the interval of the runs without phases.</summary>
+    public required int LoopsInInterval { get; init; }
+
+    /// <summary>The headline of some loops.</summary>
+    /// <param name="loops">The loops.</param>
+    public static AccuracyHeadline Of(IReadOnlyList<LoopResult> loops)
+    {
+        var simulated = loops.Where(loop => loop.ClosedLoop.NotModelled is null).Select(loop => loop.ClosedLoop).ToArray();
+        return new AccuracyHeadline
+        {
+            Loops = loops.Count,
+            Queries = loops.Sum(loop => loop.Rates.Queries),
+            QueriesAlike = loops.Sum(loop => loop.Rates.Queries - loop.Rates.Different.Count),
+            Syncs = loops.Sum(loop => loop.Decisions.Syncs),
+            SyncsAlike = loops.Sum(loop => loop.Decisions.Syncs - Distinct(loop.Decisions.Different.Select(at => at.AtMilliseconds))),
+            Checks = loops.Sum(loop => loop.Checks.Checks),
+            ChecksAlike = loops.Sum(loop => loop.Checks.Checks - Distinct(loop.Checks.Different.Select(at => at.AtMilliseconds))),
+            KedaChanges = loops.Sum(loop => loop.Checks.Changes),
+            SimulatedLoops = simulated.Length,
+            SimulatedLoopsAlike = simulated.Count(loop => loop.IsAlike),
+            DeviationPercent = Average(simulated.Select(loop => loop.Deviation)),
+            SimulatedLoopsAlikeWithChance = simulated.Count(loop => loop.IsAlikeWithChance),
+            DeviationWithChancePercent = Average(simulated.Select(loop => loop.DeviationWithChance)),
+            FormulaDeviationPercent = Average(simulated.Select(loop => loop.FormulaDeviation)),
+            LoopsInInterval = simulated.Count(loop => loop.IsInInterval),
+        };
+    }
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    /// <param name="json">The text.</param>
+    public static AccuracyHeadline FromJson(string json) => JsonSerializer.Deserialize<AccuracyHeadline>(json)!;
+
+    /// <summary>The numbers as JSON.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, _json) + "\n";
+
+    private static int Distinct(IEnumerable<long> times) => times.Distinct().Count();
+
+    private static decimal Average(IEnumerable<double> shares) => Math.Round((decimal)(100 * shares.DefaultIfEmpty(0).Average()), 2);
+}
