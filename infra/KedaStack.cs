@@ -8,6 +8,7 @@ using KedaStack.Infra.Monitoring.Alerts;
 using KedaStack.Infra.Monitoring.Dashboards;
 using KedaStack.Infra.Monitoring.Rules;
 using KedaStack.Infra.Naming;
+using KedaStack.Infra.Refusals;
 using KedaStack.Infra.Settings;
 using KedaStack.Infra.Workload;
 using Pulumi;
@@ -40,6 +41,7 @@ internal sealed class KedaStack : ComponentResource
         var hooks = new DeploymentHooks(settings.Keda.CredentialPropagation, time ?? TimeProvider.System);
         var providers = new CloudProviders(settings.Cloud, this);
         var child = providers.Below(this);
+        var refuseUpdate = RefusedUpdates.CreateHook(settings.AllowReplacement);
         var tags = Tags(settings);
         var client = GetClientConfig.Invoke(new InvokeOptions { Provider = providers.Azure });
         var subscriptionId = client.Apply(config => config.SubscriptionId);
@@ -54,7 +56,7 @@ internal sealed class KedaStack : ComponentResource
             Tags = tags,
         }, new CustomResourceOptions { Parent = this, Provider = providers.Azure });
 
-        var aks = new AksCluster("cluster", settings, names, resourceGroup, admins, roles, refusal, tags, child);
+        var aks = new AksCluster("cluster", settings, names, resourceGroup, admins, roles, refusal, tags, refuseUpdate, child);
         var prometheus = new ManagedPrometheus(
             "prometheus", settings, names, resourceGroup, aks.Cluster, tags, child);
         var ruleGroups = new ClusterRuleGroups(settings, names, resourceGroup, prometheus.Workspace, aks.Cluster, tags);
@@ -78,7 +80,7 @@ internal sealed class KedaStack : ComponentResource
                 "grafana", settings, names, resourceGroup, prometheus.Workspace, subscriptionId, admins, roles, tags, child)
             : null;
         var identity = new KedaIdentity(
-            "keda-identity", settings, names, resourceGroup, prometheus.Workspace, aks.OidcIssuer, roles, hooks, tags, child);
+            "keda-identity", settings, names, resourceGroup, prometheus.Workspace, aks.OidcIssuer, roles, hooks, refuseUpdate, tags, child);
 
         var objects = new ClusterObjects(aks.Provider, aks.Cluster);
         var keda = settings.Keda.Installation == KedaInstallation.Helm
@@ -103,6 +105,7 @@ internal sealed class KedaStack : ComponentResource
             GrafanaUrl = grafana?.Url,
             KedaClientId = identity.ClientId,
             Namespace = app.Namespace,
+            Deployed = StackRecord.Of(settings, names),
             Entra = settings.Cluster.Access == ClusterAccess.Entra,
         };
         RegisterOutputs(Outputs.ToDictionary());

@@ -5,7 +5,9 @@ using KedaStack.Infra.Settings.Parsing.Values;
 using KedaStack.Infra.Settings.Sources;
 using Pulumi;
 
-return await Deployment.RunAsync(() =>
+return await Deployment.RunAsync(RunAsync);
+
+static async Task<IDictionary<string, object?>> RunAsync()
 {
     // Waited for on this thread, and not thrown: the SDK watches the task itself and, once this function has returned,
     // shows its failure with a stack trace.
@@ -24,9 +26,9 @@ return await Deployment.RunAsync(() =>
 
     // A RunException is shown without a stack trace: the mistake is in the settings, not in the program.
     return result.IsValid
-        ? new KedaStack.Infra.KedaStack("kedastack", result.Settings, end: End).Outputs.ToDictionary()
+        ? await StackProgram.RunAsync(result.Settings, End)
         : throw new RunException(string.Join('\n', result.Problems.Prepend<object>("The settings cannot be used:")));
-});
+}
 
 static void End(string sentence)
 {

@@ -1,3 +1,4 @@
+using KedaStack.Infra.Refusals;
 using KedaStack.Infra.Workload;
 using Pulumi;
 
@@ -38,6 +39,9 @@ internal sealed record StackOutputs
     /// <summary>The namespace of the sample app.</summary>
     public required Output<string> Namespace { get; init; }
 
+    /// <summary>What the next deployment compares itself with.</summary>
+    public required StackRecord Deployed { get; init; }
+
     /// <summary>Whether people reach the cluster through Entra ID, and so with kubelogin.</summary>
     public required bool Entra { get; init; }
 
@@ -47,6 +51,7 @@ internal sealed record StackOutputs
         var outputs = new Dictionary<string, object?>
         {
             ["clusterName"] = ClusterName,
+            [StackRecord.OutputName] = Deployed.ToString(),
             ["kedaClientId"] = KedaClientId,
             ["kubeconfig"] = Kubeconfig,
             ["namespace"] = Namespace,

@@ -6,6 +6,7 @@ using KedaStack.Cli.Options;
 using KedaStack.Cli.Shell;
 using KedaStack.Reports.Preview;
 using KedaStack.Reports.Writing;
+using KedaStack.Resources.Diff;
 using KedaStack.Resources.Preview;
 using KedaStack.Resources.Timeline;
 using Spectre.Console;
@@ -24,7 +25,7 @@ internal static class PreviewCommand
         var markdown = new Option<bool>("--markdown") { Description = "Write Markdown, for a comment on GitHub." };
         var timeline = new Option<bool>("--timeline") { Description = "Show how long `pulumi up` usually takes, with the critical path." };
         var output = new Option<string?>("--output", "-o") { Description = "Write to a file instead of standard output.", HelpName = "file" };
-        var command = new Command("preview", "Show what `pulumi up` would create, offline, and what the checks find; exit code 2 on an error.\nExample: kedastack preview --stack dev --config threshold=20")
+        var command = new Command("preview", "Show what `pulumi up` would create, offline, and what the checks find; exit code 2 on an error, and with --diff on a change that is refused.\nExample: kedastack preview --stack dev --config threshold=20")
         {
             json, diff, markdown, timeline, output,
         };
@@ -73,20 +74,29 @@ internal static class PreviewCommand
             }
 
             var (asJson, asMarkdown) = (arguments.GetValue(json), arguments.GetValue(markdown));
+            var change = earlier is null
+                ? null
+                : StackDiffer.Compare(earlier, PreviewDocument.Of(preview), request.Settings.AllowReplacement);
+            var diffed = change is { IsRefused: true } ? ExitCodes.CheckFailed : ExitCodes.Success;
             // What other programs read has nothing but the preview in it; for them there is `check`.
             var report = earlier is not null || asJson || asMarkdown ? null : CheckRunner.Run(preview, suppressions);
             if (arguments.GetValue(output) is { } file)
             {
-                var text = PreviewReport.Write(preview, earlier, asJson, asMarkdown);
+                var text = PreviewReport.Write(preview, change, asJson, asMarkdown);
                 var written = OutputFile.Write(
                     file, report is null ? text : $"{text}\nChecks\n{PlainConsole.Text(console => CheckText.Write(report, Severity.Information, console))}", terminal);
-                return written == ExitCodes.Success && report is not null ? ExitCodes.Of(report) : written;
+                if (written != ExitCodes.Success)
+                {
+                    return written;
+                }
+
+                return report is null ? diffed : ExitCodes.Of(report);
             }
 
             if (report is null)
             {
-                terminal.Write(PreviewReport.Write(preview, earlier, asJson, asMarkdown));
-                return ExitCodes.Success;
+                terminal.Write(PreviewReport.Write(preview, change, asJson, asMarkdown));
+                return diffed;
             }
 
             PreviewTree.Write(preview, terminal.Console);

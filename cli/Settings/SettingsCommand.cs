@@ -39,7 +39,7 @@ internal static class SettingsCommand
             grid.AddRow(new Markup($"[bold]{group.Key}[/]"), Text.Empty, Text.Empty);
             foreach (var setting in group)
             {
-                grid.AddRow(new Text($"  {setting.Key}"), new Text(setting.Default), new Text(setting.Description));
+                grid.AddRow(new Text($"  {setting.Key}"), new Text(setting.Default), new Text(setting.FullDescription));
             }
         }
 

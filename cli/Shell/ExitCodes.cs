@@ -11,7 +11,7 @@ internal static class ExitCodes
     /// <summary>The user's input, files or machine are in the way; a message says what and what to do.</summary>
     public const int Failure = 1;
 
-    /// <summary>A check found an error; the report says what and what to do.</summary>
+    /// <summary>A check found an error, or a change would be refused; the report says what and what to do.</summary>
     public const int CheckFailed = 2;
 
     /// <summary>Ctrl-C ended the work early; what was found until then, if anything, has been written.</summary>

@@ -25,6 +25,7 @@ internal sealed class AksCluster : ComponentResource
         RoleAssignments roles,
         Refusal refusal,
         InputMap<string> tags,
+        ResourceHook refuseUpdate,
         ComponentResourceOptions options)
         : base("kedastack:cluster:AksCluster", name, options)
     {
@@ -39,6 +40,7 @@ internal sealed class AksCluster : ComponentResource
                 Update = TimeSpan.FromMinutes(60),
                 Delete = TimeSpan.FromMinutes(60),
             },
+            Hooks = new ResourceHookBinding { BeforeUpdate = { refuseUpdate } },
             // The upgrade channels move the versions and the cluster autoscaler the count.
             IgnoreChanges =
             {

@@ -27,6 +27,7 @@ internal sealed class KedaIdentity : ComponentResource
         Output<string> oidcIssuer,
         RoleAssignments roles,
         DeploymentHooks hooks,
+        ResourceHook refuseUpdate,
         InputMap<string> tags,
         ComponentResourceOptions options)
         : base("kedastack:identity:KedaIdentity", name, options)
@@ -62,6 +63,7 @@ internal sealed class KedaIdentity : ComponentResource
                 AfterCreate = { hooks.WaitForCredential },
                 // Everything that can change without a replacement decides which tokens Entra ID trusts.
                 AfterUpdate = { hooks.WaitForCredential },
+                BeforeUpdate = { refuseUpdate },
                 OnError = { hooks.RetryWhileIdentityIsBusy },
             },
         });

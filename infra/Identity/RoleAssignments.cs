@@ -10,8 +10,9 @@ namespace KedaStack.Infra.Identity;
 internal sealed class RoleAssignments(Output<string> subscriptionId, Hooks.DeploymentHooks hooks)
 {
     /// <summary>
-    /// Gives <paramref name="principal"/> a role. The assignment's name follows from scope, principal and role: made
-    /// again after a lost state, it is the same assignment and not a refused second one.
+    /// Gives <paramref name="principal"/> a role. The assignment's name follows from scope, principal and role: after a
+    /// lost state it can be found and imported (docs/recovery.md). It cannot be made again: the provider refuses to
+    /// create what exists, and Azure a second assignment of the three.
     /// </summary>
     /// <param name="name">The logical name.</param>
     /// <param name="role">A role id of <see cref="AzureRoles"/>.</param>

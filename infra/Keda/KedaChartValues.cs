@@ -13,6 +13,12 @@ internal static class KedaChartValues
     /// <param name="identity">The identity that the operator's service account is annotated with.</param>
     public static InputMap<object> Create(KedaIdentity identity) => new()
     {
+        // The chart's definitions are templates: without this they go with the release, and every ScaledObject of the
+        // cluster with them.
+        ["crds"] = new InputMap<object>
+        {
+            ["additionalAnnotations"] = new InputMap<object> { ["helm.sh/resource-policy"] = "keep" },
+        },
         ["podIdentity"] = new InputMap<object>
         {
             ["azureWorkload"] = new InputMap<object>

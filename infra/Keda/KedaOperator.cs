@@ -19,6 +19,9 @@ internal sealed class KedaOperator : ComponentResource
     /// <summary>The name of the PodMonitor; behind the namespace and a slash, the <c>job</c> of KEDA's own metrics.</summary>
     public const string MonitorName = "keda";
 
+    /// <summary>The name of the Helm release.</summary>
+    public const string ReleaseName = "keda";
+
     private const string ChartRepository = "https://kedacore.github.io/charts";
 
     // The operator writes the certificates that the other two wait for, which takes the first install a minute or two.
@@ -46,7 +49,7 @@ internal sealed class KedaOperator : ComponentResource
 
         var release = new Release("keda", new ReleaseArgs
         {
-            Name = "keda",
+            Name = ReleaseName,
             Namespace = namespaceName,
             Chart = "keda",
             Version = settings.ChartVersion,

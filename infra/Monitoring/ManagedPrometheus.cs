@@ -92,7 +92,12 @@ internal sealed class ManagedPrometheus : ComponentResource
             AssociationName = names.DataCollectionRuleAssociation,
             ResourceUri = cluster.Id,
             DataCollectionRuleId = rule.Id,
-        }, new CustomResourceOptions { Parent = this });
+        }, new CustomResourceOptions
+        {
+            Parent = this,
+            // Azure would update it, but only after the old rule is to be deleted.
+            ReplaceOnChanges = { "dataCollectionRuleId" },
+        });
 
         RegisterOutputs();
     }

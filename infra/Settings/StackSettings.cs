@@ -21,6 +21,10 @@ public sealed record StackSettings
     /// <summary>Whether Pulumi refuses to delete the cluster and the Azure Monitor workspace.</summary>
     public required bool Protect { get; init; }
 
+    /// <summary>What an update may replace or remove.</summary>
+    /// <value>Empty: an update that would is refused.</value>
+    public required IReadOnlyList<Replaceable> AllowReplacement { get; init; }
+
     /// <summary>Who administers Grafana and, with <see cref="ClusterAccess.Entra"/>, the cluster: Entra object ids or
     /// user principal names.</summary>
     /// <value>Empty: whoever deploys.</value>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KedaStack.Infra.Settings.Changes;
 using KedaStack.Resources.Diff;
 using KedaStack.Resources.Writing;
 
@@ -13,6 +14,7 @@ internal static class DiffJson
         ["stack"] = change.Stack,
         ["counts"] = new JsonObject
         {
+            ["refused"] = change.Count("refused"),
             ["added"] = change.Count("added"),
             ["removed"] = change.Count("removed"),
             ["changed"] = change.Count("changed"),
@@ -29,6 +31,8 @@ internal static class DiffJson
         ["name"] = resource.Name,
         ["change"] = resource.Word,
         ["replacedBecause"] = new JsonArray([.. resource.ReplacedBecause.Select(reason => (JsonNode?)reason)]),
+        ["refusedBecause"] = new JsonArray([.. resource.RefusedBecause.Select(reason => (JsonNode?)reason)]),
+        ["notes"] = new JsonArray([.. resource.Notes.Select(note => (JsonNode?)note)]),
         ["inputs"] = List(resource.Inputs, resource.Kind == ChangeKind.Changed),
         ["options"] = List(resource.Options, resource.Kind == ChangeKind.Changed),
     };
@@ -49,6 +53,7 @@ internal static class DiffJson
         {
             (false, _) => null,
             (_, ChangeEffect.Replace) => "replace",
+            (_, ChangeEffect.Refuse) => "refuse",
             (_, ChangeEffect.Ignore) => "ignore",
             _ => "update",
         },

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KedaStack.Infra.Settings.Changes;
 using KedaStack.Resources.Diff;
 using KedaStack.Resources.Writing;
 
@@ -16,6 +17,7 @@ internal static class DiffMarkdown
 
     private static readonly (string Word, string Heading)[] _sections =
     [
+        ("refused", "Refused: a deployment fails"),
         ("replaced", "Replaced: deleted and made again"),
         ("removed", "Removed"),
         ("added", "Added"),
@@ -55,6 +57,8 @@ internal static class DiffMarkdown
     {
         List<string> lines =
         [
+            .. resource.RefusedBecause.Select(refusal => $"- **refused**: {MarkdownText.Code(refusal)}"),
+            .. resource.Notes.Select(note => $"- {MarkdownText.Code(note)}"),
             .. resource.ReplacedBecause.Select(reason => $"- replaced: {MarkdownText.Code(reason)}"),
             .. resource.Inputs.Select(change => Property(change, "")),
             .. resource.Options.Select(change => Property(change, "options.")),
@@ -97,6 +101,7 @@ internal static class DiffMarkdown
         return $"- {MarkdownText.Code(ShownValue.Short(prefix + change.Path))}: {values}" + change.Effect switch
         {
             ChangeEffect.Replace => " **(forces replacement)**",
+            ChangeEffect.Refuse => " **(refused)**",
             ChangeEffect.Ignore => " (ignored: ignoreChanges)",
             _ => "",
         };

@@ -1,4 +1,5 @@
 using System.Text;
+using KedaStack.Infra.Settings.Changes;
 using KedaStack.Resources.Diff;
 using KedaStack.Resources.Writing;
 
@@ -21,6 +22,16 @@ internal static class DiffText
                 Line(text, $"    replaced: {VisibleText.Of(reason)}");
             }
 
+            foreach (var refusal in resource.RefusedBecause)
+            {
+                Line(text, $"    REFUSED: {VisibleText.Of(refusal)}");
+            }
+
+            foreach (var note in resource.Notes)
+            {
+                Line(text, $"    {VisibleText.Of(note)}");
+            }
+
             Properties(text, resource.Inputs, "");
             Properties(text, resource.Options, "options.");
         }
@@ -37,6 +48,7 @@ internal static class DiffText
 
     private static string Symbol(ResourceChange resource) => resource.Word switch
     {
+        "refused" => "!",
         "added" => "+",
         "removed" => "-",
         "replaced" => "+/-",
@@ -68,6 +80,7 @@ internal static class DiffText
     private static string Note(ChangeEffect effect) => effect switch
     {
         ChangeEffect.Replace => "  (forces replacement)",
+        ChangeEffect.Refuse => "  (refused)",
         ChangeEffect.Ignore => "  (ignored: ignoreChanges)",
         _ => "",
     };

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KedaStack.Infra.Settings.Changes;
 
 namespace KedaStack.Resources.Diff;
 

@@ -24,30 +24,27 @@ internal sealed record ResourceChange
     /// <summary>Why it is deleted and made again, a sentence each; empty when it is not.</summary>
     public IReadOnlyList<string> ReplacedBecause { get; init; } = [];
 
+    /// <summary>Why Azure, the chart or the program refuses it and what to do, a sentence each; empty when nobody does.</summary>
+    public IReadOnlyList<string> RefusedBecause { get; init; } = [];
+
+    /// <summary>What else it leads to, such as what a deletion takes with it; a clause each.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>Whether it is deleted and made again.</summary>
     public bool IsReplaced => ReplacedBecause.Count > 0;
 
-    /// <summary>One word: added, removed, changed or replaced.</summary>
-    public string Word => (Kind, IsReplaced) switch
+    /// <summary>Whether it is refused.</summary>
+    public bool IsRefused => RefusedBecause.Count > 0;
+
+    /// <summary>One word: refused, added, removed, changed or replaced.</summary>
+    public string Word => (IsRefused, Kind, IsReplaced) switch
     {
-        (ChangeKind.Added, _) => "added",
-        (ChangeKind.Removed, _) => "removed",
-        (ChangeKind.Changed, true) => "replaced",
+        (true, _, _) => "refused",
+        (_, ChangeKind.Added, _) => "added",
+        (_, ChangeKind.Removed, _) => "removed",
+        (_, ChangeKind.Changed, true) => "replaced",
         _ => "changed",
     };
-}
-
-/// <summary>What a change of a property makes the deployment do.</summary>
-internal enum ChangeEffect
-{
-    /// <summary>The resource is updated in place.</summary>
-    Update,
-
-    /// <summary>The resource is deleted and made again.</summary>
-    Replace,
-
-    /// <summary>Nothing: the resource's ignoreChanges covers the property.</summary>
-    Ignore,
 }
 
 /// <summary>What happened to a resource, a property or an output.</summary>

@@ -15,7 +15,10 @@ internal sealed record StackChange
     /// <summary>Whether nothing differs.</summary>
     public bool IsEmpty => Resources.Count == 0 && Outputs.Count == 0;
 
-    /// <summary>How many resources are added, removed, changed or replaced.</summary>
+    /// <summary>Whether something is refused, so that a deployment fails.</summary>
+    public bool IsRefused => Resources.Any(resource => resource.IsRefused);
+
+    /// <summary>How many resources are refused, added, removed, changed or replaced.</summary>
     public int Count(string word) => Resources.Count(resource => resource.Word == word);
 
     /// <summary>The counts in words: <c>1 to add, 2 to change</c>.</summary>
@@ -23,10 +26,10 @@ internal sealed record StackChange
     {
         get
         {
-            var counts = new[] { ("replaced", "replace"), ("removed", "remove"), ("added", "add"), ("changed", "change") }
-                .Select(entry => (Count: Count(entry.Item1), Verb: entry.Item2))
+            var counts = new[] { ("refused", "refused"), ("replaced", "to replace"), ("removed", "to remove"), ("added", "to add"), ("changed", "to change") }
+                .Select(entry => (Count: Count(entry.Item1), Words: entry.Item2))
                 .Where(entry => entry.Count > 0)
-                .Select(entry => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{entry.Count} to {entry.Verb}"))
+                .Select(entry => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{entry.Count} {entry.Words}"))
                 .ToList();
             return (counts.Count, Outputs.Count) switch
             {

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using KedaStack.Infra.Settings;
+using KedaStack.Infra.Settings.Changes;
 using KedaStack.Resources.Graph;
 using KedaStack.Resources.Preview;
 
@@ -9,17 +11,22 @@ internal sealed class StackDiffer
 {
     private readonly PreviewDocument _earlier;
     private readonly PreviewDocument _present;
+    private readonly IReadOnlyList<Replaceable> _allowed;
     private readonly SortedDictionary<string, List<string>> _replacedBecause = new(StringComparer.Ordinal);
 
-    private StackDiffer(PreviewDocument earlier, PreviewDocument present)
+    private StackDiffer(PreviewDocument earlier, PreviewDocument present, IReadOnlyList<Replaceable> allowed)
     {
         _earlier = earlier;
         _present = present;
+        _allowed = allowed;
     }
 
     /// <summary>What differs; resources are the same when their URNs are.</summary>
-    public static StackChange Compare(PreviewDocument earlier, PreviewDocument present) =>
-        new StackDiffer(earlier, present).Compare();
+    /// <param name="earlier">The earlier preview.</param>
+    /// <param name="present">The present preview.</param>
+    /// <param name="allowed">The setting <c>allowReplacement</c>.</param>
+    public static StackChange Compare(PreviewDocument earlier, PreviewDocument present, IReadOnlyList<Replaceable>? allowed = null) =>
+        new StackDiffer(earlier, present, allowed ?? []).Compare();
 
     private StackChange Compare()
     {
@@ -29,12 +36,14 @@ internal sealed class StackDiffer
             .Select(Change)
             .ToList();
         new ReplacementCascade(_present, Facts).Follow(_replacedBecause, common);
+        var differing = changes
+            .Select(change => change with { ReplacedBecause = _replacedBecause.GetValueOrDefault(change.Urn) ?? [] })
+            .Where(change => change.Kind != ChangeKind.Changed || change.IsReplaced || change.Inputs.Count + change.Options.Count > 0)
+            .ToList();
         return new StackChange
         {
             Stack = _present.Stack,
-            Resources = [.. changes
-                .Select(change => change with { ReplacedBecause = _replacedBecause.GetValueOrDefault(change.Urn) ?? [] })
-                .Where(change => change.Kind != ChangeKind.Changed || change.IsReplaced || change.Inputs.Count + change.Options.Count > 0)],
+            Resources = new ChangeJudge(_earlier, _present, _allowed, differing).Judged,
             Outputs = PropertyDiffer.Compare(_earlier.Outputs, _present.Outputs),
         };
     }
@@ -100,6 +109,6 @@ internal sealed class StackDiffer
             provider = found.Inputs;
         }
 
-        return ReplacementFacts.Of(resource.Type, resource.Inputs, provider);
+        return [.. ReplacementFacts.Of(resource.Type, resource.Inputs, provider), .. resource.ReplaceOnChanges];
     }
 }

@@ -45,6 +45,9 @@ internal sealed record GraphOptions
     /// <summary>The paths of inputs whose drift is ignored.</summary>
     public required IReadOnlyList<string> IgnoreChanges { get; init; }
 
+    /// <summary>The inputs whose changes replace the resource, besides those that the provider says.</summary>
+    public required IReadOnlyList<string> ReplaceOnChanges { get; init; }
+
     /// <summary>Whether Pulumi refuses to delete it.</summary>
     public required bool Protect { get; init; }
 

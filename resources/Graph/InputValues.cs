@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json.Nodes;
+using KedaStack.Infra.Settings.Changes;
 
 namespace KedaStack.Resources.Graph;
 
@@ -52,26 +52,7 @@ internal static class InputValues
     }
 
     /// <summary>The value at a path such as <c>agentPoolProfiles[0].vmSize</c> as text; null where there is none.</summary>
-    public static string? Find(JsonObject inputs, string path)
-    {
-        JsonNode? node = inputs;
-        foreach (var step in path.Split('.', '['))
-        {
-            node = (node, step.TrimEnd(']')) switch
-            {
-                (JsonObject map, var key) => map[key],
-                (JsonArray list, var index) => list.ElementAtOrDefault(int.Parse(index, CultureInfo.InvariantCulture)),
-                _ => null,
-            };
-        }
-
-        return node switch
-        {
-            null => null,
-            JsonValue value when value.TryGetValue<string>(out var text) => text,
-            _ => node.ToJsonString(),
-        };
-    }
+    public static string? Find(JsonObject inputs, string path) => InputPath.Find(inputs, path);
 
     private static JsonNode? Convert(object? value, IReadOnlySet<string> secrets) => value switch
     {

@@ -21,8 +21,8 @@ internal static partial class PropertyPath
     /// <summary>Whether a path is what a pattern names, or something in it; <c>[*]</c> stands for every item and key.</summary>
     public static bool Covers(string pattern, string path)
     {
-        var wanted = Segments(pattern);
-        var found = Segments(path);
+        var wanted = Steps(pattern);
+        var found = Steps(path);
         return wanted.Count <= found.Count
             && wanted.Zip(found).All(pair => pair.First == "*" || pair.First == pair.Second);
     }
@@ -30,7 +30,8 @@ internal static partial class PropertyPath
     /// <summary>Whether one of two paths is the other, or in the other.</summary>
     public static bool Meet(string one, string other) => Covers(one, other) || Covers(other, one);
 
-    private static List<string> Segments(string path) =>
+    /// <summary>The keys and indices of a path, outermost first.</summary>
+    public static IReadOnlyList<string> Steps(string path) =>
         [.. Segment().Matches(path).Select(match => match.Groups["quoted"].Success
             ? JsonSerializer.Deserialize<string>($"\"{match.Groups["quoted"].Value}\"")!
             : match.Groups["plain"].Value)];

@@ -41,6 +41,8 @@ internal sealed record PreviewDocument(string Stack, SortedDictionary<string, Pr
     private static PreviewDocumentResource Resource(JsonObject resource, string where)
     {
         var options = (JsonObject)Want<JsonObject>(resource["options"], $"{where}.options", "an object").DeepClone();
+        // A preview of an earlier version does not have it, nor any resource with it.
+        options.TryAdd("replaceOnChanges", new JsonArray());
         options["provider"] = resource["provider"]?.DeepClone();
         return new PreviewDocumentResource
         {

@@ -24,10 +24,15 @@ internal sealed record PreviewDocumentResource
     public required JsonObject Options { get; init; }
 
     /// <summary>The inputs that the deployment leaves alone.</summary>
-    public IEnumerable<string> IgnoreChanges => Options["ignoreChanges"] is JsonArray list
-        ? list.OfType<JsonValue>().Select(value => value.ToString())
-        : [];
+    public IEnumerable<string> IgnoreChanges => Texts("ignoreChanges");
+
+    /// <summary>The inputs whose changes replace the resource, besides those that the provider says.</summary>
+    public IEnumerable<string> ReplaceOnChanges => Texts("replaceOnChanges");
 
     /// <summary>The resource that takes this one with it when it is deleted.</summary>
     public string? DeletedWith => Options["deletedWith"]?.ToString();
+
+    private IEnumerable<string> Texts(string option) => Options[option] is JsonArray list
+        ? list.OfType<JsonValue>().Select(value => value.ToString())
+        : [];
 }

@@ -30,6 +30,7 @@ internal static class PreviewJson
             ["dependsOn"] = List(resource.Options.DependsOn),
             ["deletedWith"] = resource.Options.DeletedWith,
             ["ignoreChanges"] = List(resource.Options.IgnoreChanges),
+            ["replaceOnChanges"] = List(resource.Options.ReplaceOnChanges),
             ["protect"] = resource.Options.Protect,
             ["hooks"] = Lists(resource.Options.Hooks),
             ["timeouts"] = new JsonObject(resource.Options.Timeouts.Select(timeout =>

@@ -51,6 +51,7 @@ internal sealed class ResourceReader(
                 DependsOn = await UrnsAsync(options.DependsOn),
                 DeletedWith = options.DeletedWith is { } with ? Urn(with) : null,
                 IgnoreChanges = options.IgnoreChanges,
+                ReplaceOnChanges = options.ReplaceOnChanges,
                 Protect = options.Protect ?? false,
                 Hooks = Hooks(options.Hooks),
                 Timeouts = Timeouts(options.CustomTimeouts),

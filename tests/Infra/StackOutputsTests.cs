@@ -11,7 +11,7 @@ public sealed class StackOutputsTests
 
         Assert.Equal(
             [
-                "clusterName", "grafanaUrl", "kedaClientId", "kubeconfig", "namespace", "nextSteps", "oidcIssuer", "queryEndpoint",
+                "clusterName", "deployed", "grafanaUrl", "kedaClientId", "kubeconfig", "namespace", "nextSteps", "oidcIssuer", "queryEndpoint",
                 "readme", "resourceGroup",
             ],
             outputs.Keys.Order(StringComparer.Ordinal));

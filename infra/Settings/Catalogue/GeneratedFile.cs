@@ -1,3 +1,5 @@
+using KedaStack.Infra.Settings.Changes;
+
 namespace KedaStack.Infra.Settings.Catalogue;
 
 /// <summary>A file of the repository that has a part generated from the catalogue.</summary>
@@ -10,5 +12,6 @@ public sealed record GeneratedFile(string Path, Func<string, string> Regenerate)
     [
         new("Pulumi.yaml", PulumiYaml.WithConfigBlock),
         new("docs/settings.md", SettingsTable.WithTables),
+        new("docs/changes.md", ChangesTable.WithTable),
     ];
 }

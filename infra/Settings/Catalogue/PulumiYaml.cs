@@ -59,7 +59,7 @@ public static class PulumiYaml
         }
 
         yield return $"    default: {(definition.Type is SettingType.String ? Quote(definition.Default) : definition.Default)}";
-        yield return $"    description: {Quote(definition.Description)}";
+        yield return $"    description: {Quote(definition.FullDescription)}";
     }
 
     private static string Name(SettingType type) => type switch

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KedaStack.Infra.Settings.Changes;
 
 namespace KedaStack.Infra.Settings.Catalogue;
 
@@ -22,6 +23,12 @@ public sealed record SettingDefinition
 
     /// <summary>One or two sentences: what it is, its unit and range, what empty means.</summary>
     public required string Description { get; init; }
+
+    /// <summary>What a change does to a stack that is there, if it is more than an update in place: sentences, or empty.</summary>
+    public string OnChange => string.Join(' ', ChangeRules.Descriptions(Key));
+
+    /// <summary>The description and what a change does.</summary>
+    public string FullDescription => $"{Description} {OnChange}".TrimEnd();
 }
 
 /// <summary>Makes the definitions of one group.</summary>

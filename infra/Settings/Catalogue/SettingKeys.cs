@@ -9,6 +9,7 @@ public static class SettingKeys
     public const string NamePrefix = "namePrefix";
     public const string Tags = "tags";
     public const string Protect = "protect";
+    public const string AllowReplacement = "allowReplacement";
     public const string Admins = "admins";
     public const string SuppressedChecks = "suppressedChecks";
 

@@ -12,16 +12,7 @@ public static class SettingsTable
 
     /// <summary>Replaces the tables between the two markers by the catalogue's and keeps the rest of the page.</summary>
     /// <param name="text">The page; without markers it gets the tables at its end.</param>
-    public static string WithTables(string text)
-    {
-        var page = text.ReplaceLineEndings("\n");
-        var begin = page.IndexOf(Begin, StringComparison.Ordinal);
-        var end = begin < 0 ? -1 : page.IndexOf(End, begin, StringComparison.Ordinal);
-        var block = $"{Begin}\n\n{ToMarkdown()}\n\n{End}";
-        return end < 0
-            ? $"{page.TrimEnd('\n')}\n\n{block}\n"
-            : $"{page[..begin]}{block}{page[(end + End.Length)..]}";
-    }
+    public static string WithTables(string text) => GeneratedPart.Replace(text, Begin, End, ToMarkdown());
 
     private static string Table(IGrouping<string, SettingDefinition> group) =>
         string.Join('\n', [$"### {group.Key}", "", "| Key | Type | Default | Meaning |", "| --- | --- | --- | --- |", .. group.Select(Row)]);
@@ -30,7 +21,7 @@ public static class SettingsTable
     {
         var type = definition.Type is SettingType.Array ? "list" : definition.Type.ToString().ToLowerInvariant();
         var shown = definition.Default.Length == 0 ? "empty" : $"`{definition.Default}`";
-        var meaning = definition.Description.Replace("|", "\\|", StringComparison.Ordinal);
+        var meaning = definition.FullDescription.Replace("|", "\\|", StringComparison.Ordinal);
         return $"| `{definition.Key}` | {type} | {shown} | {meaning} |";
     }
 }

@@ -39,6 +39,7 @@ public static class SettingsParser
             NamePrefix = GeneralReader.NamePrefix(reader) ?? "",
             Tags = TagReader.Read(reader),
             Protect = reader.Boolean(SettingKeys.Protect).GetValueOrDefault(),
+            AllowReplacement = reader.Words(SettingKeys.AllowReplacement, SettingWords.AllowReplacement),
             Admins = AdminReader.Read(reader),
             SuppressedChecks = SuppressedCheckReader.Read(reader),
             Cluster = ClusterReader.Read(reader),

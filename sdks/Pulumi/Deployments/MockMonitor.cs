@@ -81,11 +81,11 @@ internal sealed class MockMonitor(MockDeployment deployment, IMocks mocks)
         try
         {
             var (urn, id, state) = await RegisterAsync(resource, args, options).ConfigureAwait(false);
-            resource.Outputs.Complete(urn, id, state, deployment.IsPreview);
+            resource.OutputProperties.Complete(urn, id, state, deployment.IsPreview);
         }
         catch (Exception exception)
         {
-            resource.Outputs.Fail(exception);
+            resource.OutputProperties.Fail(exception);
             throw;
         }
     }

@@ -18,7 +18,7 @@ public class Resource
         ArgumentException.ThrowIfNullOrEmpty(name);
         (_type, _name) = (type, name);
         var deployment = Deployment.Instance.Mocked;
-        Outputs = new ResourceOutputs(this);
+        OutputProperties = new ResourceOutputs(this);
 
         var above = type == RootStack.Type ? null : options.Parent ?? deployment.Stack;
         _transformations = [.. options.ResourceTransformations, .. above?._transformations ?? []];
@@ -40,7 +40,7 @@ public class Resource
     [Output("urn")]
     public Output<string> Urn { get; private protected set; } = null!;
 
-    internal ResourceOutputs Outputs { get; }
+    internal ResourceOutputs OutputProperties { get; }
 
     /// <summary>The type token.</summary>
     public string GetResourceType() => _type;

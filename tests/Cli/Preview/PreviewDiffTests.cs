@@ -30,7 +30,7 @@ public sealed class PreviewDiffTests : IDisposable
 
         var run = await CommandRun.OfAsync(
             "preview", "--diff", Earlier, "--config", "alerts=false", "--config", "dashboard=false",
-            "--config", "maxReplicaCount=12", "--config", "nodeCountMin=3", "--config", "protect=true");
+            "--config", "maxReplicaCount=12", "--config", "nodeCountMin=1", "--config", "protect=true");
 
         Assert.Equal(ExitCodes.Success, run.ExitCode);
         Assert.Equal(
@@ -38,8 +38,8 @@ public sealed class PreviewDiffTests : IDisposable
             Stack dev: 3 to change.
 
             ~ aks  azure-native:containerservice:ManagedCluster
-                ~ agentPoolProfiles[0].count: 2 -> 3  (ignored: ignoreChanges)
-                ~ agentPoolProfiles[0].minCount: 2 -> 3
+                ~ agentPoolProfiles[0].count: 2 -> 1  (ignored: ignoreChanges)
+                ~ agentPoolProfiles[0].minCount: 2 -> 1
                 ~ options.protect: false -> true
 
             ~ scaled-object  kubernetes:keda.sh/v1alpha1:ScaledObject

@@ -70,9 +70,14 @@ public sealed class KedaChartValuesTests
     }
 
     [Fact]
+    public async Task Crds_WhenTheReleaseGoes_AreKept() => Assert.Equal(
+        """{"additionalAnnotations":{"helm.sh/resource-policy":"keep"}}""",
+        (await Stacks.Helm)["Release keda"].At("values.crds")!.ToJsonString());
+
+    [Fact]
     public async Task Values_Altogether_AreTheseGroups() => Assert.Equal(
         [
-            "logging", "operator", "podDisruptionBudget", "podIdentity", "podSecurityContext", "prometheus", "resources",
+            "crds", "logging", "operator", "podDisruptionBudget", "podIdentity", "podSecurityContext", "prometheus", "resources",
             "securityContext", "topologySpreadConstraints",
         ],
         ((JsonObject)(await Stacks.Helm)["Release keda"].At("values")!).Select(entry => entry.Key).Order(StringComparer.Ordinal));

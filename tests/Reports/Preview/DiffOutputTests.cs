@@ -95,12 +95,12 @@ public sealed class DiffOutputTests
     {
         var json = JsonNode.Parse(DiffJson.Write(_change))!;
 
-        Assert.Equal("""{"added":1,"removed":1,"changed":1,"replaced":1}""", json["counts"]!.ToJsonString());
+        Assert.Equal("""{"refused":0,"added":1,"removed":1,"changed":1,"replaced":1}""", json["counts"]!.ToJsonString());
         Assert.Equal(
             ["stack", "counts", "resources", "outputs"], json.AsObject().Select(entry => entry.Key));
         Assert.Equal(
             $$"""
-            {"urn":"{{Previews.Urn("kubernetes:core/v1:ConfigMap", "script")}}","type":"kubernetes:core/v1:ConfigMap","name":"script","change":"replaced","replacedBecause":["data changes"],"inputs":[{"path":"data[\u0022run.py\u0022]","change":"changed","effect":"replace","old":"(100 lines)","new":"(101 lines)","summary":"\u002B2 -1 lines"}],"options":[]}
+            {"urn":"{{Previews.Urn("kubernetes:core/v1:ConfigMap", "script")}}","type":"kubernetes:core/v1:ConfigMap","name":"script","change":"replaced","replacedBecause":["data changes"],"refusedBecause":[],"notes":[],"inputs":[{"path":"data[\u0022run.py\u0022]","change":"changed","effect":"replace","old":"(100 lines)","new":"(101 lines)","summary":"\u002B2 -1 lines"}],"options":[]}
             """,
             json["resources"]![1]!.ToJsonString());
         Assert.Equal(

@@ -1,3 +1,4 @@
+using KedaStack.Infra.Settings.Changes;
 using KedaStack.Resources.Diff;
 using KedaStack.Resources.Preview;
 using KedaStack.Tests.Cli;

@@ -10,7 +10,7 @@ public sealed class PreviewJsonTests
         ["urn", "type", "name", "parent", "provider", "inputs", "references", "options"];
 
     private static readonly string[] _optionKeys =
-        ["dependsOn", "deletedWith", "ignoreChanges", "protect", "hooks", "timeouts"];
+        ["dependsOn", "deletedWith", "ignoreChanges", "replaceOnChanges", "protect", "hooks", "timeouts"];
 
     [Fact]
     public async Task Json_OfTwentyRuns_IsTheSameByteForByte()

@@ -21,6 +21,9 @@ internal static class SettingWords
     public static Words<KedaInstallation> Installation { get; } =
         new(("helm", KedaInstallation.Helm), ("addon", KedaInstallation.AddOn));
 
+    public static Words<Replaceable> AllowReplacement { get; } =
+        new(("workspace", Replaceable.Workspace), ("cluster", Replaceable.Cluster), ("keda", Replaceable.Keda));
+
     public static Words<FallbackBehavior> FallbackBehavior { get; } =
         new(
             ("static", Scaling.Keda.FallbackBehavior.Static),

@@ -15,6 +15,26 @@ internal static class WordReading
         where T : struct, Enum =>
         reader.OptionalText(key) is { } text ? Word(reader, key, words, text) : null;
 
+    /// <summary>A list of the words, none of them twice.</summary>
+    public static IReadOnlyList<T> Words<T>(this SettingsReader reader, string key, Words<T> words)
+        where T : struct, Enum
+    {
+        var values = new List<T>();
+        foreach (var item in reader.Items(key))
+        {
+            if (Word(reader, key, words, item) is { } value && !values.Contains(value))
+            {
+                values.Add(value);
+            }
+            else if (words.Find(item) is not null)
+            {
+                reader.Reject(key, "has the same word twice", item, "keep one of them");
+            }
+        }
+
+        return values;
+    }
+
     private static T? Word<T>(SettingsReader reader, string key, Words<T> words, string text)
         where T : struct, Enum
     {

@@ -31,7 +31,8 @@ public sealed class SettingsCatalogueTests
         {
             Assert.EndsWith(".", definition.Description, StringComparison.Ordinal);
             Assert.InRange(definition.Description.Length, 20, 200);
-            Assert.All(definition.Description, character => Assert.InRange(character, ' ', '~'));
+            Assert.InRange(definition.OnChange.Length, 0, 200);
+            Assert.All(definition.FullDescription, character => Assert.InRange(character, ' ', '~'));
         });
 
     [Fact]

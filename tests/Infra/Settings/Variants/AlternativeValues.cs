@@ -18,6 +18,7 @@ internal static class AlternativeValues
         [SettingKeys.NamePrefix] = ["a", "abcdefghi-klmnopqrs-uvwxyz0123"],
         [SettingKeys.Tags] = ["[\"team=a\", \"cost centre=b=c\"]"],
         [SettingKeys.Protect] = ["true"],
+        [SettingKeys.AllowReplacement] = ["[\"workspace\", \"cluster\", \"keda\"]"],
         [SettingKeys.Admins] = [$"[\"{Stacks.AdminGroup}\", \"alice@contoso.com\"]"],
         [SettingKeys.SuppressedChecks] = ["[\"cooldown-without-effect=on purpose\"]"],
 
