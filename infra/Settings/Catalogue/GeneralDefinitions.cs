@@ -28,7 +28,7 @@ internal static class GeneralDefinitions
             "Whether Pulumi refuses to delete the cluster and the Azure Monitor workspace."),
         _group.Texts(
             SettingKeys.AllowReplacement,
-            "What an update may replace or remove: workspace (deletes the metrics), cluster (and all in it), keda (its release, once moved by hand). Empty: nothing; an update that would is refused (docs/changes.md)."),
+            "What an update may replace or remove: workspace (deletes the metrics), cluster (and all in it), keda (its release, once moved by hand). Empty: nothing; such an update is refused (docs/changes.md)."),
         _group.Texts(
             SettingKeys.Admins,
             "Who administers Grafana and, with entra access, the cluster: Entra object ids or user principal names. Empty: the deploying identity, which a list must include when access is entra."),
