@@ -92,6 +92,7 @@ internal static class CheckCatalogue
             new KedaRemovedField(),
             new KedaUpgrade(),
             new KubernetesSupport(),
+            new KubernetesPatchVersion(),
         ]),
         new("Workload",
         [

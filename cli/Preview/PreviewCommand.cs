@@ -24,10 +24,11 @@ internal static class PreviewCommand
         var diff = new Option<string?>("--diff") { Description = "Show what has changed since an earlier preview, a file written by --json.", HelpName = "file" };
         var markdown = new Option<bool>("--markdown") { Description = "Write Markdown, for a comment on GitHub." };
         var timeline = new Option<bool>("--timeline") { Description = "Show how long `pulumi up` usually takes, with the critical path." };
+        var import = new Option<string?>("--import") { Description = "Write the file that `pulumi import` reads: the ids of the stack's Azure resources in a subscription (docs/recovery.md).", HelpName = "subscription id" };
         var output = new Option<string?>("--output", "-o") { Description = "Write to a file instead of standard output.", HelpName = "file" };
         var command = new Command("preview", "Show what `pulumi up` would create, offline, and what the checks find; exit code 2 on an error, and with --diff on a change that is refused.\nExample: kedastack preview --stack dev --config threshold=20")
         {
-            json, diff, markdown, timeline, output,
+            json, diff, markdown, timeline, import, output,
         };
         command.Validators.Add(result =>
         {
@@ -39,6 +40,18 @@ internal static class PreviewCommand
             if (result.GetValue(timeline) && (result.GetValue(markdown) || result.GetValue(diff) is not null))
             {
                 result.AddError("--timeline: goes with --json and --output only; leave out --markdown and --diff");
+            }
+            if (result.GetValue(import) is { } subscription)
+            {
+                if (result.GetValue(json) || result.GetValue(markdown) || result.GetValue(timeline) || result.GetValue(diff) is not null)
+                {
+                    result.AddError("--import: goes with --output only; leave out --json, --markdown, --diff and --timeline");
+                }
+
+                if (!Guid.TryParseExact(subscription, "D", out Guid _))
+                {
+                    result.AddError($"--import: is not the id of a subscription (got \"{subscription}\"); write what `az account show --query id` prints");
+                }
             }
         });
         stack.AddTo(command);
@@ -62,6 +75,11 @@ internal static class PreviewCommand
             }
 
             var request = PreviewRequest.Of(configuration);
+            if (arguments.GetValue(import) is { } subscriptionId)
+            {
+                return OutputFile.WriteOrShow(arguments.GetValue(output), await ImportJson.OfAsync(request, subscriptionId), terminal);
+            }
+
             var preview = await StackPreviewer.RunAsync(request);
             terminal.Note(PulumiSdk.Description);
             if (arguments.GetValue(timeline))

@@ -27,9 +27,16 @@ internal static class VersionBreakages
             Stack = PreviewedStacks.AddOn,
         },
         new("keda-upgrade", "AKS' default", stack => WithCpu(stack, "cpu")) { Stack = PreviewedStacks.AddOn },
-        new("keda-upgrade", "1.34", stack => WithCpu(stack, "memory").With(Aks, KubernetesVersion, "1.34.2")) { Stack = PreviewedStacks.AddOn },
+        new("keda-upgrade", "1.34", stack => WithCpu(stack, "memory").With(Aks, KubernetesVersion, "1.34.2"))
+        {
+            Stack = PreviewedStacks.AddOn,
+            Also = ["kubernetes-patch-version"],
+        },
         new("kubernetes-support", "1.33", stack => stack.With(Aks, KubernetesVersion, "1.33")),
-        new("kubernetes-support", "older than the table", stack => stack.With(Aks, KubernetesVersion, "1.27.9")),
+        new("kubernetes-support", "older than the table", stack => stack.With(Aks, KubernetesVersion, "1.27.9")) { Also = ["kubernetes-patch-version"] },
+        new("kubernetes-patch-version", "a patch", stack => stack.With(Aks, KubernetesVersion, "1.35.2")),
+        new("kubernetes-patch-version", "a patch, and newer minors", stack => stack
+            .With(Aks, KubernetesVersion, "1.36.1").With(Aks, "autoUpgradeProfile.upgradeChannel", "stable")),
         new("kubernetes-support", "1.30 with long-term support", stack => stack
             .With(Aks, KubernetesVersion, "1.30")
             .With(Aks, "sku.tier", "Premium")
