@@ -13,9 +13,11 @@ public static class IneffectiveSettings
     /// polls count (KEDA 2.19).
     /// </summary>
     /// <param name="scaledObject">The ScaledObject.</param>
-    public static IReadOnlyList<IneffectiveSetting> For(ScaledObject scaledObject)
+    /// <param name="words">In whose words; a KEDA that does not warn has those of the first one that does.</param>
+    public static IReadOnlyList<IneffectiveSetting> For(
+        ScaledObject scaledObject, AdmissionWarnings words = AdmissionWarnings.OnlyIdleZeroCounts)
     {
-        var found = ScaledObjectWarnings.For(scaledObject)
+        var found = ScaledObjectWarnings.For(scaledObject, words == AdmissionWarnings.None ? AdmissionWarnings.OnlyIdleZeroCounts : words)
             .Where(warning => !IsOfPolling(warning) || scaledObject.Fallback is null)
             .Select(warning => OfWarning(scaledObject, warning))
             .ToList();

@@ -74,7 +74,7 @@ public sealed record ScalingExplanation
             Rules = rules,
             Forecast = forecast,
             AtRest = forecast.Settled ? RestingCount.Of(scalingCase, forecast.ReplicasAtEnd) : null,
-            WithoutEffect = scalingCase.ScaledObject is { } scaledObject ? IneffectiveSettings.For(scaledObject) : [],
+            WithoutEffect = scalingCase.ScaledObject is { } scaledObject ? IneffectiveSettings.For(scaledObject, scalingCase.Semantics.Keda.Warnings) : [],
         };
         return explanation.HasEdges
             ? explanation with { More = ValueEdge.More(scalingCase), Less = ValueEdge.Less(scalingCase) }

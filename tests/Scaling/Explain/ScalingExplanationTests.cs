@@ -83,6 +83,15 @@ public sealed class ScalingExplanationTests
     public void WithoutEffect_MinimumZero_IsNothing() =>
         Assert.Empty(Cases.Explain("45", 1, Cases.ScaledObject with { MinReplicaCount = 0 }).WithoutEffect);
 
+    [Theory]
+    [InlineData(19, "minReplicaCount = 0 or idleReplicaCount = 0.")]
+    [InlineData(20, "minReplicaCount = 0 or idleReplicaCount = 0.")]
+    [InlineData(21, "minReplicaCount = 0 or idleReplicaCount is set.")]
+    public void WithoutEffect_OfAVersion_IsInTheWordsOfItsWebhook(int minor, string end) => Assert.EndsWith(
+        end,
+        IneffectiveSettings.For(Cases.ScaledObject, KedaSemantics.ForVersion(minor).Warnings).Single(setting => setting.Setting == "cooldownPeriod").Reason,
+        StringComparison.Ordinal);
+
     [Fact]
     public void WithoutEffect_PoliciesOfADisabledDirection_AreNamed()
     {
