@@ -1,5 +1,4 @@
 using System.Globalization;
-using KedaStack.Scaling.Hpa;
 using KedaStack.Scaling.Simulation.Recording;
 using KedaStack.Truth.Recordings;
 using KedaStack.Truth.Specs;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using KedaStack.Scaling.Hpa;
 using KedaStack.Truth.Recordings;
-using KedaStack.Truth.Specs;
 
 namespace KedaStack.Truth.Decisions;
 

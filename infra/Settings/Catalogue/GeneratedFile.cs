@@ -1,4 +1,3 @@
-using KedaStack.Infra.Settings.Changes;
 
 namespace KedaStack.Infra.Settings.Catalogue;
 

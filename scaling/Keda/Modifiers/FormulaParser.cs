@@ -112,7 +112,7 @@ internal sealed class FormulaParser
         }
     }
 
-    private FormulaNode Let()
+    private LetNode Let()
     {
         var name = Name();
         Expect("=");
@@ -121,7 +121,7 @@ internal sealed class FormulaParser
         return new LetNode(name, value, Expression(0));
     }
 
-    private FormulaNode If()
+    private ConditionNode If()
     {
         var condition = Expression(0);
         Expect("{");

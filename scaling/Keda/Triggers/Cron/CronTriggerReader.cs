@@ -1,4 +1,3 @@
-using KedaStack.Scaling.Hpa;
 
 namespace KedaStack.Scaling.Keda.Triggers.Cron;
 
