@@ -48,7 +48,7 @@ internal static class PreviewCommand
                     result.AddError("--import: goes with --output only; leave out --json, --markdown, --diff and --timeline");
                 }
 
-                if (!Guid.TryParseExact(subscription, "D", out Guid _))
+                if (!Guid.TryParseExact(subscription, "D", out _))
                 {
                     result.AddError($"--import: is not the id of a subscription (got \"{subscription}\"); write what `az account show --query id` prints");
                 }

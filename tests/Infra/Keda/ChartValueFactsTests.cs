@@ -39,7 +39,7 @@ public sealed class ChartValueFactsTests
     /// <summary>Another default version needs its values here.</summary>
     [Fact]
     public void File_Always_IsOfTheChartThatIsTheDefault() => Assert.Equal(
-        $"tests/Infra/Keda/keda-chart-values-{SettingsCatalogue.Find(SettingKeys.KedaChartVersion)!.Default}.txt", ChartValueFacts.File);
+        ChartValueFacts.File, $"tests/Infra/Keda/keda-chart-values-{SettingsCatalogue.Find(SettingKeys.KedaChartVersion)!.Default}.txt");
 
     [SharedFact("keda-chart-values-2.20.2.txt")]
     public void File_BesideTheReferenceData_IsTheSame() => Assert.Equal(

@@ -1,6 +1,5 @@
 using System.Globalization;
 using KedaStack.Scaling.Hpa;
-using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Scaling.Keda.Triggers.Azure;
 using KedaStack.Scaling.Keda.Triggers.Cron;

@@ -21,7 +21,7 @@ public class OutputTests
     [Fact]
     public async Task CreateUnknown_WithAFactory_IsOfItsValuesTypeAndNeverCallsIt()
     {
-        Output<int> unknown = OutputUtilities.CreateUnknown<int>(() => throw new InvalidOperationException("called"));
+        var unknown = OutputUtilities.CreateUnknown<int>(() => throw new InvalidOperationException("called"));
 
         Assert.False(await OutputUtilities.GetIsKnownAsync(unknown));
         Assert.Equal(0, await OutputUtilities.GetValueAsync(unknown));
