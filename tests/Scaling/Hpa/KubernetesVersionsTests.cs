@@ -86,7 +86,8 @@ public sealed class KubernetesVersionsTests
     {
         var bench = new HpaBench(1, 100, new HorizontalPodAutoscalerBehavior(
             new ScalingRules { StabilizationWindow = TimeSpan.FromSeconds(60), Policies = [new(ScalingPolicyType.Pods, 100, _quarter)] }, null),
-            semantics: HpaSemantics.ForKubernetes(minor)) { Replicas = 20 };
+            semantics: HpaSemantics.ForKubernetes(minor))
+        { Replicas = 20 };
         bench.Step(200);
 
         // A proposal of 30, which the window up holds back in both; then one of 10, below the current 20.
