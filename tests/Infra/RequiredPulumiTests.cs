@@ -24,12 +24,12 @@ public sealed partial class RequiredPulumiTests
     /// <summary>The program needs an engine to run; that it asks before the first resource is read from its source.</summary>
     [Fact]
     public void Program_AsksTheEngine_BeforeItsFirstResource() => Assert.Matches(
-        @"(?s)RequiredPulumi\.Problem\(Deployment\.RequirePulumiVersionAsync\(RequiredPulumi\.Range\)\).*new KedaStack\.Infra\.KedaStack\(",
+        @"(?s)RequiredPulumi\.Problem\(Deployment\.RequirePulumiVersionAsync\(RequiredPulumi\.Range\)\).*StackProgram\.RunAsync\(",
         RepositoryRoot.Read("infra/Program.cs"));
 
     [Fact]
     public void Program_OfferingItsEnd_LetsTheStackEndWithOneSentence() =>
-        Assert.Contains("result.Settings, end: End)", RepositoryRoot.Read("infra/Program.cs"), StringComparison.Ordinal);
+        Assert.Contains("StackProgram.RunAsync(result.Settings, End)", RepositoryRoot.Read("infra/Program.cs"), StringComparison.Ordinal);
 
     [Fact]
     public void PulumiYaml_Always_RequiresTheSameVersion()
