@@ -17,12 +17,12 @@ internal sealed partial record Scenario(string Name)
     private const string CommandFile = "command.txt";
     private const string ExpectedFile = "expected.txt";
 
-    private static readonly string Root = RepositoryRoot.PathOf("tests/Scenarios");
+    private static readonly string _root = RepositoryRoot.PathOf("tests/Scenarios");
 
-    private string Folder => Path.Combine(Root, Name);
+    private string Folder => Path.Combine(_root, Name);
 
     /// <summary>The names of all scenarios.</summary>
-    public static IEnumerable<string> All => Directory.GetDirectories(Root).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> All => Directory.GetDirectories(_root).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal);
 
     /// <summary>Runs the commands and compares what they write with what is expected.</summary>
     public async Task HoldsAsync()

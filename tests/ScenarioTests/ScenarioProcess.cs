@@ -15,7 +15,7 @@ internal sealed record ScenarioProcess(int ExitCode, string Output, string Error
     public const string CommandVariable = "KEDASTACK_COMMAND";
 
     // The tests' own environment stays outside: of it a command only needs to find programs and the .NET runtime.
-    private static readonly string[] Inherited = ["PATH", "DOTNET_ROOT", "SystemRoot"];
+    private static readonly string[] _inherited = ["PATH", "DOTNET_ROOT", "SystemRoot"];
 
     /// <summary>Runs a command.</summary>
     /// <param name="line">What to run.</param>
@@ -54,7 +54,7 @@ internal sealed record ScenarioProcess(int ExitCode, string Output, string Error
 
     private static void SetEnvironment(IDictionary<string, string?> environment, ScenarioLine line, string home)
     {
-        var inherited = Inherited.Where(environment.ContainsKey).Select(name => (name, environment[name])).ToList();
+        var inherited = _inherited.Where(environment.ContainsKey).Select(name => (name, environment[name])).ToList();
         environment.Clear();
         foreach (var (name, value) in inherited)
         {
