@@ -100,6 +100,22 @@ public class PulumiSdkChoiceTests
         Assert.Equal("official", checkout.Remembered);
     }
 
+    [Theory]
+    [InlineData("App/App.csproj")]
+    [InlineData("Tiny.sln")]
+    public async Task PackageWithoutItsAssembly_GoesOnOnceWithOneLine(string what)
+    {
+        using var checkout = new TinyCheckout(feedHasPulumi: false);
+        checkout.PublishPulumi(hollow: "Pulumi.AzureAD");
+
+        var (exitCode, output) = await checkout.DotnetAsync($"{Build} {what}");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains(UsesProjects, output);
+        Assert.Contains("failed (PULUMISDK: Pulumi.AzureAD restored without an assembly; delete what ", output, StringComparison.Ordinal);
+        Assert.Null(checkout.Remembered);
+    }
+
     [Fact]
     public async Task FeedDown_WithoutRestore_BuildsWithWhatWasRestored()
     {

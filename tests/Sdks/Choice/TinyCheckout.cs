@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using System.Reflection;
+using System.Reflection.Emit;
 using KedaStack.Tests.Shared;
 
 namespace KedaStack.Tests.Sdks.Choice;
@@ -143,12 +145,13 @@ internal sealed class TinyCheckout : IDisposable
         """);
 
     /// <summary>Puts the Pulumi packages into the checkout's feed.</summary>
-    public void PublishPulumi()
+    /// <param name="hollow">The one that holds no assembly; null for none.</param>
+    public void PublishPulumi(string? hollow = null)
     {
-        WritePackage(TransitivePackage, "1.0.0", "");
+        WritePackage(TransitivePackage, "1.0.0", "", holdsAssembly: false);
         foreach (var package in _packages)
         {
-            WritePackage(package, PinnedVersion(package), $"""<dependency id="{TransitivePackage}" version="1.0.0" />""");
+            WritePackage(package, PinnedVersion(package), $"""<dependency id="{TransitivePackage}" version="1.0.0" />""", package != hollow);
         }
     }
 
@@ -157,8 +160,8 @@ internal sealed class TinyCheckout : IDisposable
     private string PinnedVersion(string package) =>
         File.ReadAllText(Path.Combine(_root, "Directory.Packages.props")).Split($"Include=\"{package}\" Version=\"")[1].Split('"')[0];
 
-    /// <summary>An empty package.</summary>
-    private void WritePackage(string package, string version, string dependencies)
+    /// <summary>A package with an assembly of its name, in which nothing is, or without one.</summary>
+    private void WritePackage(string package, string version, string dependencies, bool holdsAssembly)
     {
         using var archive = ZipFile.Open(Path.Combine(_root, OwnFeed, $"{package}.{version}.nupkg"), ZipArchiveMode.Create);
         using (var nuspec = new StreamWriter(archive.CreateEntry($"{package}.nuspec").Open()))
@@ -169,7 +172,13 @@ internal sealed class TinyCheckout : IDisposable
                 """);
         }
 
-        archive.CreateEntry("lib/net10.0/_._");
+        using var file = archive.CreateEntry($"lib/net10.0/{(holdsAssembly ? $"{package}.dll" : "_._")}").Open();
+        if (holdsAssembly)
+        {
+            var assembly = new PersistedAssemblyBuilder(new AssemblyName(package), typeof(object).Assembly);
+            assembly.DefineDynamicModule(package);
+            assembly.Save(file);
+        }
     }
 
     private void Write(string file, string text)
