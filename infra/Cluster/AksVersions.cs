@@ -4,7 +4,9 @@ namespace KedaStack.Infra.Cluster;
 
 /// <summary>
 /// The versions of Kubernetes that AKS knows, as far as its documentation and release notes tell. AKS binds the version of the
-/// KEDA add-on to them. Azure changes both without notice: only the image of the operator in the cluster is sure.
+/// KEDA add-on to them. Azure changes both without notice: only the image of the operator in the cluster is sure. The months are
+/// those of the documentation of 5 August 2026 (MicrosoftDocs/azure-aks-docs, f988e7e8b,
+/// articles/aks/supported-kubernetes-versions.md), which has days for 1.30 and 1.31: 22 August and 1 November 2025.
 /// </summary>
 public static class AksVersions
 {
@@ -14,10 +16,10 @@ public static class AksVersions
     /// <summary>The versions, the oldest first.</summary>
     public static IReadOnlyList<AksVersion> All { get; } =
     [
-        new(30, new KedaVersion(2, 11, 2), Month(2025, 7), Month(2026, 7)),
+        new(30, new KedaVersion(2, 11, 2), Month(2025, 8), Month(2026, 7)),
         new(31, new KedaVersion(2, 14, 1), Month(2025, 11), Month(2026, 11)) { KedaByReleaseNotes = new KedaVersion(2, 16, 0) },
         new(32, new KedaVersion(2, 14, 1), Month(2026, 3), Month(2027, 3)) { KedaByReleaseNotes = new KedaVersion(2, 16, 0) },
-        new(33, new KedaVersion(2, 16, 1), Month(2026, 6), Month(2027, 6)) { KedaByReleaseNotes = new KedaVersion(2, 17, 0) },
+        new(33, new KedaVersion(2, 16, 1), Month(2026, 7), Month(2027, 7)) { KedaByReleaseNotes = new KedaVersion(2, 17, 0) },
         new(34, new KedaVersion(2, 17, 2), Month(2026, 11), Month(2027, 11)),
         new(35, new KedaVersion(2, 17, 2), Month(2027, 3), Month(2028, 3)),
         new(36, new KedaVersion(2, 19, 0), Month(2027, 6), Month(2028, 6)),

@@ -46,7 +46,7 @@ public sealed class CheckCatalogueTests
     {
         var page = RepositoryRoot.Read(VersionDocs.Path);
 
-        Assert.Contains("| 1.33 | 2.16.1 | 2.17 | June 2026 | June 2027 |", page, StringComparison.Ordinal);
+        Assert.Contains("| 1.33 | 2.16.1 | 2.17 | July 2026 | July 2027 |", page, StringComparison.Ordinal);
         Assert.Equal(VersionDocs.WithTable(page), page);
     }
 }

@@ -34,7 +34,7 @@ internal static class ClusterDefinitions
         _group.Text(
             SettingKeys.Tier,
             "Free",
-            "The pricing tier of the control plane: Free (no service level agreement), Standard or Premium."),
+            "The pricing tier of the control plane: Free (no service level agreement), Standard or Premium, which comes with the plan for long-term support (AKSLongTermSupport) that Azure demands of it."),
         _group.Integers(
             SettingKeys.Zones,
             "The availability zones of the nodes: any of 1, 2 and 3. Empty: none; not every region and VM size has them."),

@@ -29,6 +29,12 @@ public sealed class AdmissionWarningsTests
     public void Warnings_OfAVersion_AreItsOwn(int minor, AdmissionWarnings expected) =>
         Assert.Equal(expected, KedaSemantics.ForVersion(minor, 0).Warnings);
 
+    // No recording has this one: kedacore/keda 8b4f083ca, apis/keda/v1alpha1/scaledobject_webhook.go.
+    [Fact]
+    public void Cooldown_Of221_IsWordForWordTheWebhooks() => Assert.Equal(
+        "CooldownPeriod is configured but is not relevant. CooldownPeriod is only relevant when minReplicaCount = 0 or idleReplicaCount is set",
+        ScaledObjectWarnings.OfCooldownPeriod(AdmissionWarnings.AnyIdleCounts, 1, null));
+
     private static string? Recorded(JsonObject one) =>
         (string?)one["warning"] is { } header ? header[(header.IndexOf(Prefix, StringComparison.Ordinal) + Prefix.Length)..].Trim('"') : null;
 

@@ -3,6 +3,7 @@ using KedaStack.Scaling.Hpa;
 using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Simulation;
 using KedaStack.Scaling.Simulation.Disturbances;
+using KedaStack.Scaling.Simulation.Hands;
 using KedaStack.Scaling.Simulation.Recording;
 
 namespace KedaStack.Tests.Scaling.Simulation;
@@ -21,6 +22,20 @@ public sealed class VersionsTests
 
         Assert.Equal(isAtOnce, first.TrueForAll(at => at == 0));
         Assert.All(first, at => Assert.InRange(at, 0, 14_999));
+    }
+
+    // A maximum of 4 instead of 10, set while 10 replicas run: the HPA limits them at its next reconcile.
+    [Theory]
+    [InlineData(36, false)]
+    [InlineData(37, true)]
+    public void ChangedSpec_IsReconciledAtOnceFrom137(int minor, bool isAtOnce)
+    {
+        var change = _at + TimeSpan.FromSeconds(7);
+
+        var after = Seeds.Select(seed => Limited(minor, seed, change) - (long)change.TotalMilliseconds).ToList();
+
+        Assert.Equal(isAtOnce, after.TrueForAll(delay => delay == 0));
+        Assert.All(after, delay => Assert.InRange(delay, 0, 15_250));
     }
 
     [Fact]
@@ -60,6 +75,18 @@ public sealed class VersionsTests
 
     private static IEnumerable<long> FirstSyncs(ScalingSemantics semantics) => Seeds.Select(seed =>
         Simulator.Run(Scenarios.Of("0s:30", 5, seed) with { Semantics = semantics }).Points[0].AtMilliseconds);
+
+    private static long Limited(int minor, ulong seed, TimeSpan change)
+    {
+        var scenario = Scenarios.Of("0s:200", 15, seed) with { Semantics = new ScalingSemantics { Hpa = HpaSemantics.ForKubernetes(minor) } };
+        var scaledObject = ScaledObject.From(scenario.Settings, "web", "web", "query", "address");
+        var decisions = Simulator.Run(scenario with
+        {
+            ScaledObject = scaledObject,
+            Hands = [new ScaledObjectChanged(change, scaledObject with { MaxReplicaCount = 4 })],
+        }).Decisions;
+        return decisions.First(decision => decision is { From: 10, To: 4 }).AtMilliseconds;
+    }
 
     private static long FallbackAt(int minor, ulong seed) =>
         Outage(minor, seed, new Fallback(3, 6)).Decisions.First(decision => decision.AtMilliseconds >= _at.TotalMilliseconds).AtMilliseconds;
