@@ -90,6 +90,7 @@ internal static class CheckCatalogue
             new KedaVersionWorks(),
             new FallbackBehaviorVersion(),
             new KedaRemovedField(),
+            new RemovedApi(),
             new KedaUpgrade(),
             new KubernetesSupport(),
             new KubernetesPatchVersion(),
@@ -179,6 +180,9 @@ internal static class CheckCatalogue
 
     /// <summary>All checks.</summary>
     public static IReadOnlyList<Check> All { get; } = [.. Groups.SelectMany(group => group.Checks)];
+
+    /// <summary>Those that look at a stack.</summary>
+    public static IReadOnlyList<Check> OfStack { get; } = [.. All.Where(check => !check.Info.IsOnlyForFiles)];
 
     /// <summary>The check of an id; null when there is none.</summary>
     public static Check? Find(string id) => All.FirstOrDefault(check => check.Info.Id == id);

@@ -12,23 +12,29 @@ internal static class CheckRunner
     /// <param name="stack">The stack.</param>
     /// <param name="suppressions">The reasons not to report, by the id of the check.</param>
     public static CheckReport Run(ResourceGraph stack, IReadOnlyDictionary<string, string> suppressions) =>
-        Run(stack, CheckCatalogue.All, suppressions);
+        Run(stack, CheckCatalogue.OfStack, suppressions);
 
     /// <summary>Runs the given checks; one that throws does not stop the others.</summary>
     public static CheckReport Run(
         ResourceGraph stack, IReadOnlyList<Check> checks, IReadOnlyDictionary<string, string> suppressions)
     {
-        var view = new StackView(stack);
-        var results = checks.Select(check => (check.Info.Id, Findings: Run(check, view))).ToList();
+        var results = Results(stack, checks);
         var findings = results.SelectMany(result => result.Findings).ToLookup(finding => suppressions.ContainsKey(finding.Check.Id));
         return new CheckReport
         {
             Stack = stack.Stack,
             Passed = results.Count(result => result.Findings.Count == 0),
             // The order of equals is kept.
-            Findings = [.. findings[false].OrderByDescending(finding => finding.Check.Severity)],
+            Findings = [.. findings[false].OrderByDescending(finding => finding.Severity)],
             Suppressed = [.. findings[true].Select(finding => new SuppressedFinding(finding, suppressions[finding.Check.Id]))],
         };
+    }
+
+    /// <summary>What each of the checks finds.</summary>
+    internal static IReadOnlyList<(Check Check, IReadOnlyList<Finding> Findings)> Results(ResourceGraph stack, IReadOnlyList<Check> checks)
+    {
+        var view = new StackView(stack);
+        return [.. checks.Select(check => (check, (IReadOnlyList<Finding>)Run(check, view)))];
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever goes wrong in one check, the others are still worth having.")]

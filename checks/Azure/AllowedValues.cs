@@ -15,6 +15,7 @@ internal sealed class AllowedValues() : Check(new()
     Failure = "`InvalidParameter`, `BadRequest`, or `Unsupported value: \"...\": supported values: ...`",
     Cause = "Where the SDK accepts any text, only the service knows the allowed words.",
     Fix = "Use one of the values that the finding lists.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     private const string Pool = "agentPoolProfiles[*]";

@@ -14,6 +14,7 @@ internal sealed class ClusterNetwork() : Check(new()
     Failure = "`ServiceCidrOverlap...`, `The specified dnsServiceIP is not in the serviceCidr`; or policies that nobody enforces",
     Cause = "AKS checks the ranges; without `networkPolicy` the API server takes policies and no one acts on them.",
     Fix = "Separate `podCidr` and `serviceCidr`, a `dnsServiceIP` inside the latter, and `networkPolicy: cilium` with `networkDataplane: cilium`.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     private const string Profile = "networkProfile";

@@ -13,6 +13,7 @@ internal sealed class ClusterProvider() : Check(new()
     Failure = "objects in whatever cluster kubectl happens to point at, or `configured Kubernetes cluster is unreachable`",
     Cause = "The default provider uses the kubeconfig of the machine.",
     Fix = "Pass the provider to each object.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     /// <inheritdoc/>

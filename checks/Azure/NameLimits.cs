@@ -14,6 +14,7 @@ internal sealed partial class NameLimits() : Check(new()
     Failure = "`InvalidResourceName`, `metadata.name: Invalid value: ...: must be no more than 63 characters`, or for a ScaledObject `the name of the HPA ... is longer than 63 characters`",
     Cause = "Azure and Kubernetes limit names by type: 23 characters for a Grafana, 44 for a data collection endpoint, 54 for a ScaledObject (the HPA is `keda-hpa-<name>`).",
     Fix = "Shorten the name prefix or the stack's name.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     private static readonly NameRule[] _rules =

@@ -14,6 +14,7 @@ internal sealed partial class NodePools() : Check(new()
     Failure = "`Must define at least one system pool`, `minCount ... must not be greater than maxCount`, `AgentPoolName is invalid`",
     Cause = "AKS puts its own pods on system pools, and checks all of this before it makes a node.",
     Fix = "One Linux pool of mode System with 1 <= minCount <= count <= maxCount and a name of at most 12 lower-case letters and digits.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     /// <inheritdoc/>

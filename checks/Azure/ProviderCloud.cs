@@ -14,6 +14,7 @@ internal sealed class ProviderCloud() : Check(new()
     Failure = "`AADSTS90002: Tenant ... not found` or `AADSTS50034`, or the subscription is not found",
     Cause = "Azure Government and Azure in China have their own sign-in and their own addresses; a provider asks the public cloud unless its `environment` says otherwise.",
     Fix = "Pass the resources a provider with `environment` usgovernment or china; the stack does so by its regions or the setting `cloud`.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     /// <inheritdoc/>

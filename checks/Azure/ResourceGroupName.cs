@@ -13,6 +13,7 @@ internal sealed class ResourceGroupName() : Check(new()
     Failure = "`ResourceGroupNotFound`, or resources that `pulumi destroy` and the portal's overview of the group do not show together",
     Cause = "A group's name written by hand is not the group that the stack makes.",
     Fix = "Pass the group's output `name`; for a group from elsewhere, suppress this check and say so.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     /// <inheritdoc/>

@@ -13,6 +13,7 @@ internal sealed class SupportPlan() : Check(new()
     Failure = "AKS refuses the cluster: the tier Premium and the plan AKSLongTermSupport go together",
     Cause = "Premium is the tier of long-term support, and AKS accepts neither without the other (https://learn.microsoft.com/azure/aks/free-standard-pricing-tiers).",
     Fix = "Set `supportPlan` together with `sku.tier`.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     private const string LongTerm = "AKSLongTermSupport";

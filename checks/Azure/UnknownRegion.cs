@@ -16,6 +16,7 @@ internal sealed class UnknownRegion() : Check(new()
     Failure = "`LocationNotAvailableForResourceGroup`: the provided location is not available, with a list of those that are",
     Cause = "Regions are names of Azure's own (`az account list-locations`), and one that opened later is not in the list that the check knows.",
     Fix = "Correct `location` or `monitorLocation`; for a new region outside the public cloud, set `cloud`.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     private const int MostSuggestions = 3;

@@ -13,6 +13,7 @@ internal sealed class AssociationGoesFirst() : Check(new()
     Failure = "`InvalidRequest: ... rule has active associations`, when the stack is destroyed",
     Cause = "Azure refuses to delete a rule that still has associations; a rule's id written as text gives Pulumi no order.",
     Fix = "Pass the rule's output `id`, or let the association depend on the rule.",
+    NotForFiles = CheckInfo.NoPulumi,
 })
 {
     /// <inheritdoc/>

@@ -12,6 +12,7 @@ internal sealed class AuthenticationGoesAfterScaledObject() : Check(new()
     Failure = "`triggerauthentications.keda.sh \"...\" not found` at the beginning; at the end the operator keeps on looking for it while it removes the ScaledObject's finalizer",
     Cause = "The two know each other by name only, which gives Pulumi no order.",
     Fix = "Let the ScaledObject depend on the TriggerAuthentication.",
+    NotForFiles = CheckInfo.NoPulumi,
 })
 {
     /// <inheritdoc/>

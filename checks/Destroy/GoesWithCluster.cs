@@ -13,6 +13,7 @@ internal sealed class GoesWithCluster() : Check(new()
     Failure = "a `pulumi destroy` that waits for finalizers, or for an API server that is gone: `context deadline exceeded`",
     Cause = "With `deletedWith` the objects leave the state when the cluster goes; without it each is deleted by itself, and a namespace that goes before the objects in it hangs in `Terminating`.",
     Fix = "Set `deletedWith` to the cluster, unless the cluster outlives the stack.",
+    NotForFiles = CheckInfo.NoPulumi,
 })
 {
     /// <inheritdoc/>

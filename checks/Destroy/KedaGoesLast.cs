@@ -12,6 +12,7 @@ internal sealed class KedaGoesLast() : Check(new()
     Failure = "a namespace stuck in `Terminating`, with `finalizer.keda.sh` on the ScaledObject; in the first deployment `no matches for kind \"ScaledObject\"`",
     Cause = "Pulumi destroys what depends on something before it. Only a running operator removes the finalizers.",
     Fix = "Let TriggerAuthentication and ScaledObject depend on the release.",
+    NotForFiles = CheckInfo.NoPulumi,
 })
 {
     /// <inheritdoc/>

@@ -13,6 +13,7 @@ internal sealed class KedaWaitsForIdentity() : Check(new()
     Failure = "`AADSTS70021` or `status: 403` in the operator's log for minutes after the first deployment, since failures are cached; `ScaledObjectCheckFailed` without the target",
     Cause = "KEDA asks as soon as the ScaledObject is there.",
     Fix = "Let the ScaledObject depend on the Deployment, the federated credential and the role assignment.",
+    NotForFiles = CheckInfo.NoPulumi,
 })
 {
     /// <inheritdoc/>

@@ -14,6 +14,7 @@ internal sealed class ChartValues() : Check(new()
     Failure = "`no matches for kind \"ScaledObject\"`, `serviceaccount \"keda-operator\" not found`, or `timed out waiting for the condition` and a rollback",
     Cause = "The stack makes none of this itself. The first install takes a minute or two, since two components wait for certificates that the operator writes.",
     Fix = "Leave `crds.install` and `serviceAccount.operator.create` at true and the replica counts at 1 or more; give the release 300 seconds or more.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     private const decimal LeastSeconds = 300;

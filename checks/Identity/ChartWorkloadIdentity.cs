@@ -13,6 +13,7 @@ internal sealed class ChartWorkloadIdentity() : Check(new()
     Failure = "`sources must contain at least one TokenCredential`, or `AADSTS700016: Application with identifier ... was not found in the directory`, in the log of keda-operator",
     Cause = "The chart labels the operator's pods and annotates its service account only when told to; the annotations take the client id, not the object id.",
     Fix = "Set `podIdentity.azureWorkload` to enabled, with the outputs `clientId` and `tenantId` of the identity.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     private const string Values = "values.podIdentity.azureWorkload";

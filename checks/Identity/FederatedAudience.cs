@@ -13,6 +13,7 @@ internal sealed class FederatedAudience() : Check(new()
     Failure = "`AADSTS700212: No matching federated identity record found for presented assertion audience`, in the log of keda-operator",
     Cause = "The workload identity webhook asks for tokens with this audience and no other.",
     Fix = "Set `audiences` to the one item `api://AzureADTokenExchange`.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     private const string Audience = "api://AzureADTokenExchange";

@@ -13,6 +13,7 @@ internal sealed class FederatedCredentialWriters() : Check(new()
     Failure = "`409 ConcurrentFederatedIdentityCredentialsWritesForSingleManagedIdentity`",
     Cause = "Azure refuses parallel writes on one identity, and Pulumi creates resources in parallel unless they depend on each other.",
     Fix = "Chain the credentials of an identity with `DependsOn`.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     /// <inheritdoc/>

@@ -13,6 +13,7 @@ internal sealed class FederatedIssuer() : Check(new()
     Failure = "`AADSTS700211: No matching federated identity record found for presented assertion issuer`, in the log of keda-operator",
     Cause = "The issuer ends with a slash and changes with every new cluster; Entra ID compares it character by character.",
     Fix = "Pass the cluster's output `oidcIssuerProfile.issuerURL` as it is.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     /// <inheritdoc/>

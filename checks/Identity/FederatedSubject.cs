@@ -13,6 +13,7 @@ internal sealed class FederatedSubject() : Check(new()
     Failure = "`AADSTS700213: No matching federated identity record found for presented assertion subject`, in the log of keda-operator; the HPA shows `<unknown>`",
     Cause = "Entra ID compares the subject character by character, and accepts any text when the credential is made. The chart's operator is in the release's namespace, the add-on's in kube-system.",
     Fix = "Make the subject `system:serviceaccount:<namespace>:keda-operator` with the namespace that KEDA is installed in.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     /// <inheritdoc/>

@@ -13,6 +13,7 @@ internal sealed class IdentityClientId() : Check(new()
     Failure = "`AADSTS700016: Application with identifier ... was not found in the directory`; an empty text is refused by KEDA's webhook",
     Cause = "An identity has a client id, which signs in, and a principal (object) id, which holds roles.",
     Fix = "Set `spec.podIdentity.identityId` to the identity's output `clientId`.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     private const string Path = "spec.podIdentity.identityId";

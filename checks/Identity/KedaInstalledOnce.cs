@@ -12,6 +12,7 @@ internal sealed class KedaInstalledOnce() : Check(new()
     Failure = "none: `no matches for kind \"ScaledObject\" in version \"keda.sh/v1alpha1\"`; both: Helm stops at `invalid ownership metadata`, or two operators fight over the one external metrics API",
     Cause = "A cluster has one set of KEDA's custom resource definitions and one server of external metrics.",
     Fix = "Install the chart `keda` or switch `workloadAutoScalerProfile.keda.enabled` on, not both.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     /// <inheritdoc/>

@@ -13,6 +13,7 @@ internal sealed class OidcIssuer() : Check(new()
     Failure = "the federated credential fails with an empty issuer, or tokens with `AADSTS90061: Request to External OIDC endpoint failed`",
     Cause = "Without the issuer nobody outside can verify the tokens of service accounts.",
     Fix = "Set `oidcIssuerProfile.enabled` to true.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     /// <inheritdoc/>

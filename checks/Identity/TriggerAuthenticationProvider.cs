@@ -13,6 +13,7 @@ internal sealed class TriggerAuthenticationProvider() : Check(new()
     Failure = "`prometheus query api returned error. status: 401`; the provider `azure` is refused since KEDA 2.15: `spec.podIdentity.provider: Unsupported value: \"azure\": supported values: \"azure-workload\", \"gcp\", \"aws\", \"aws-eks\", \"none\"` (422)",
     Cause = "Only this provider makes KEDA send a token for `https://prometheus.monitor.azure.com`.",
     Fix = "Set `spec.podIdentity.provider` to `azure-workload`, and no `authModes` on the trigger.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     private const string Path = "spec.podIdentity.provider";

@@ -13,6 +13,7 @@ internal sealed class TriggerAuthenticationReference() : Check(new()
     Failure = "`triggerauthentications.keda.sh \"...\" not found` in the events of the ScaledObject; with none named, `prometheus query api returned error. status: 401`",
     Cause = "KEDA looks for the name in the ScaledObject's namespace.",
     Fix = "Put the TriggerAuthentication into the ScaledObject's namespace and its name into `authenticationRef.name`.",
+    About = [ResourceTypes.ScaledObject],
 })
 {
     /// <inheritdoc/>
@@ -24,7 +25,7 @@ internal sealed class TriggerAuthenticationReference() : Check(new()
             if ((name is not null || trigger.Workspace(stack) is not null) && trigger.Authentication(stack) is null)
             {
                 var kind = trigger.Json.Text("authenticationRef.kind") ?? "TriggerAuthentication";
-                yield return Found(
+                yield return Absent(
                     trigger.ScaledObject,
                     $"{trigger.Path}.authenticationRef.name",
                     name is null ? null : $"{name}, and no such {kind} in {trigger.ScaledObject.Namespace()}",

@@ -13,6 +13,7 @@ internal sealed class WorkloadIdentity() : Check(new()
     Failure = "`sources must contain at least one TokenCredential`, in the log of keda-operator",
     Cause = "Without the webhook of workload identity the operator's pods get neither the variables nor the token; it is not on by default.",
     Fix = "Set `securityProfile.workloadIdentity.enabled` to true; pods made before that have to be restarted.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     /// <inheritdoc/>

@@ -15,6 +15,7 @@ internal sealed partial class AlertRuleFields() : Check(new()
     Failure = "`BadRequest` when the group is made, or an alert that tells nobody",
     Cause = "Azure writes `for` as an ISO 8601 duration and not as Prometheus does, severities as 0 (critical) to 4, and an action group by its id.",
     Fix = "Write `PT10M` for `10m`, a severity from 0 to 4, and the id of an action group in `actions[].actionGroupId`.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     private const int LeastSevere = 4;

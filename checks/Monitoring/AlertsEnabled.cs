@@ -14,6 +14,7 @@ internal sealed class AlertsEnabled() : Check(new()
     Failure = "nothing: the alert is there, and never fires or never tells anybody",
     Cause = "A rule group, each of its rules and an action group have an `enabled` of their own.",
     Fix = "Set `enabled` to true, or leave the rule out.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     /// <inheritdoc/>

@@ -13,6 +13,7 @@ internal sealed class CustomKindWait() : Check(new()
     Failure = "`no matches for kind ...`, `creation failed: Verify that any required CRDs have been created`, in the first deployment",
     Cause = "Add-ons deliver their custom resource definitions minutes after the cluster reports success; the provider retries for half a minute.",
     Fix = "Retry with an error hook, or depend on something that waits.",
+    NotForFiles = CheckInfo.NoPulumi,
 })
 {
     private static readonly string[] _waits = ["command:local:Command", "time:index:Sleep"];

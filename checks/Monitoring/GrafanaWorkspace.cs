@@ -13,6 +13,7 @@ internal sealed class GrafanaWorkspace() : Check(new()
     Failure = "a Grafana without data source and dashboards; for Essential `SkuNotAvailable`",
     Cause = "The link makes the data source and imports the stock dashboards. The tier Essential cannot be created any more.",
     Fix = "Put the workspace's id into `grafanaIntegrations.azureMonitorWorkspaceIntegrations`, and set `sku.name` to Standard.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     private const string Integrations = "properties.grafanaIntegrations.azureMonitorWorkspaceIntegrations";

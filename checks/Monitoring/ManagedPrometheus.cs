@@ -13,6 +13,7 @@ internal sealed class ManagedPrometheus() : Check(new()
     Failure = "`no matches for kind \"ServiceMonitor\" in version \"azmonitoring.coreos.com/v1\"`, and an empty workspace",
     Cause = "The profile installs the metrics agent and its custom resource definitions; the agent signs in as a managed identity.",
     Fix = "Set `azureMonitorProfile.metrics.enabled` to true and `identity.type` to SystemAssigned.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     /// <inheritdoc/>

@@ -13,6 +13,7 @@ internal sealed class RecordingRules() : Check(new()
     Failure = "empty panels in `Kubernetes / Compute Resources / ...` or `Node Exporter / ...`",
     Cause = "The dashboards read recorded series. The portal makes the rules when it turns managed Prometheus on; a template has to bring all 11 for nodes and all 19 for Kubernetes.",
     Fix = "Add the missing rules, switched on, or leave Grafana or all of the rules out.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     private const string PodOwner = "namespace_workload_pod:kube_pod_owner:relabel";

@@ -13,6 +13,7 @@ internal sealed class RuleGroupCluster() : Check(new()
     Failure = "recorded series of other clusters, or none at all",
     Cause = "Without the cluster, the rules run over every cluster of the workspace; with a name that no series has, over none. The name is the value of the label `cluster`.",
     Fix = "Put the cluster's id into `scopes`, and its name (or the agent's alias for it) into `clusterName`.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     /// <inheritdoc/>

@@ -16,6 +16,7 @@ internal sealed class RuleGroupLimits() : Check(new()
     Failure = "`BadRequest` when the group is made: too many rules, bad PromQL, `interval` out of range, or a scope that is no workspace",
     Cause = "These limits of Azure are not adjustable.",
     Fix = "Split the group; write the interval as `PT1M`; put the workspace's id into `scopes`.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     private const int MostRules = 20;

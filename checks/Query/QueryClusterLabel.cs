@@ -13,6 +13,7 @@ internal sealed class QueryClusterLabel() : Check(new()
     Failure = "`prometheus metrics 'prometheus' target may be lost, the result is empty`, or the load of another cluster",
     Cause = "The agent sets the label `cluster` to the last part of the cluster's resource id, unless its settings (the ConfigMap `ama-metrics-settings-configmap`) give an alias, which is not part of the stack.",
     Fix = "Use the cluster's name; with an alias, suppress this check and say so.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using KedaStack.Checks.Rules;
+using KedaStack.Resources.Objects;
 using KedaStack.Resources.Views;
 
 namespace KedaStack.Checks.Query;
@@ -12,6 +13,7 @@ internal sealed class QueryCounter() : Check(new()
     Failure = "the app goes to maxReplicaCount and stays there: a counter only grows; the rate of a gauge is meaningless",
     Cause = "A counter counts since the pod started.",
     Fix = "Write `rate(<counter>[2m])`, and use a gauge without rate().",
+    About = [ResourceTypes.ScaledObject],
 })
 {
     private static readonly HashSet<string> _rates = ["rate", "irate", "increase"];

@@ -13,6 +13,7 @@ internal sealed class QueryLabels() : Check(new()
     Failure = "`prometheus metrics 'prometheus' target may be lost, the result is empty`",
     Cause = "Scraping through a ServiceMonitor adds cluster, namespace, service, job, pod, container, endpoint and instance. There is no label `deployment`, whatever some guides show.",
     Fix = "Select by `cluster`, `namespace` and `job` (the Service's name).",
+    About = [ResourceTypes.ScaledObject],
 })
 {
     private static readonly HashSet<string> _scraped =

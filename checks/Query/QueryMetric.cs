@@ -1,4 +1,5 @@
 using KedaStack.Checks.Rules;
+using KedaStack.Resources.Objects;
 using KedaStack.Resources.Views;
 
 namespace KedaStack.Checks.Query;
@@ -12,6 +13,7 @@ internal sealed class QueryMetric() : Check(new()
     Failure = "`prometheus metrics 'prometheus' target may be lost, the result is empty`; with ignoreNullValues true the app stays at its minimum replica count",
     Cause = "A metric that nobody exposes is an empty result and not an error. The app's metrics are read from the `# TYPE` lines of the scripts that it mounts; nothing is known of an app in an image, and the check stays silent.",
     Fix = "Use the name that `/metrics` shows.",
+    About = [ResourceTypes.ScaledObject],
 })
 {
     /// <inheritdoc/>

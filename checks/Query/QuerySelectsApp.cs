@@ -1,4 +1,5 @@
 using KedaStack.Checks.Rules;
+using KedaStack.Resources.Objects;
 using KedaStack.Resources.Views;
 
 namespace KedaStack.Checks.Query;
@@ -12,6 +13,7 @@ internal sealed class QuerySelectsApp() : Check(new()
     Failure = "`prometheus metrics 'prometheus' target may be lost, the result is empty`, or the load of another app scales this one",
     Cause = "`namespace` is the pods' namespace, `job` and `service` are the Service's name, `endpoint` is the name of its port.",
     Fix = "Take the values from the Service that the ServiceMonitor selects.",
+    About = [ResourceTypes.ScaledObject],
 })
 {
     /// <inheritdoc/>

@@ -13,6 +13,7 @@ internal sealed class QuerySelectsOnlyApp() : Check(new()
     Failure = "more replicas than the load needs: the requests of other apps or other clusters count too",
     Cause = "A workspace may hold several clusters and a namespace several apps, with metrics of the same name.",
     Fix = "Select by `cluster`, `namespace` and `job` (or `service`).",
+    NotForFiles = CheckInfo.OwnRule,
 })
 {
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using KedaStack.Checks.Rules;
+using KedaStack.Resources.Objects;
 using KedaStack.Resources.Views;
 
 namespace KedaStack.Checks.Query;
@@ -12,6 +13,7 @@ internal sealed class QuerySingleValue() : Check(new()
     Failure = "`prometheus query ... returned multiple elements`, as soon as there is a second pod",
     Cause = "Each pod and each label value is a series of its own; KEDA takes one element only.",
     Fix = "Aggregate without a grouping: `sum(rate(...))`.",
+    About = [ResourceTypes.ScaledObject],
 })
 {
     /// <inheritdoc/>

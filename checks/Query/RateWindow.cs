@@ -1,4 +1,5 @@
 using KedaStack.Checks.Rules;
+using KedaStack.Resources.Objects;
 using KedaStack.Resources.Views;
 
 namespace KedaStack.Checks.Query;
@@ -12,6 +13,7 @@ internal sealed class RateWindow() : Check(new()
     Failure = "`prometheus metrics 'prometheus' target may be lost, the result is empty`, always or sometimes",
     Cause = "A rate needs two samples in its window.",
     Fix = "Make the window at least two, preferably four scrape intervals long.",
+    About = [ResourceTypes.ScaledObject],
 })
 {
     /// <inheritdoc/>

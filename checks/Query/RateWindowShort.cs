@@ -1,4 +1,5 @@
 using KedaStack.Checks.Rules;
+using KedaStack.Resources.Objects;
 using KedaStack.Resources.Views;
 
 namespace KedaStack.Checks.Query;
@@ -12,6 +13,7 @@ internal sealed class RateWindowShort() : Check(new()
     Failure = "an empty result and frozen replicas after a single failed scrape; replicas that jump",
     Cause = "With fewer samples one lost scrape leaves too few, and the rate is extrapolated from little.",
     Fix = "Make the window four scrape intervals long, or scrape more often.",
+    About = [ResourceTypes.ScaledObject],
 })
 {
     /// <inheritdoc/>

@@ -25,7 +25,7 @@ internal static class CheckMarkdown
 
         foreach (var finding in findings)
         {
-            text.Append("| ").Append(CheckText.Word(finding.Check.Severity))
+            text.Append("| ").Append(CheckText.Word(finding.Severity))
                 .Append(" | [").Append(finding.Check.Id).Append("](").Append(Link(finding.Check)).Append(')')
                 .Append(" | ").Append(Code(finding.Place))
                 .Append(" | ").Append(Code(finding.Found))
@@ -41,6 +41,11 @@ internal static class CheckMarkdown
         {
             text.Append("\n**").Append(check.Id).Append("**: ").Append(check.Title)
                 .Append(". Otherwise: ").Append(check.Failure).Append(". ").Append(check.Fix).Append('\n');
+        }
+
+        foreach (var note in report.Notes)
+        {
+            text.Append("\nNote: ").Append(Code(note)).Append('\n');
         }
 
         if (report.Suppressed.Count > 0)

@@ -1,5 +1,6 @@
 using KedaStack.Checks.Rules;
 using KedaStack.Resources.Graph;
+using KedaStack.Resources.Writing;
 using Spectre.Console;
 
 namespace KedaStack.Checks.Reports;
@@ -15,14 +16,14 @@ internal static class CheckText
     {
         foreach (var finding in report.AtLeast(least))
         {
-            var colour = finding.Check.Severity switch
+            var colour = finding.Severity switch
             {
                 Severity.Error => "red",
                 Severity.Warning => "yellow",
                 _ => "blue",
             };
             console.MarkupLine(
-                $"[{colour}]{Word(finding.Check.Severity)}[/] [bold]{finding.Check.Id}[/]: {ReferenceToken.Strip(finding.Place).EscapeMarkup()}");
+                $"[{colour}]{Word(finding.Severity)}[/] [bold]{finding.Check.Id}[/]: {ReferenceToken.Strip(finding.Place).EscapeMarkup()}");
             Line("rule", finding.Check.Title);
             Line("found", finding.Found);
             Line("expected", finding.Expected);
@@ -34,6 +35,16 @@ internal static class CheckText
         foreach (var (finding, reason) in report.Suppressed)
         {
             console.WriteLine($"suppressed {finding.Check.Id}: {finding.Place} (because: {reason})");
+        }
+
+        foreach (var (reason, checks) in report.NotApplicable)
+        {
+            console.WriteLine($"not applicable: {Shown.Count(checks.Count, "check")} ({reason})");
+        }
+
+        foreach (var note in report.Notes)
+        {
+            console.WriteLine($"note: {note}");
         }
 
         console.WriteLine(report.Summary);

@@ -30,4 +30,8 @@ internal abstract class Check(CheckInfo info)
         Found = found ?? "nothing",
         Expected = expected,
     };
+
+    /// <summary>A finding that something is not there, which is no more than an information where only a part was given.</summary>
+    protected Finding Absent(GraphResource? resource, string path, string? found, string expected) =>
+        Found(resource, path, found, expected) with { IsAbsence = true };
 }

@@ -3,6 +3,15 @@ namespace KedaStack.Checks.Rules;
 /// <summary>What there is to know about a check before it has run; docs/checks.md is made of these.</summary>
 internal sealed record CheckInfo
 {
+    /// <summary>Why checks of Azure's resources say nothing about files.</summary>
+    public const string NoAzure = "files have no Azure resources";
+
+    /// <summary>Why checks of Pulumi's options and of its own resources say nothing about files.</summary>
+    public const string NoPulumi = "files have no Pulumi resources";
+
+    /// <summary>Why rules of taste, which others need not share, say nothing about files.</summary>
+    public const string OwnRule = "a rule that this project sets for its own stack";
+
     /// <summary>Its stable id: lower-case words with hyphens.</summary>
     public required string Id { get; init; }
 
@@ -20,6 +29,15 @@ internal sealed record CheckInfo
 
     /// <summary>What to do.</summary>
     public required string Fix { get; init; }
+
+    /// <summary>Why the check says nothing about files; null for one that reads them as well.</summary>
+    public string? NotForFiles { get; init; }
+
+    /// <summary>Whether the check is about files only, such as what a stack's program cannot get wrong.</summary>
+    public bool IsOnlyForFiles { get; init; }
+
+    /// <summary>The types of resources that it is about: without any of them among files it is not applicable. Empty for any.</summary>
+    public IReadOnlyList<string> About { get; init; } = [];
 
     /// <summary>Where the check is described, from the root of the repository.</summary>
     public string Link => $"docs/checks.md#{Id}";

@@ -5,6 +5,8 @@ namespace KedaStack.Checks.Rules;
 /// <summary>Something that a check found.</summary>
 internal sealed record Finding
 {
+    private readonly Severity? _severity;
+
     /// <summary>The check that found it.</summary>
     public required CheckInfo Check { get; init; }
 
@@ -20,13 +22,21 @@ internal sealed record Finding
     /// <summary>What there should be.</summary>
     public required string Expected { get; init; }
 
-    /// <summary>The resource's name and kind, and the input: <c>aks (ManagedCluster) sku.tier</c>.</summary>
+    /// <summary>Whether it only says that something is not there, which files that are not all prove nothing of.</summary>
+    public bool IsAbsence { get; init; }
+
+    /// <summary>How bad it is.</summary>
+    /// <value>The check's severity, unless it is an absence that proves nothing.</value>
+    public Severity Severity { get => _severity ?? Check.Severity; init => _severity = value; }
+
+    /// <summary>The resource's name and kind, and the input: <c>aks (ManagedCluster) sku.tier</c>; of a file with its line and column before it.</summary>
     public string Place
     {
         get
         {
             var resource = Resource is null ? "the stack" : $"{Resource.Name} ({Resource.Type[(Resource.Type.LastIndexOf(':') + 1)..]})";
-            return Path.Length == 0 ? resource : $"{resource} {Path}";
+            var place = Path.Length == 0 ? resource : $"{resource} {Path}";
+            return Resource?.Origin is { } origin ? $"{origin.Shown(Path)}: {place}" : place;
         }
     }
 }

@@ -14,6 +14,7 @@ internal sealed class AbsenceAlert() : Check(new()
     Failure = "an outage of scraping scales the app in to its minimum replica count, under full load, and nobody is told",
     Cause = "With `ignoreNullValues` true (the default) KEDA treats an empty result, NaN and Inf as 0.",
     Fix = "Set `ignoreNullValues` to `\"false\"`, which keeps the replicas; or add an alert on `absent(<metric>)`.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     /// <inheritdoc/>

@@ -13,6 +13,7 @@ internal sealed class BehaviorHalf() : Check(new()
     Failure = "the direction left out scales differently from before, such as 1 to 5 instead of 1 to 4 replicas in the first step",
     Cause = "Without any behavior the HPA uses its older rules; as soon as one direction is written, the API server fills the other with the default policies (4 pods or 100 % in 15 s), whose limits are counted differently.",
     Fix = "Write both directions, so that the file says what happens.",
+    About = [ResourceTypes.ScaledObject],
 })
 {
     /// <inheritdoc/>

@@ -13,6 +13,7 @@ internal sealed class BehaviorLimits() : Check(new()
     Failure = "`spec.behavior.scaleDown.policies[0].periodSeconds: Invalid value: 3600: must be less than or equal to 1800`; KEDA logs it and there is no HPA",
     Cause = "KEDA passes the behavior on unchecked; the API server refuses the HPA.",
     Fix = "periodSeconds 1 to 1800, value above 0, type Pods or Percent, stabilizationWindowSeconds 0 to 3600, selectPolicy Max, Min or Disabled.",
+    About = [ResourceTypes.ScaledObject],
 })
 {
     /// <inheritdoc/>

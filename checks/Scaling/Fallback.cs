@@ -13,6 +13,7 @@ internal sealed class Fallback() : Check(new()
     Failure = "`spec.fallback.failureThreshold: Required value`, or `both FailureThreshold and Replicas must be greater than or equal to 0`",
     Cause = "Both numbers are required, and the behavior is one of five values.",
     Fix = "Set `failureThreshold` and `replicas`, and no `behavior` or one of static, currentReplicas, currentReplicasIfHigher, currentReplicasIfLower, scalingModifiers.",
+    About = [ResourceTypes.ScaledObject],
 })
 {
     private static readonly HashSet<string> _behaviors =

@@ -13,6 +13,7 @@ internal sealed class IdleReplicas() : Check(new()
     Failure = "replicas that flap between idleReplicaCount and minReplicaCount",
     Cause = "The HPA pulls anything between 0 and its minimum up to the minimum at its next sync; only at 0 does it rest.",
     Fix = "Set `idleReplicaCount` to 0 or leave it out.",
+    About = [ResourceTypes.ScaledObject],
 })
 {
     /// <inheritdoc/>

@@ -14,6 +14,7 @@ internal sealed class ReplicaBounds() : Check(new()
     Failure = "`spec: Invalid value: minReplicaCount must be less than or equal to maxReplicaCount` (422), before KEDA 2.20 `MinReplicaCount=7 must be less than MaxReplicaCount=3`; `IdleReplicaCount=4 must be less than MinReplicaCount=4`",
     Cause = "The API server refuses a minimum above the maximum by KEDA's definition (2.20.2 and 2.21), KEDA's webhook and operator the other bounds; a maximum that is not written counts as 100.",
     Fix = "Order `idleReplicaCount`, `minReplicaCount` and `maxReplicaCount`.",
+    About = [ResourceTypes.ScaledObject],
 })
 {
     /// <inheritdoc/>

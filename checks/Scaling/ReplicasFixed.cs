@@ -13,6 +13,7 @@ internal sealed class ReplicasFixed() : Check(new()
     Failure = "every `pulumi up` scales the app back, under full load; or `conflict with \"kube-controller-manager\" ... .spec.replicas`",
     Cause = "The replicas are written by the HPA; a number in the Deployment, or the default that an update compares with, undoes it.",
     Fix = "Leave `spec.replicas` out and put it into `IgnoreChanges`.",
+    NotForFiles = CheckInfo.NoPulumi,
 })
 {
     /// <inheritdoc/>

@@ -13,6 +13,7 @@ internal sealed class ScaleFromZero() : Check(new()
     Failure = "the app goes to 0 and never wakes up",
     Cause = "Without pods there are no samples of the pods' own metrics, so that the value stays 0 or the query fails. A ScaledObject without minReplicaCount has the minimum 0.",
     Fix = "Set `minReplicaCount` to 1 or more; or scale on a metric of an ingress, a gateway or a queue.",
+    About = [ResourceTypes.ScaledObject],
 })
 {
     /// <inheritdoc/>

@@ -13,6 +13,7 @@ internal sealed class ScalingNumbers() : Check(new()
     Failure = "`spec.pollingInterval: Invalid value: \"string\": must be of type integer`, or a polling loop that never rests",
     Cause = "The schema takes whole numbers; 0 and less make no sense to the operator.",
     Fix = "Write seconds as whole numbers: `pollingInterval` 1 or more, `cooldownPeriod` 0 or more.",
+    About = [ResourceTypes.ScaledObject],
 })
 {
     private static readonly (string Path, decimal Least)[] _numbers =

@@ -13,6 +13,7 @@ internal sealed class ChartRepository() : Check(new()
     Failure = "`chart \"keda\" version \"...\" not found in ... repository`, or somebody else's chart",
     Cause = "The name of a chart says nothing about who made it.",
     Fix = "Set `repositoryOpts.repo` to `https://kedacore.github.io/charts`; for a mirror, suppress this check and say so.",
+    NotForFiles = CheckInfo.NoPulumi,
 })
 {
     private const string Repository = "https://kedacore.github.io/charts";

@@ -13,6 +13,7 @@ internal sealed class GrafanaKeys() : Check(new()
     Failure = "nothing, until a key leaks: it bypasses Entra ID",
     Cause = "API keys and tokens of service accounts are secrets that live until somebody removes them.",
     Fix = "Set `properties.apiKey` to `Disabled`.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     /// <inheritdoc/>

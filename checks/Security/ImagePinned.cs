@@ -14,6 +14,7 @@ internal sealed partial class ImagePinned() : Check(new()
     Failure = "another program after the next restart of a pod; `InvalidImageName` or `ImagePullBackOff` for an invalid name",
     Cause = "A tag can be moved, and a chart without a version is the newest one.",
     Fix = "Write `registry/name:tag@sha256:<digest>`, and a full version of the chart.",
+    NotForFiles = CheckInfo.OwnRule,
 })
 {
     /// <inheritdoc/>

@@ -13,6 +13,7 @@ internal sealed class LocalAccounts() : Check(new()
     Failure = "nothing, and the certificate of the local admin bypasses Entra ID; the other way round `Getting static credential isn't allowed because this cluster is set to disable local accounts`",
     Cause = "Local accounts are certificates that no directory can revoke; without them and without Entra ID nobody gets in.",
     Fix = "Set `disableLocalAccounts` together with `aadProfile` (managed and enableAzureRBAC).",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     private static readonly string[] _needed = ["aadProfile.managed", "aadProfile.enableAzureRBAC"];

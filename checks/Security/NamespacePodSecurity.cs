@@ -13,6 +13,7 @@ internal sealed class NamespacePodSecurity() : Check(new()
     Failure = "nothing, and anything may run in the namespace, privileged pods too; with a misspelt level `must be one of privileged, baseline, restricted`",
     Cause = "Without the label the cluster's default holds, which is privileged.",
     Fix = "Label the namespace `pod-security.kubernetes.io/enforce: restricted`.",
+    NotForFiles = CheckInfo.OwnRule,
 })
 {
     private const string Label = "pod-security.kubernetes.io/enforce";

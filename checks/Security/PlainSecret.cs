@@ -17,6 +17,7 @@ internal sealed partial class PlainSecret() : Check(new()
     Failure = "the secret in Pulumi's state, in the preview that is pasted into a pull request, and in `kubectl describe`",
     Cause = "What is not a Pulumi secret is stored and shown as it is.",
     Fix = "Use workload identity and no secret; where one is needed, `pulumi config set --secret` and a Kubernetes Secret that is made of it.",
+    NotForFiles = CheckInfo.NoPulumi,
 })
 {
     /// <inheritdoc/>

@@ -13,6 +13,7 @@ internal sealed class PodHardening() : Check(new()
     Failure = "nothing, until somebody gets into the pod",
     Cause = "A token that nobody needs can be stolen; a file system that can be written to keeps what was brought in.",
     Fix = "Set `readOnlyRootFilesystem: true` on containers and `automountServiceAccountToken: false` on pods.",
+    NotForFiles = CheckInfo.OwnRule,
 })
 {
     /// <inheritdoc/>

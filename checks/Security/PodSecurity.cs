@@ -14,6 +14,7 @@ internal sealed class PodSecurity() : Check(new()
     Failure = "`violates PodSecurity \"restricted:latest\": allowPrivilegeEscalation != false ...`, in the events of the ReplicaSet; or `container has runAsNonRoot and image will run as root`",
     Cause = "The namespaces enforce the standard, so that the pods are not made at all.",
     Fix = "Pod: runAsNonRoot, a numeric runAsUser, seccompProfile RuntimeDefault, no host namespaces, no hostPath. Container: allowPrivilegeEscalation false, capabilities.drop ALL.",
+    NotForFiles = CheckInfo.OwnRule,
 })
 {
     private static readonly string[] _hostNamespaces = ["hostNetwork", "hostPID", "hostIPC"];

@@ -13,6 +13,7 @@ internal sealed class PublicExposure() : Check(new()
     Failure = "nothing, until somebody finds the public IP address",
     Cause = "A Service of type LoadBalancer gets a public address, an Ingress a public name; the sample app has neither sign-in nor TLS.",
     Fix = "Use type ClusterIP; for an internal address the annotation `service.beta.kubernetes.io/azure-load-balancer-internal: \"true\"`.",
+    NotForFiles = CheckInfo.OwnRule,
 })
 {
     private const string Internal = "service.beta.kubernetes.io/azure-load-balancer-internal";

@@ -13,6 +13,7 @@ internal sealed class WildcardAllowList() : Check(new()
     Failure = "millions of series and `429` at the workspace's limits (labels), or an API server open to the whole internet (address ranges)",
     Cause = "`*` attaches every label or annotation of every object to its series; 0.0.0.0/0 is every address.",
     Fix = "Name what is needed, or leave the list empty.",
+    NotForFiles = CheckInfo.OwnRule,
 })
 {
     private static readonly string[] _lists =

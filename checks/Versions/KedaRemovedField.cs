@@ -13,6 +13,7 @@ internal sealed class KedaRemovedField() : Check(new()
     Failure = "`The 'type' setting is DEPRECATED and is removed in v2.18 - Use 'metricType' instead.`, and nothing is scaled",
     Cause = "The metric type of cpu and memory triggers moved from `metadata.type` to `metricType`, and KEDA 2.18 no longer reads the old place.",
     Fix = "Move `metadata.type` up to `metricType` beside `metadata`; KEDA reads it there since 2.7.",
+    About = [ResourceTypes.ScaledObject],
 })
 {
     /// <inheritdoc/>

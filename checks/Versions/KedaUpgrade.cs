@@ -15,6 +15,7 @@ internal sealed class KedaUpgrade() : Check(new()
     Failure = "nothing until `az aks upgrade`; then `The 'type' setting is DEPRECATED and is removed in v2.18 - Use 'metricType' instead.`, and nothing is scaled",
     Cause = "AKS binds the version of the add-on to its own (docs/versions.md): from 1.35 to 1.36 it goes past KEDA 2.18, which no longer reads `metadata.type` of cpu and memory triggers.",
     Fix = "Move `metadata.type` up to `metricType` beside `metadata`, which the present version reads as well, before the cluster is upgraded.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     /// <inheritdoc/>

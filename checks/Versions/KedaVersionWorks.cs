@@ -14,6 +14,7 @@ internal sealed class KedaVersionWorks() : Check(new()
     Failure = "`prometheus query api returned error. status: 401` for ever, whatever role the identity has",
     Cause = "The prometheus scaler signs in with workload identity since KEDA 2.10; an older one sends no token.",
     Fix = "Set `kedaChartVersion` to a later version, such as 2.20.2.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     private static readonly KedaVersion _first = new(2, 10, 0);

@@ -13,6 +13,7 @@ internal sealed class KubernetesPatchVersion() : Check(new()
     Failure = "nothing at first; after the next automatic patch an update of the cluster for another reason asks for the older patch, and Azure answers that a downgrade is not supported",
     Cause = "The version is ignored once the cluster is there, so that Pulumi sends the one it knows: the patch of the creation, until `pulumi refresh` reads the present one.",
     Fix = "Write 1.N, which stands for whatever patch the cluster has; and run `pulumi refresh` after `az aks upgrade` (docs/changes.md).",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     /// <inheritdoc/>

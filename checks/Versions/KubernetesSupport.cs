@@ -15,6 +15,7 @@ internal sealed class KubernetesSupport() : Check(new()
     Failure = "`K8sVersionNotSupported` for a new cluster; an old one gets no fixes and is upgraded by Azure in the end",
     Cause = "AKS supports a minor version for about a year, and for another one with the tier Premium and its plan for long-term support (docs/versions.md has the months).",
     Fix = "Set `kubernetesVersion` to a supported version, or leave it empty for AKS' default; an existing cluster is upgraded with `az aks upgrade`.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     /// <inheritdoc/>

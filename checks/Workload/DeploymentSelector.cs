@@ -13,6 +13,7 @@ internal sealed class DeploymentSelector() : Check(new()
     Failure = "`spec.template.metadata.labels: Invalid value: ...: selector does not match template labels`",
     Cause = "The API server refuses a Deployment that would not find its pods.",
     Fix = "Use the same labels in `spec.selector.matchLabels` and in `spec.template.metadata.labels`.",
+    About = [ResourceTypes.Deployment, ResourceTypes.StatefulSet, ResourceTypes.DaemonSet],
 })
 {
     /// <inheritdoc/>

@@ -15,6 +15,7 @@ internal sealed class DisruptionBudget() : Check(new()
     Failure = "`Cannot evict pod as it would violate the pod's disruption budget`; upgrades of nodes fail with `PodDrainFailure`",
     Cause = "With as many pods as the budget needs, none may go: `minAvailable: 1` with one replica, or `maxUnavailable: 0`.",
     Fix = "Set `maxUnavailable: 1`.",
+    About = [ResourceTypes.DisruptionBudget],
 })
 {
     /// <inheritdoc/>

@@ -13,6 +13,7 @@ internal sealed class GracePeriod() : Check(new()
     Failure = "requests cut off at each scale-in: the container is killed while it drains",
     Cause = "The grace period runs from the beginning of the preStop hook.",
     Fix = "Make `terminationGracePeriodSeconds` at least twice the hook's sleep.",
+    About = [ResourceTypes.Deployment, ResourceTypes.StatefulSet, ResourceTypes.DaemonSet],
 })
 {
     private const decimal DefaultSeconds = 30;

@@ -13,6 +13,7 @@ internal sealed class MountedFiles() : Check(new()
     Failure = "`MountVolume.SetUp failed for volume ...: configmap \"...\" not found`, or `can't open file '/app/...'` and `CrashLoopBackOff`",
     Cause = "Mounts go by the volume's name, volumes by the ConfigMap's name in the pod's namespace, and the command by the key in it.",
     Fix = "Use the same names in `volumeMounts`, `volumes`, the ConfigMap and the command.",
+    About = [ResourceTypes.Deployment, ResourceTypes.StatefulSet, ResourceTypes.DaemonSet],
 })
 {
     /// <inheritdoc/>
@@ -25,7 +26,7 @@ internal sealed class MountedFiles() : Check(new()
         {
             if (stack.Find(ResourceTypes.ConfigMap, pods.Namespace, name) is null)
             {
-                yield return Found(pods.Owner, "spec.template.spec.volumes", $"the ConfigMap {name}", $"a ConfigMap in {pods.Namespace}");
+                yield return Absent(pods.Owner, "spec.template.spec.volumes", $"the ConfigMap {name}", $"a ConfigMap in {pods.Namespace}");
             }
         }
 

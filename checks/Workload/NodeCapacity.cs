@@ -15,6 +15,7 @@ internal sealed class NodeCapacity() : Check(new()
     Failure = "pods `Pending` with `0/4 nodes are available: Insufficient cpu`, and `pod didn't trigger scale-up: max node group size reached`",
     Cause = "The cluster autoscaler stops at the pool's maximum. Counted are the requests of the stack's pods and the chart's, what AKS keeps of each node, and about half a core and 1 GiB for its own pods (estimate); sizes whose memory does not follow from their name are left out.",
     Fix = "Raise the pool's `maxCount`, take larger nodes, or lower `maxReplicaCount` or the requests.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     /// <inheritdoc/>

@@ -13,6 +13,7 @@ internal sealed class ObjectKind() : Check(new()
     Failure = "`no matches for kind \"...\" in version \"...\"`, or an object whose kind is not the one that Pulumi assumes",
     Cause = "The type decides how Pulumi waits and replaces, the two inputs what the API server creates.",
     Fix = "Leave both to the SDK; for a custom resource pass them to the base class only.",
+    NotForFiles = CheckInfo.NoPulumi,
 })
 {
     /// <inheritdoc/>

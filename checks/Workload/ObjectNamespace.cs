@@ -13,6 +13,7 @@ internal sealed class ObjectNamespace() : Check(new()
     Failure = "`namespaces \"...\" not found`",
     Cause = "Kubernetes does not make a namespace because an object wants to be in it.",
     Fix = "Take the name from the Namespace's output.",
+    NotForFiles = CheckInfo.OwnRule,
 })
 {
     private static readonly string[] _builtIn = ["default", "kube-system", "kube-public", "kube-node-lease"];

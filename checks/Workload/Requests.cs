@@ -13,6 +13,7 @@ internal sealed class Requests() : Check(new()
     Failure = "all replicas on one node, which runs out of memory (`OOMKilled`, `Evicted`), and a cluster autoscaler that adds no node",
     Cause = "The scheduler and the cluster autoscaler look at requests only.",
     Fix = "Set `resources.requests` and `resources.limits.memory`.",
+    NotForFiles = CheckInfo.OwnRule,
 })
 {
     private static readonly string[] _wanted = ["requests.cpu", "requests.memory", "limits.memory"];

@@ -15,6 +15,7 @@ internal sealed class ResourceLimits() : Check(new()
     Failure = "`spec.containers[0].resources.requests: Invalid value: \"...\": must be less than or equal to memory limit`, or `quantities must match the regular expression`",
     Cause = "The API server refuses the pods.",
     Fix = "Write processors as `100m` or `1` and memory as `128Mi`.",
+    About = [ResourceTypes.Deployment, ResourceTypes.StatefulSet, ResourceTypes.DaemonSet],
 })
 {
     private static readonly string[] _kinds = ["requests", "limits"];

@@ -25,16 +25,23 @@ internal static class CheckCommand
         severity.AcceptOnlyFromAmong([.. Enum.GetValues<Severity>().Select(CheckText.Word)]);
         var writeDocs = new Option<bool>("--write-docs") { Description = "Bring docs/checks.md and the table of docs/versions.md up to date.", Hidden = true };
         var command = new Command(
-            "check", "Look for mistakes between resources, offline; exit code 2 on an error.\nExample: kedastack check --stack dev --config minReplicaCount=0")
+            "check", "Look for mistakes between resources, offline; exit code 2 on an error.\nExamples: kedastack check --stack dev --config minReplicaCount=0\n          kedastack check k8s/\n          helm template . | kedastack check -")
         {
             json, markdown, severity, writeDocs,
         };
+        var files = new FileCheckOptions();
+        files.AddTo(command);
         stack.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(json) && result.GetValue(markdown))
             {
                 result.AddError("--json and --markdown cannot be used together.");
+            }
+
+            if (files.Conflict(result) is { } conflict)
+            {
+                result.AddError(conflict);
             }
         });
         command.SetAction(async (arguments, _) =>
@@ -44,17 +51,14 @@ internal static class CheckCommand
                 return WriteDocs(stack.Directory(arguments), terminal);
             }
 
-            if (stack.Load(arguments, terminal) is not { } configuration)
+            var report = files.AreGiven(arguments)
+                ? files.Check(arguments, terminal)
+                : await OfStackAsync(stack, arguments, terminal);
+            if (report is null)
             {
                 return ExitCodes.Failure;
             }
 
-            if (CheckSuppressions.Read(configuration, terminal) is not { } suppressions)
-            {
-                return ExitCodes.Failure;
-            }
-
-            var report = CheckRunner.Run(await StackPreviewer.RunAsync(PreviewRequest.Of(configuration)), suppressions);
             var least = Enum.GetValues<Severity>().Single(one => CheckText.Word(one) == arguments.GetValue(severity));
             if (arguments.GetValue(json))
             {
@@ -73,6 +77,11 @@ internal static class CheckCommand
         });
         return command;
     }
+
+    private static async Task<CheckReport?> OfStackAsync(StackOptions stack, ParseResult arguments, Terminal terminal) =>
+        stack.Load(arguments, terminal) is { } configuration && CheckSuppressions.Read(configuration, terminal) is { } suppressions
+            ? CheckRunner.Run(await StackPreviewer.RunAsync(PreviewRequest.Of(configuration)), suppressions)
+            : null;
 
     private static int WriteDocs(string root, Terminal terminal)
     {

@@ -31,11 +31,25 @@ internal sealed record GraphResource
 
     /// <summary>Its options.</summary>
     public required GraphOptions Options { get; init; }
+
+    /// <summary>Where it was read from; null for a resource of the stack.</summary>
+    public ResourceOrigin? Origin { get; init; }
 }
 
 /// <summary>The options of a resource that its inputs do not show.</summary>
 internal sealed record GraphOptions
 {
+    /// <summary>None, as objects of files have them.</summary>
+    public static GraphOptions None { get; } = new()
+    {
+        DependsOn = [],
+        IgnoreChanges = [],
+        ReplaceOnChanges = [],
+        Protect = false,
+        Hooks = new Dictionary<string, IReadOnlyList<string>>(),
+        Timeouts = new Dictionary<string, string>(),
+    };
+
     /// <summary>The URNs of what must be there first and go last, sorted.</summary>
     public required IReadOnlyList<string> DependsOn { get; init; }
 

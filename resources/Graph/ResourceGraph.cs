@@ -1,9 +1,9 @@
 namespace KedaStack.Resources.Graph;
 
-/// <summary>What <c>pulumi up</c> would create.</summary>
+/// <summary>What <c>pulumi up</c> would create, or what files hold.</summary>
 internal sealed record ResourceGraph
 {
-    /// <summary>The stack's name.</summary>
+    /// <summary>The stack's name; of files, the folder's.</summary>
     public required string Stack { get; init; }
 
     /// <summary>The resources, in the order in which the program makes them; a parent before its children.</summary>
@@ -11,6 +11,9 @@ internal sealed record ResourceGraph
 
     /// <summary>The stack's outputs, sorted by name.</summary>
     public required IReadOnlyDictionary<string, GraphOutput> Outputs { get; init; }
+
+    /// <summary>What is known about the files that it was read from; null for a stack.</summary>
+    public FileFacts? Files { get; init; }
 }
 
 /// <summary>An output of the stack.</summary>

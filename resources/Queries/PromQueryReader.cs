@@ -12,6 +12,9 @@ internal sealed partial class PromQueryReader
     private static readonly HashSet<string> _rangeFunctions =
         ["rate", "irate", "increase", "delta", "idelta", "deriv", "changes", "resets", "predict_linear"];
 
+    private static readonly HashSet<string> _withoutArguments =
+        ["time", "pi", "minute", "hour", "day_of_month", "day_of_week", "day_of_year", "days_in_month", "month", "year"];
+
     private static readonly HashSet<string> _groupings = ["by", "without"];
     private static readonly HashSet<string> _lists = ["on", "ignoring", "group_left", "group_right"];
     private static readonly HashSet<string> _operators = ["and", "or", "unless", "bool", "offset", "atan2", "inf", "nan", "start", "end"];
@@ -49,9 +52,13 @@ internal sealed partial class PromQueryReader
                     pending = null;
                     break;
                 case ")":
-                    if (!_open.TryPop(out _))
+                    if (!_open.TryPop(out var call))
                     {
                         _problem ??= "a ) without its (";
+                    }
+                    else if (_tokens[_at - 1] == "(" && call.Function is { } function && !_withoutArguments.Contains(function))
+                    {
+                        _problem ??= $"{function}() without an argument";
                     }
 
                     _isOperandComplete = true;

@@ -26,7 +26,7 @@ internal sealed class KedaView(StackView stack)
     {
         [var release, ..] => KedaVersion.TryParse(release.Inputs.Text("version") ?? ""),
         [] when AddOns is [var cluster, ..] => AksVersions.Of(AksVersions.MinorOf(cluster.Inputs.Text("kubernetesVersion")) ?? HpaSemantics.DefaultMinor).Keda,
-        _ => null,
+        _ => stack.Files?.Keda,
     };
 
     /// <summary>The subject of the tokens of the service account that the operator runs as; null when there is no KEDA.</summary>

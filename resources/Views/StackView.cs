@@ -10,6 +10,18 @@ internal sealed class StackView(ResourceGraph stack)
     private readonly Dictionary<string, GraphResource> _byUrn =
         stack.Resources.ToDictionary(resource => resource.Urn, StringComparer.Ordinal);
 
+    private readonly ILookup<string, GraphResource> _byType =
+        stack.Resources.Where(resource => !resource.IsComponent).ToLookup(resource => resource.Type, StringComparer.Ordinal);
+
+    private IReadOnlyList<PodGroup>? _pods;
+    private IReadOnlyList<ScrapeTarget>? _scrapeTargets;
+    private IReadOnlyList<PrometheusTrigger>? _triggers;
+    private ILookup<(string Namespace, string Name), PodGroup>? _podsByOwner;
+    private KedaView? _keda;
+
+    /// <summary>What is known about the files that it was read from; null for a stack.</summary>
+    public FileFacts? Files => stack.Files;
+
     /// <summary>The resources, without the components that only group them.</summary>
     public IReadOnlyList<GraphResource> Resources { get; } = [.. stack.Resources.Where(resource => !resource.IsComponent)];
 
@@ -18,22 +30,22 @@ internal sealed class StackView(ResourceGraph stack)
         Resources.Where(resource => resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal));
 
     /// <summary>The pods that the stack makes.</summary>
-    public IReadOnlyList<PodGroup> Pods => PodGroup.All(this);
+    public IReadOnlyList<PodGroup> Pods => _pods ??= PodGroup.All(this);
 
     /// <summary>What is scraped for whom.</summary>
-    public IReadOnlyList<ScrapeTarget> ScrapeTargets => ScrapeTarget.All(this);
+    public IReadOnlyList<ScrapeTarget> ScrapeTargets => _scrapeTargets ??= ScrapeTarget.All(this);
 
     /// <summary>The triggers that ask Prometheus.</summary>
-    public IReadOnlyList<PrometheusTrigger> Triggers => PrometheusTrigger.All(this);
+    public IReadOnlyList<PrometheusTrigger> Triggers => _triggers ??= PrometheusTrigger.All(this);
 
     /// <summary>Where KEDA comes from and what it runs as.</summary>
-    public KedaView Keda => new(this);
+    public KedaView Keda => _keda ??= new(this);
 
     /// <summary>What has to be there before what.</summary>
     public DependencyGraph Dependencies => new(stack.Resources, this);
 
     /// <summary>The resources of a type.</summary>
-    public IEnumerable<GraphResource> OfType(string type) => Resources.Where(resource => resource.Type == type);
+    public IEnumerable<GraphResource> OfType(string type) => _byType[type];
 
     /// <summary>A Kubernetes object.</summary>
     public GraphResource? Find(string type, string ns, string? name) =>
@@ -65,9 +77,8 @@ internal sealed class StackView(ResourceGraph stack)
     public PodGroup? TargetOf(GraphResource scaledObject)
     {
         var kind = scaledObject.Inputs.Text("spec.scaleTargetRef.kind") ?? "Deployment";
-        return Pods.FirstOrDefault(pods =>
-            pods.Owner.Type.EndsWith($":{kind}", StringComparison.Ordinal)
-            && pods.Namespace == scaledObject.Namespace()
-            && pods.Owner.ObjectName() == scaledObject.Inputs.Text("spec.scaleTargetRef.name"));
+        _podsByOwner ??= Pods.ToLookup(pods => (pods.Namespace, pods.Owner.ObjectName()));
+        return _podsByOwner[(scaledObject.Namespace(), scaledObject.Inputs.Text("spec.scaleTargetRef.name") ?? "")]
+            .FirstOrDefault(pods => pods.Owner.Type.EndsWith($":{kind}", StringComparison.Ordinal));
     }
 }

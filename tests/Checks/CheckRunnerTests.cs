@@ -23,7 +23,7 @@ public sealed class CheckRunnerTests
     {
         var report = CheckedStack.Report(PreviewedStacks.Of(PreviewedStacks.Default));
 
-        Assert.Equal((2, 0, 0), (report.Notes, report.Warnings, report.Errors));
+        Assert.Equal((2, 0, 0), (report.Informations, report.Warnings, report.Errors));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class CheckRunnerTests
         var report = CheckedStack.Report(
             PreviewedStacks.Of(PreviewedStacks.Default).With("ScaledObject/scaled-object", "spec.triggers[0].metadata.metricName", "requests"));
 
-        Assert.Equal((2, 1, 0), (report.Notes, report.Warnings, report.Errors));
+        Assert.Equal((2, 1, 0), (report.Informations, report.Warnings, report.Errors));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class CheckRunnerTests
     {
         var report = CheckedStack.Report(PreviewedStacks.Of(PreviewedStacks.Default));
 
-        Assert.Equal($"{CheckCatalogue.All.Count - 2} checks passed, 0 warnings, 0 errors, 2 for information, 0 suppressed", report.Summary);
+        Assert.Equal($"{CheckCatalogue.OfStack.Count - 2} checks passed, 0 warnings, 0 errors, 2 for information, 0 suppressed", report.Summary);
     }
 
     private sealed class Throwing() : Check(new()

@@ -22,6 +22,12 @@ public sealed class ExplainScenarios
     public Task Holds(string name) => new Scenario(name).HoldsAsync();
 }
 
+public sealed class FilesScenarios
+{
+    [Theory, Scenarios("files")]
+    public Task Holds(string name) => new Scenario(name).HoldsAsync();
+}
+
 public sealed class LocalScenarios
 {
     [Theory, Scenarios("local")]

@@ -74,7 +74,7 @@ internal sealed partial record Scenario(string Name)
     [GeneratedRegex("^Pulumi SDK: .*$", RegexOptions.Multiline)]
     private static partial Regex SdkLine();
 
-    [GeneratedRegex("[0-9]+(?= checks passed,)|(?<=\"passed\": )[0-9]+(?=,$)", RegexOptions.Multiline)]
+    [GeneratedRegex("[0-9]+(?= checks passed,)|(?<=suppressed, )[0-9]+(?= not applicable)|(?<=^not applicable: )[0-9]+ checks?|(?<=\"passed\": )[0-9]+(?=,$)", RegexOptions.Multiline)]
     private static partial Regex PassedChecks();
 
     /// <summary>The checkout's own project, and over it what the scenario brings.</summary>

@@ -14,6 +14,7 @@ internal sealed class DeployerRole() : Check(new()
     Failure = "`namespaces is forbidden: User ... cannot create resource \"namespaces\" in API group \"\" at the cluster scope`",
     Cause = "Azure RBAC lets nobody in without a role; Pulumi makes objects as soon as there is a kubeconfig.",
     Fix = "Assign Azure Kubernetes Service RBAC Cluster Admin on the cluster, and let the Kubernetes provider depend on it.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     /// <inheritdoc/>

@@ -13,6 +13,7 @@ internal sealed class GrafanaAccess() : Check(new()
     Failure = "`No role assigned: you do not have a Grafana role`, after the sign-in",
     Cause = "Only the portal makes the creator an admin.",
     Fix = "Assign Grafana Admin, Editor or Viewer on the Grafana to a group, or to people.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     private static readonly HashSet<string> _roles =

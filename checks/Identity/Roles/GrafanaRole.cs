@@ -14,6 +14,7 @@ internal sealed class GrafanaRole() : Check(new()
     Failure = "empty panels with `403: the client does not have permission`",
     Cause = "Only the portal gives the role when it links a workspace.",
     Fix = "Assign Monitoring Data Reader to Grafana's `identity.principalId` on the workspace, and a system-assigned identity to Grafana.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     private const string Integrations = "properties.grafanaIntegrations.azureMonitorWorkspaceIntegrations";

@@ -15,6 +15,7 @@ internal sealed class QueryRole() : Check(new()
     Failure = "`prometheus query api returned error. status: 403`; the body names the action `microsoft.monitor/accounts/data/metrics/read`",
     Cause = "Only roles with this data action allow PromQL; Monitoring Reader and Contributor do not have it.",
     Fix = "Assign Monitoring Data Reader (b0d8363b-8ddd-447d-831f-62ca05bff136) to the identity's principal, with the workspace's id as scope.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     /// <inheritdoc/>

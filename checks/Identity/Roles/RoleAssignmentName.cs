@@ -13,6 +13,7 @@ internal sealed class RoleAssignmentName() : Check(new()
     Failure = "`InvalidRoleAssignmentId: The role assignment ID '...' is not valid. The role assignment ID must be a GUID`, or `RoleAssignmentExists`",
     Cause = "Azure accepts only a GUID as the name of a role assignment.",
     Fix = "Derive a GUID from scope, principal and role.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     /// <inheritdoc/>

@@ -15,6 +15,7 @@ internal sealed class RoleBreadth() : Check(new()
     Failure = "nothing, until somebody takes over the pod or the identity",
     Cause = "Everything that may create a TriggerAuthentication can use the identity that KEDA is federated with.",
     Fix = "Assign the narrowest role with the one resource as scope.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     /// <inheritdoc/>

@@ -14,6 +14,7 @@ internal sealed partial class RoleDefinition() : Check(new()
     Failure = "`InvalidRoleDefinitionId`, or `RoleDefinitionDoesNotExist`",
     Cause = "Azure accepts neither a role's name nor its bare GUID.",
     Fix = "Write `/subscriptions/<subscription>/providers/Microsoft.Authorization/roleDefinitions/<GUID>`.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     /// <inheritdoc/>

@@ -14,6 +14,7 @@ internal sealed class RolePrincipalId() : Check(new()
     Failure = "`PrincipalNotFound: Principal ... does not exist in the directory`, or a role for nobody and `status: 403` at the query",
     Cause = "A client id names an application; role assignments refer to its principal.",
     Fix = "Use the identity's output `principalId`; for a Grafana `identity.principalId`.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     private static readonly string[] _principalOutputs = ["principalId", "identity.principalId", "objectId"];

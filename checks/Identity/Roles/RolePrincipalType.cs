@@ -13,6 +13,7 @@ internal sealed class RolePrincipalType() : Check(new()
     Failure = "`PrincipalNotFound` in the first deployment, because the directory does not know the new principal yet; with a wrong type `UnmatchedPrincipalType`",
     Cause = "Without the type, Azure looks the principal up first; with it, it does not.",
     Fix = "Set `principalType` to `ServicePrincipal`.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     /// <inheritdoc/>

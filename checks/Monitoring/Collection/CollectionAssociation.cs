@@ -14,6 +14,7 @@ internal sealed class CollectionAssociation() : Check(new()
     Failure = "`No configuration present for the AKS resource` in the log of ama-metrics, which restarts every 15 minutes; the query's result is empty",
     Cause = "The agent learns from the association where to send metrics.",
     Fix = "Make a DataCollectionRuleAssociation with the cluster's id as `resourceUri` and the rule's id as `dataCollectionRuleId`.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     /// <inheritdoc/>

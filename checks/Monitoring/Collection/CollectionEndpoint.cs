@@ -13,6 +13,7 @@ internal sealed class CollectionEndpoint() : Check(new()
     Failure = "`InvalidPayload: Data collection endpoint is required`, or no samples in the workspace",
     Cause = "The agent sends metrics to the endpoint that the rule names.",
     Fix = "Set `dataCollectionEndpointId` to the id of the endpoint.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     /// <inheritdoc/>

@@ -15,6 +15,7 @@ internal sealed class CollectionFlow() : Check(new()
     Failure = "`InvalidDestination` or `InvalidStream` when the rule is made, or no samples in the workspace",
     Cause = "Source, flow and destination hang together by names: the stream `Microsoft-PrometheusMetrics`, and the destination's own name.",
     Fix = "Source `prometheusForwarder` with that stream, a flow of it to the name of a destination, and the workspace's id in the destination.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     private const string Stream = "Microsoft-PrometheusMetrics";

@@ -13,6 +13,7 @@ internal sealed class CollectionKind() : Check(new()
     Failure = "a rule that the portal does not list for the cluster, and `No configuration present for the AKS resource` in the log of ama-metrics",
     Cause = "Microsoft's templates set the kind on both; nothing says what holds without it.",
     Fix = "Set `kind` to `Linux`.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     /// <inheritdoc/>

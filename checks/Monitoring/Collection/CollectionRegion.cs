@@ -13,6 +13,7 @@ internal sealed class CollectionRegion() : Check(new()
     Failure = "`InvalidPayload: ... must be in the same region`, or no samples in the workspace",
     Cause = "Rule and endpoint belong to the workspace and not to the cluster.",
     Fix = "Use the workspace's location for `DataCollectionEndpoint`, `DataCollectionRule` and `PrometheusRuleGroup`.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     private static readonly string[] _types = [ResourceTypes.CollectionEndpoint, ResourceTypes.CollectionRule, ResourceTypes.RuleGroup];

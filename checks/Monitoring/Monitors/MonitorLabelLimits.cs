@@ -14,6 +14,7 @@ internal sealed class MonitorLabelLimits() : Check(new()
     Failure = "`label_limit exceeded` on the target and `up` = 0 (a low limit), or samples that the workspace drops without a word (none, or a high one)",
     Cause = "The workspace takes 63 labels, names of 511 and values of 1023 characters; with a limit one offender fails the whole scrape.",
     Fix = "Set labelLimit 63, labelNameLengthLimit 511 and labelValueLengthLimit 1023.",
+    NotForFiles = CheckInfo.OwnRule,
 })
 {
     private static readonly (string Path, decimal Limit)[] _limits =

@@ -20,7 +20,7 @@ internal sealed class MonitorMissing() : Check(new()
     public override IEnumerable<Finding> Run(StackView stack) =>
         from selected in TriggerSelector.All(stack).Where(selected => selected.IsOwnMetric).DistinctBy(selected => selected.Pods.Owner.Urn)
         where !stack.Objects.Any(monitor => IsMonitor(monitor) && !MonitorSelection.IsElsewhere(stack, monitor) && !ScrapesOthers(stack, monitor))
-        select Found(selected.Pods.Owner, "", "no ServiceMonitor and no PodMonitor", $"one, since {selected.Selector.Metric} is its metric");
+        select Absent(selected.Pods.Owner, "", "no ServiceMonitor and no PodMonitor", $"one, since {selected.Selector.Metric} is its metric");
 
     private static bool IsMonitor(GraphResource resource) =>
         resource.Type.EndsWith(":ServiceMonitor", StringComparison.Ordinal) || resource.Type.EndsWith(":PodMonitor", StringComparison.Ordinal);

@@ -14,6 +14,7 @@ internal sealed class MonitorPort() : Check(new()
     Failure = "no targets in the agent's `/targets`, and an empty result of the query",
     Cause = "`port` is a name; a number is not a name. Ports of the Service count, not of the container.",
     Fix = "Name the Service's port and use that name; for KEDA's own metrics `prometheus.<component>.enabled` opens the port `metrics`.",
+    About = [ResourceTypes.ServiceMonitor, ResourceTypes.PodMonitor, ResourceTypes.OtherServiceMonitor, ResourceTypes.OtherPodMonitor],
 })
 {
     /// <inheritdoc/>

@@ -13,6 +13,7 @@ internal sealed class MonitorSelector() : Check(new()
     Failure = "no pool `serviceMonitor/<namespace>/<name>/0` with targets in the agent's `/targets`, and an empty result of the query",
     Cause = "A ServiceMonitor's selector is compared with the labels of Services (not of pods), in its own namespace unless `namespaceSelector` says otherwise.",
     Fix = "Put the label on the Service's metadata, and the monitor into its namespace.",
+    About = [ResourceTypes.ServiceMonitor, ResourceTypes.PodMonitor, ResourceTypes.OtherServiceMonitor, ResourceTypes.OtherPodMonitor],
 })
 {
     /// <inheritdoc/>
@@ -23,14 +24,14 @@ internal sealed class MonitorSelector() : Check(new()
             !MonitorSelection.IsElsewhere(stack, monitor) && !MonitorSelection.Services(stack, monitor).Any()))
         {
             var services = stack.OfType(ResourceTypes.Service).Select(service => $"{service.Namespace()}: {LabelSelector.Shown(service.Labels())}");
-            yield return Found(
+            yield return Absent(
                 monitor, "spec.selector", $"{monitor.Inputs.Shown("spec.selector")} in {monitor.Namespace()}", $"labels of a Service: {string.Join("; ", services)}");
         }
 
         foreach (var monitor in stack.OfType(ResourceTypes.PodMonitor).Where(monitor =>
             !stack.Pods.Any(pods => MonitorSelection.Selects(monitor, pods.Namespace, pods.Labels))))
         {
-            yield return Found(monitor, "spec.selector", $"{monitor.Inputs.Shown("spec.selector")} in {monitor.Namespace()}", "labels of pods");
+            yield return Absent(monitor, "spec.selector", $"{monitor.Inputs.Shown("spec.selector")} in {monitor.Namespace()}", "labels of pods");
         }
     }
 }

@@ -13,6 +13,7 @@ internal sealed class ScrapePath() : Check(new()
     Failure = "`up` is 0, with `expected a valid start token` or `http: server gave HTTP response to HTTPS client` on the target",
     Cause = "Other paths answer with something other than the Prometheus text format. The path is read from the app's script; nothing is known of an app in an image, and the check stays silent.",
     Fix = "Use the app's path, usually `/metrics`, and `scheme: http` unless it has a certificate.",
+    About = [ResourceTypes.ServiceMonitor, ResourceTypes.PodMonitor, ResourceTypes.OtherServiceMonitor, ResourceTypes.OtherPodMonitor],
 })
 {
     /// <inheritdoc/>

@@ -14,6 +14,7 @@ internal sealed class ScrapeTimes() : Check(new()
     Failure = "`scrape timeout greater than scrape interval for scrape config with job name ...`: the agent rejects the monitor, and there are no targets",
     Cause = "Prometheus refuses such a configuration.",
     Fix = "Write durations as `15s` or `1m`, and a timeout of at most the interval.",
+    About = [ResourceTypes.ServiceMonitor, ResourceTypes.PodMonitor, ResourceTypes.OtherServiceMonitor, ResourceTypes.OtherPodMonitor],
 })
 {
     /// <inheritdoc/>

@@ -13,6 +13,7 @@ internal sealed class ServerAddress() : Check(new()
     Failure = "`prometheus query api returned error. status: 404` (or 401 elsewhere), `no such host`; missing: `missing required parameter \"serverAddress\" in [triggerMetadata]`",
     Cause = "KEDA appends `/api/v1/query`; the token that it sends is for Azure Monitor only.",
     Fix = "Pass the workspace's output `metrics.prometheusQueryEndpoint` as it is.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     /// <inheritdoc/>

@@ -13,6 +13,7 @@ internal sealed class TriggerCloud() : Check(new()
     Failure = "`prometheus query api returned error. status: 401`; for an unknown name `invalid cloud environment ...`",
     Cause = "The metadata `cloud` decides what KEDA's token is for: `https://prometheus.monitor.azure.com` unless it says AzureUSGovernmentCloud (`.us`) or AzureChinaCloud (`.cn`).",
     Fix = "Set `cloud` in the trigger's metadata; the stack does so by its regions or the setting `cloud`.",
+    NotForFiles = CheckInfo.NoAzure,
 })
 {
     private const string Private = "Private";

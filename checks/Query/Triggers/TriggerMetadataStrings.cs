@@ -15,6 +15,7 @@ internal sealed class TriggerMetadataStrings() : Check(new()
     Failure = "`spec.triggers[0].metadata.threshold: Invalid value: \"integer\": must be of type string`",
     Cause = "The schema of the ScaledObject allows nothing else.",
     Fix = "Write numbers and booleans as strings: `\"10\"`, `\"false\"`.",
+    About = [ResourceTypes.ScaledObject],
 })
 {
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using KedaStack.Checks.Rules;
+using KedaStack.Resources.Objects;
 using KedaStack.Resources.Views;
 
 namespace KedaStack.Checks.Query.Triggers;
@@ -14,6 +15,7 @@ internal sealed partial class TriggerMetadataValues() : Check(new()
     Failure = "`missing required parameter \"threshold\" in [triggerMetadata]`, `unable to set param \"threshold\" value ...`, or an HPA that the API server refuses: `must be positive`",
     Cause = "KEDA reads numbers as JSON does (`.5`, `010` and `10k` are not numbers) and booleans as Go does (`yes` is not one).",
     Fix = "Write `\"10\"` or `\"0.5\"`, and `\"true\"` or `\"false\"`.",
+    About = [ResourceTypes.ScaledObject],
 })
 {
     private static readonly HashSet<string> _booleans =

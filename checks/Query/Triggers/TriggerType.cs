@@ -13,6 +13,7 @@ internal sealed class TriggerType() : Check(new()
     Failure = "`no scaler found for type: ...`, or `'Utilization' metric type is unsupported for external metrics, allowed values are 'Value' or 'AverageValue'`",
     Cause = "KEDA knows its scalers by exact names.",
     Fix = "Write `type: prometheus`, and leave `metricType` out for a target per replica.",
+    About = [ResourceTypes.ScaledObject],
 })
 {
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using KedaStack.Checks.Rules;
+using KedaStack.Resources.Objects;
 using KedaStack.Resources.Views;
 
 namespace KedaStack.Checks.Scaling.WithoutEffect;
@@ -12,6 +13,7 @@ internal sealed class ActivationWithoutEffect() : Check(new()
     Failure = "scaling is as before, whatever activationThreshold says",
     Cause = "The activation threshold decides between 0 and 1 replica; with minReplicaCount of at least 1 there is nothing to decide.",
     Fix = "Use what has an effect: `threshold`. Or set `minReplicaCount` to 0.",
+    About = [ResourceTypes.ScaledObject],
 })
 {
     /// <inheritdoc/>

@@ -13,6 +13,7 @@ internal sealed class FallbackWithoutEffect() : Check(new()
     Failure = "a lost target scales the app in instead of falling back",
     Cause = "A fallback acts on errors only, and with `ignoreNullValues` true (the default) an empty result is 0 and no error.",
     Fix = "Set `ignoreNullValues` to `\"false\"`.",
+    About = [ResourceTypes.ScaledObject],
 })
 {
     /// <inheritdoc/>

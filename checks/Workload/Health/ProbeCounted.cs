@@ -13,6 +13,7 @@ internal sealed class ProbeCounted() : Check(new()
     Failure = "load without users: with a readiness probe every 5 s each pod makes 0.2 requests per second just by existing, and an app that may go to 0 never does",
     Cause = "Probes are requests. That a path is not counted is read from the app's script, which then compares the request's path with it by name; nothing is known of an app in an image, and the check stays silent.",
     Fix = "Probe a path that the app answers without counting, such as `/healthz`.",
+    About = [ResourceTypes.ScaledObject],
 })
 {
     /// <inheritdoc/>

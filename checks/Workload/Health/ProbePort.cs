@@ -13,6 +13,7 @@ internal sealed class ProbePort() : Check(new()
     Failure = "`Startup probe failed: ... connection refused`, or `couldn't find port \"...\" on container`; then `CrashLoopBackOff`",
     Cause = "A probe's port is the name or number of one of the container's ports.",
     Fix = "Use the port's name.",
+    About = [ResourceTypes.Deployment, ResourceTypes.StatefulSet, ResourceTypes.DaemonSet],
 })
 {
     /// <inheritdoc/>

@@ -13,6 +13,7 @@ internal sealed class ReadinessProbe() : Check(new()
     Failure = "failed requests at each scale-out, and at each start of a rolling update",
     Cause = "Without the probe a pod gets requests as soon as its container runs, before the app listens.",
     Fix = "Add a `readinessProbe` to the container that serves.",
+    About = [ResourceTypes.ScaledObject],
 })
 {
     /// <inheritdoc/>

@@ -14,6 +14,7 @@ internal sealed class ClientReach() : Check(new()
     Failure = "`connection timed out` or `Temporary failure in name resolution`: no request arrives and nothing scales",
     Cause = "A connection must be allowed on both sides, for the container's port and not the Service's; names need DNS in kube-system.",
     Fix = "Allow egress from the client, ingress to the app on its container port, and egress to kube-system on port 53.",
+    About = [ResourceTypes.NetworkPolicy],
 })
 {
     private static readonly ContainerPort _dns = new("dns", 53, "UDP");

@@ -14,6 +14,7 @@ internal sealed class ListeningPort() : Check(new()
     Failure = "`Startup probe failed: ... connection refused`, then `CrashLoopBackOff`",
     Cause = "The variable says where the app listens; probes and Services go to the declared port.",
     Fix = "Use one number for both.",
+    About = [ResourceTypes.Deployment, ResourceTypes.StatefulSet, ResourceTypes.DaemonSet],
 })
 {
     /// <inheritdoc/>

@@ -13,11 +13,12 @@ internal sealed class NetworkPolicySelector() : Check(new()
     Failure = "pods that anybody in the cluster may talk to",
     Cause = "A policy that selects no pods forbids nothing.",
     Fix = "Use the labels of the pod template.",
+    About = [ResourceTypes.NetworkPolicy],
 })
 {
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack) =>
         from policy in stack.OfType(ResourceTypes.NetworkPolicy)
         where !stack.Pods.Any(pods => pods.Namespace == policy.Namespace() && LabelSelector.Matches(policy.Inputs.At("spec.podSelector"), pods.Labels))
-        select Found(policy, "spec.podSelector", policy.Inputs.Shown("spec.podSelector"), $"labels of pods in {policy.Namespace()}");
+        select Absent(policy, "spec.podSelector", policy.Inputs.Shown("spec.podSelector"), $"labels of pods in {policy.Namespace()}");
 }

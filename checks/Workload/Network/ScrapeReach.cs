@@ -1,5 +1,6 @@
 using System.Globalization;
 using KedaStack.Checks.Rules;
+using KedaStack.Resources.Objects;
 using KedaStack.Resources.Views;
 
 namespace KedaStack.Checks.Workload.Network;
@@ -13,6 +14,7 @@ internal sealed class ScrapeReach() : Check(new()
     Failure = "`context deadline exceeded` on the target, `up` is 0, and the query's result is empty",
     Cause = "Targets of ServiceMonitors are scraped by the ama-metrics pods of kube-system; a policy that selects a pod forbids what it does not allow.",
     Fix = "Allow ingress from the namespace kube-system (label `kubernetes.io/metadata.name`) to the scraped port.",
+    About = [ResourceTypes.NetworkPolicy],
 })
 {
     /// <inheritdoc/>

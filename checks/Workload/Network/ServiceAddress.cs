@@ -14,6 +14,7 @@ internal sealed partial class ServiceAddress() : Check(new()
     Failure = "`Name or service not known`, or `connection timed out`: the load generator makes no load",
     Cause = "The name is `<service>.<namespace>.svc.cluster.local`; without a port, http means 80.",
     Fix = "Use the Service's name, namespace and port.",
+    About = [ResourceTypes.Deployment, ResourceTypes.StatefulSet, ResourceTypes.DaemonSet],
 })
 {
     /// <inheritdoc/>

@@ -13,6 +13,7 @@ internal sealed class ServicePort() : Check(new()
     Failure = "`connection refused`, or no endpoints for a port name that no container has; `up` is 0 and the query's result is empty",
     Cause = "`targetPort` is the name or number of a container's port; without it, the Service's own number counts.",
     Fix = "Use the name of the container's port.",
+    About = [ResourceTypes.Service],
 })
 {
     /// <inheritdoc/>

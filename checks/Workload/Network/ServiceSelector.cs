@@ -13,13 +13,14 @@ internal sealed class ServiceSelector() : Check(new()
     Failure = "no endpoints: requests fail with `connection refused`, no target is scraped, and the query's result is empty",
     Cause = "A Service's selector is compared with the labels of pods, in its own namespace only.",
     Fix = "Use the labels of the pod template.",
+    About = [ResourceTypes.Service],
 })
 {
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack) =>
         from service in stack.OfType(ResourceTypes.Service)
         where service.Inputs.At("spec.externalName") is null && !MonitorSelection.Pods(stack, service).Any()
-        select Found(
+        select Absent(
             service,
             "spec.selector",
             LabelSelector.Shown(service.Inputs.Map("spec.selector")),
