@@ -1,7 +1,10 @@
 using BenchmarkDotNet.Attributes;
 using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Proposals;
+using KedaStack.Scaling.Hpa.Readings;
+using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Prometheus.Rates;
 
 namespace KedaStack.Benchmarks;
 
@@ -50,7 +53,7 @@ public class ModelBenchmarks
     }
 
     private static HpaReconciler Hpa(HorizontalPodAutoscalerBehavior? behavior) => new(KedaHpa.Create(
-        ScaledObject.From(Runs.Settings with { Behavior = behavior }, "app", "default", "query", "http://prometheus"))!);
+        (Runs.Settings with { Behavior = behavior }).ToScaledObject("app", "default", "query", "http://prometheus"))!);
 
     private int Sync(HpaReconciler hpa)
     {

@@ -1,6 +1,6 @@
 using KedaStack.Scaling;
-using KedaStack.Scaling.Simulation;
 using KedaStack.Scaling.Simulation.Load;
+using KedaStack.Scaling.Simulation.Scenarios;
 
 namespace KedaStack.Benchmarks;
 

@@ -1,7 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using KedaStack.Scaling.Simulation;
 using KedaStack.Scaling.Simulation.Load;
-using KedaStack.Scaling.Simulation.Recording;
+using KedaStack.Scaling.Simulation.Recording.Kpis;
+using KedaStack.Scaling.Simulation.Scenarios;
 
 namespace KedaStack.Benchmarks;
 

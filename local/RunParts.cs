@@ -7,7 +7,6 @@ using KedaStack.Local.Processes;
 using KedaStack.Local.Service;
 using KedaStack.Local.Time;
 using KedaStack.Local.Watching;
-using KedaStack.Scaling.Keda;
 
 namespace KedaStack.Local;
 
@@ -51,7 +50,7 @@ internal sealed class RunParts : IAsyncDisposable
         Fleet = new GeneratorFleet(host, options.Generator, new Uri($"http://{Service.Address}/"), clock, log);
         Load = new LoadDriver(
             Fleet, new LoadSchedule(plan.Traffic, _shortestStep * plan.Speed), plan.GeneratorRate, clock, log);
-        var scaledObject = ScaledObject.From(plan.Settings, app.Name, app.Namespace, plan.Query, "");
+        var scaledObject = plan.Settings.ToScaledObject(app.Name, app.Namespace, plan.Query, "");
         Autoscaler = new Autoscaler(
             scaledObject,
             new PrometheusAsker(metrics.Client, query.Text, scaledObject.PrometheusTrigger, clock, pace, plan.Semantics.Keda),

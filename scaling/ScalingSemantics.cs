@@ -1,6 +1,6 @@
-using KedaStack.Scaling.Hpa;
-using KedaStack.Scaling.Keda;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Hpa.Semantics;
+using KedaStack.Scaling.Keda.Semantics;
+using KedaStack.Scaling.Prometheus.Rates;
 
 namespace KedaStack.Scaling;
 

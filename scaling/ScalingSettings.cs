@@ -1,5 +1,7 @@
-using KedaStack.Scaling.Hpa;
+using System.Globalization;
+using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Triggers;
 
 namespace KedaStack.Scaling;
 
@@ -44,6 +46,34 @@ public sealed record ScalingSettings
     /// <value>Null: none, which selects the HPA's legacy limits.</value>
     public HorizontalPodAutoscalerBehavior? Behavior { get; init; }
 
+    /// <summary>The ScaledObject that these settings describe.</summary>
+    /// <param name="name">The ScaledObject's name.</param>
+    /// <param name="targetNamespace">Its namespace.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="serverAddress">The address of Prometheus.</param>
+    public ScaledObject ToScaledObject(string name, string targetNamespace, string query, string serverAddress) => new()
+    {
+        Name = name,
+        Namespace = targetNamespace,
+        MinReplicaCount = MinReplicaCount,
+        MaxReplicaCount = MaxReplicaCount,
+        PollingInterval = PollingInterval,
+        CooldownPeriod = CooldownPeriod,
+        Fallback = Fallback,
+        Behavior = Behavior,
+        Triggers =
+        [
+            new PrometheusTrigger
+            {
+                ServerAddress = serverAddress,
+                Query = query,
+                Threshold = AsKedaReadsIt(Threshold),
+                ActivationThreshold = AsKedaReadsIt(ActivationThreshold),
+                IgnoreNullValues = IgnoreNullValues,
+            },
+        ],
+    };
+
     /// <summary>The replicas that a load which never changes comes to.</summary>
     /// <param name="milliRequestsPerSecond">The load in thousandths of a request per second.</param>
     internal int ReplicasAtRest(long milliRequestsPerSecond)
@@ -53,4 +83,8 @@ public sealed record ScalingSettings
             ? (int)Math.Clamp(Math.Ceiling(load / Threshold), Math.Max(1, MinReplicaCount), MaxReplicaCount)
             : 0;
     }
+
+    // Through text: the conversion of a decimal is not always the nearest double.
+    private static double AsKedaReadsIt(decimal number) =>
+        double.Parse(number.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

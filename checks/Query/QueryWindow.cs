@@ -1,5 +1,5 @@
 using KedaStack.Resources.Views;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Checks.Query;
 

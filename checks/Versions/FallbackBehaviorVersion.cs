@@ -3,6 +3,7 @@ using KedaStack.Infra.Cluster;
 using KedaStack.Resources.Objects;
 using KedaStack.Resources.Views;
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Semantics;
 
 namespace KedaStack.Checks.Versions;
 

@@ -2,7 +2,7 @@ using KedaStack.Checks.Rules;
 using KedaStack.Infra.Cluster;
 using KedaStack.Resources.Objects;
 using KedaStack.Resources.Views;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Semantics;
 
 namespace KedaStack.Checks.Versions;
 

@@ -9,6 +9,7 @@ using KedaStack.Resources.Files;
 using KedaStack.Resources.Prometheus;
 using KedaStack.Resources.Workloads;
 using KedaStack.Scaling.Explain;
+using KedaStack.Scaling.Explain.Recorded;
 
 namespace KedaStack.Cli.Explain;
 

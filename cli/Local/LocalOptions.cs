@@ -6,7 +6,7 @@ using KedaStack.Infra.Settings.Problems;
 using KedaStack.Resources.Load;
 using KedaStack.Resources.Workloads;
 using KedaStack.Scaling.Prometheus.Client;
-using KedaStack.Scaling.Simulation;
+using KedaStack.Scaling.Simulation.Scenarios;
 
 namespace KedaStack.Cli.Local;
 

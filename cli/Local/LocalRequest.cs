@@ -5,9 +5,9 @@ using KedaStack.Local.Processes;
 using KedaStack.Resources.Load;
 using KedaStack.Resources.Preview;
 using KedaStack.Resources.Workloads;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Semantics;
 using KedaStack.Scaling.Prometheus.Client;
-using KedaStack.Scaling.Simulation;
+using KedaStack.Scaling.Simulation.Scenarios;
 
 namespace KedaStack.Cli.Local;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using KedaStack.Infra.Cluster;
 using KedaStack.Infra.Settings.Problems;
-using KedaStack.Scaling.Hpa;
-using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Hpa.Semantics;
+using KedaStack.Scaling.Keda.Semantics;
 
 namespace KedaStack.Cli.Options;
 

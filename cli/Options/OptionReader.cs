@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
 using KedaStack.Infra.Settings.Problems;
-using KedaStack.Scaling.Prometheus;
-using KedaStack.Scaling.Simulation;
+using KedaStack.Scaling.Quantities;
+using KedaStack.Scaling.Simulation.TimeAndChance;
 
 namespace KedaStack.Cli.Options;
 

@@ -7,8 +7,8 @@ using KedaStack.Infra.Settings.Problems;
 using KedaStack.Infra.Workload;
 using KedaStack.Resources.Load;
 using KedaStack.Resources.Prometheus;
-using KedaStack.Scaling.Simulation;
 using KedaStack.Scaling.Simulation.Load.Recorded;
+using KedaStack.Scaling.Simulation.Scenarios;
 
 namespace KedaStack.Cli.Options;
 

@@ -4,11 +4,11 @@ using KedaStack.Infra.Settings.Problems;
 using KedaStack.Reports.Simulate;
 using KedaStack.Resources.Workloads;
 using KedaStack.Scaling;
-using KedaStack.Scaling.Prometheus;
-using KedaStack.Scaling.Simulation;
+using KedaStack.Scaling.Prometheus.Rates;
 using KedaStack.Scaling.Simulation.Disturbances;
 using KedaStack.Scaling.Simulation.Load;
-using KedaStack.Scaling.Simulation.Recording;
+using KedaStack.Scaling.Simulation.Recording.Kpis;
+using KedaStack.Scaling.Simulation.Scenarios;
 
 namespace KedaStack.Cli.Options;
 

@@ -2,8 +2,8 @@ using System.CommandLine;
 using KedaStack.Cli.Shell;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Resources.Load;
-using KedaStack.Scaling.Simulation;
 using KedaStack.Scaling.Simulation.Load.Recorded;
+using KedaStack.Scaling.Simulation.Scenarios;
 
 namespace KedaStack.Cli.Options;
 

@@ -9,6 +9,7 @@ using KedaStack.Resources.Load;
 using KedaStack.Resources.Workloads;
 using KedaStack.Scaling.Simulation;
 using KedaStack.Scaling.Simulation.Recording;
+using KedaStack.Scaling.Simulation.Scenarios;
 
 namespace KedaStack.Cli.Simulate;
 

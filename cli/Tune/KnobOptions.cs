@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using KedaStack.Infra.Settings.Problems;
-using KedaStack.Scaling.Prometheus;
-using KedaStack.Scaling.Tuning;
+using KedaStack.Scaling.Quantities;
+using KedaStack.Scaling.Tuning.Search;
 
 namespace KedaStack.Cli.Tune;
 

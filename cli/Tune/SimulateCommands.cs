@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using KedaStack.Infra.Settings.Parsing.Values;
 using KedaStack.Reports.Tune;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Cli.Tune;
 

@@ -4,6 +4,7 @@ using KedaStack.Cli.Shell;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Reports.Tune;
 using KedaStack.Scaling.Tuning;
+using KedaStack.Scaling.Tuning.Search;
 
 namespace KedaStack.Cli.Tune;
 

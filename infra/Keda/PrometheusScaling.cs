@@ -6,6 +6,7 @@ using KedaStack.Infra.Identity;
 using KedaStack.Infra.Workload;
 using KedaStack.Scaling;
 using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Quantities;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;

@@ -1,6 +1,6 @@
 using KedaStack.Infra.CustomResources.Keda;
 using KedaStack.Scaling;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda;
 using Pulumi;
 

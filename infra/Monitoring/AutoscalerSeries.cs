@@ -3,6 +3,7 @@ using KedaStack.Infra.Keda;
 using KedaStack.Infra.Settings;
 using KedaStack.Infra.Workload;
 using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Infra.Monitoring;
 

@@ -3,6 +3,7 @@ using KedaStack.Infra.CustomResources.Monitoring;
 using KedaStack.Infra.Hooks;
 using KedaStack.Scaling;
 using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Quantities;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;

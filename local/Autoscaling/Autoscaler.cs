@@ -3,9 +3,14 @@ using KedaStack.Local.Time;
 using KedaStack.Local.Watching;
 using KedaStack.Scaling;
 using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Proposals;
+using KedaStack.Scaling.Hpa.Readings;
+using KedaStack.Scaling.Hpa.Trace;
 using KedaStack.Scaling.Keda;
-using KedaStack.Scaling.Simulation;
+using KedaStack.Scaling.Keda.Loop;
+using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Scaling.Simulation.Recording;
+using KedaStack.Scaling.Simulation.TimeAndChance;
 
 namespace KedaStack.Local.Autoscaling;
 

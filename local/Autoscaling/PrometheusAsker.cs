@@ -1,6 +1,7 @@
 using KedaStack.Local.Pods;
 using KedaStack.Local.Time;
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Semantics;
 using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Scaling.Prometheus.Client;
 

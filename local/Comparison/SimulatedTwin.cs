@@ -1,8 +1,9 @@
 using KedaStack.Local.Watching;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Semantics;
 using KedaStack.Scaling.Simulation;
 using KedaStack.Scaling.Simulation.Load;
 using KedaStack.Scaling.Simulation.Recording;
+using KedaStack.Scaling.Simulation.Scenarios;
 
 namespace KedaStack.Local.Comparison;
 

@@ -1,4 +1,4 @@
-using KedaStack.Scaling.Simulation.Recording;
+using KedaStack.Scaling.Simulation;
 
 namespace KedaStack.Local.Comparison;
 

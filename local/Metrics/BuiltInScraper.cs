@@ -3,7 +3,9 @@ using KedaStack.Local.Time;
 using KedaStack.Local.Watching;
 using KedaStack.Scaling.Prometheus;
 using KedaStack.Scaling.Prometheus.Client;
-using KedaStack.Scaling.Simulation;
+using KedaStack.Scaling.Prometheus.Rates;
+using KedaStack.Scaling.Simulation.Scenarios;
+using KedaStack.Scaling.Simulation.TimeAndChance;
 
 namespace KedaStack.Local.Metrics;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using KedaStack.Local.Time;
 using KedaStack.Local.Watching;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Prometheus.Rates;
 
 namespace KedaStack.Local.Metrics;
 

@@ -1,4 +1,4 @@
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Prometheus.Rates;
 
 namespace KedaStack.Local.Metrics;
 

@@ -1,4 +1,4 @@
-using KedaStack.Scaling.Simulation;
+using KedaStack.Scaling.Simulation.TimeAndChance;
 
 namespace KedaStack.Local.Pods;
 

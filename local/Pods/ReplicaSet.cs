@@ -1,5 +1,5 @@
 using KedaStack.Local.Watching;
-using KedaStack.Scaling.Simulation;
+using KedaStack.Scaling.Simulation.Engine.Pods;
 
 namespace KedaStack.Local.Pods;
 

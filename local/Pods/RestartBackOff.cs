@@ -1,4 +1,4 @@
-using KedaStack.Scaling.Simulation;
+using KedaStack.Scaling.Simulation.Engine.Pods;
 
 namespace KedaStack.Local.Pods;
 

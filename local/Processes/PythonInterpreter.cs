@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Local.Processes;
 

@@ -1,5 +1,5 @@
-using KedaStack.Scaling;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Trace;
+using KedaStack.Scaling.Steps;
 
 namespace KedaStack.Local.Watching;
 

@@ -1,4 +1,4 @@
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Reports.Charts;
 

@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using KedaStack.Scaling.Explain;
+using KedaStack.Scaling.Explain.Forecast;
+using KedaStack.Scaling.Explain.Recorded;
 
 namespace KedaStack.Reports.Explain;
 

@@ -1,6 +1,7 @@
 using KedaStack.Resources.Workloads;
 using KedaStack.Resources.Writing;
 using KedaStack.Scaling.Explain;
+using KedaStack.Scaling.Explain.Recorded;
 
 namespace KedaStack.Reports.Explain;
 

@@ -1,5 +1,5 @@
 using KedaStack.Reports.Writing;
-using KedaStack.Scaling.Explain;
+using KedaStack.Scaling.Explain.Forecast;
 using static KedaStack.Resources.Writing.ShownNumber;
 
 namespace KedaStack.Reports.Explain;

@@ -2,7 +2,7 @@ using System.Globalization;
 using KedaStack.Resources.Prometheus;
 using KedaStack.Resources.Workloads;
 using KedaStack.Resources.Writing;
-using KedaStack.Scaling.Explain;
+using KedaStack.Scaling.Explain.Live;
 using KedaStack.Scaling.Prometheus.Client;
 
 namespace KedaStack.Reports.Explain;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using KedaStack.Scaling;
+using KedaStack.Scaling.Steps;
 
 namespace KedaStack.Reports.Explain;
 

@@ -1,6 +1,6 @@
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Quantities;
 using static KedaStack.Resources.Writing.ShownNumber;
 
 namespace KedaStack.Reports.Explain;

@@ -1,7 +1,7 @@
 using KedaStack.Local;
 using KedaStack.Reports.Charts;
 using KedaStack.Resources.Writing;
-using KedaStack.Scaling.Simulation.Recording;
+using KedaStack.Scaling.Simulation.Recording.Timeline;
 
 namespace KedaStack.Reports.Local;
 

@@ -1,7 +1,7 @@
 using KedaStack.Local;
 using KedaStack.Local.Watching;
-using KedaStack.Scaling.Hpa;
-using KedaStack.Scaling.Simulation.Recording;
+using KedaStack.Scaling.Hpa.Conditions;
+using KedaStack.Scaling.Simulation.Recording.Timeline;
 
 namespace KedaStack.Reports.Local;
 

@@ -1,7 +1,7 @@
 using KedaStack.Local.Comparison;
 using KedaStack.Scaling;
 using KedaStack.Scaling.Explain;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda;
 
 namespace KedaStack.Reports.Local;
@@ -17,5 +17,5 @@ internal static class ScalingTarget
         Hpa(plan.Settings) is { } hpa ? ToleranceBand.Of(hpa, replicas: 1, plan.Semantics.Hpa) : null;
 
     private static HorizontalPodAutoscalerSpec? Hpa(ScalingSettings settings) =>
-        KedaHpa.Create(ScaledObject.From(settings, "local", "local", "query", "address"));
+        KedaHpa.Create(settings.ToScaledObject("local", "local", "query", "address"));
 }

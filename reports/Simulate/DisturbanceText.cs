@@ -1,6 +1,6 @@
 using System.Globalization;
 using KedaStack.Infra.Settings.Problems;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Quantities;
 using KedaStack.Scaling.Simulation.Disturbances;
 
 namespace KedaStack.Reports.Simulate;

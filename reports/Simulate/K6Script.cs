@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using KedaStack.Resources.Load;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Quantities;
 using KedaStack.Scaling.Simulation.Load;
 
 namespace KedaStack.Reports.Simulate;

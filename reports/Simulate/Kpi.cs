@@ -1,5 +1,5 @@
 using KedaStack.Resources.Writing;
-using KedaStack.Scaling.Simulation.Recording;
+using KedaStack.Scaling.Simulation.Recording.Kpis;
 
 namespace KedaStack.Reports.Simulate;
 

@@ -1,5 +1,5 @@
-using KedaStack.Scaling.Hpa;
-using KedaStack.Scaling.Simulation.Recording;
+using KedaStack.Scaling.Hpa.Conditions;
+using KedaStack.Scaling.Simulation.Recording.Timeline;
 
 namespace KedaStack.Reports.Simulate;
 

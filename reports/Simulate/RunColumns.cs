@@ -1,5 +1,6 @@
+using KedaStack.Scaling.Simulation;
 using KedaStack.Scaling.Simulation.Load;
-using KedaStack.Scaling.Simulation.Recording;
+using KedaStack.Scaling.Simulation.Recording.Timeline;
 
 namespace KedaStack.Reports.Simulate;
 

@@ -4,6 +4,7 @@ using System.Text;
 using KedaStack.Reports.Writing;
 using KedaStack.Resources.Writing;
 using KedaStack.Scaling.Simulation.Recording;
+using KedaStack.Scaling.Simulation.Recording.Timeline;
 
 namespace KedaStack.Reports.Simulate;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using KedaStack.Reports.Writing;
 using KedaStack.Resources.Writing;
 using KedaStack.Scaling.Simulation.Recording;
+using KedaStack.Scaling.Simulation.Recording.Timeline;
 
 namespace KedaStack.Reports.Simulate;
 

@@ -3,10 +3,11 @@ using KedaStack.Infra.Settings;
 using KedaStack.Resources.Load;
 using KedaStack.Resources.Workloads;
 using KedaStack.Resources.Writing;
-using KedaStack.Scaling.Hpa;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Hpa.Proposals;
+using KedaStack.Scaling.Quantities;
 using KedaStack.Scaling.Simulation;
 using KedaStack.Scaling.Simulation.Recording;
+using KedaStack.Scaling.Simulation.Scenarios;
 
 namespace KedaStack.Reports.Simulate;
 

@@ -3,8 +3,8 @@ using System.Text;
 using KedaStack.Reports.Explain;
 using KedaStack.Reports.Writing;
 using KedaStack.Resources.Writing;
-using KedaStack.Scaling.Keda;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Quantities;
+using KedaStack.Scaling.Simulation;
 using KedaStack.Scaling.Simulation.Recording;
 
 namespace KedaStack.Reports.Simulate;
@@ -54,7 +54,7 @@ internal static class SimulationText
     /// <summary>A run's settings that decide, in a line, with its name where there are several.</summary>
     public static string Heading(SimulationReport report, SimulatedRun run)
     {
-        var settings = SettingsLine.Of(ScaledObject.From(run.Scenario.Settings, "simulated", "simulated", "query", ""));
+        var settings = SettingsLine.Of(run.Scenario.Settings.ToScaledObject("simulated", "simulated", "query", ""));
         return report.Runs.Count == 1 ? settings
             : run.Label == run.Name ? $"{run.Name}: {settings}"
             : $"{run.Label}, {run.Name}: {settings}";

@@ -1,7 +1,8 @@
 using System.Globalization;
 using KedaStack.Resources.Writing;
-using KedaStack.Scaling.Prometheus;
-using KedaStack.Scaling.Simulation;
+using KedaStack.Scaling.Prometheus.Rates;
+using KedaStack.Scaling.Quantities;
+using KedaStack.Scaling.Simulation.Scenarios;
 
 namespace KedaStack.Reports.Simulate;
 

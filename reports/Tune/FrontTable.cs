@@ -1,6 +1,6 @@
 using System.Globalization;
 using KedaStack.Reports.Writing;
-using KedaStack.Scaling.Simulation.Recording;
+using KedaStack.Scaling.Simulation.Recording.Kpis;
 using KedaStack.Scaling.Tuning;
 
 namespace KedaStack.Reports.Tune;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using KedaStack.Resources.Writing;
-using KedaStack.Scaling.Tuning;
+using KedaStack.Scaling.Tuning.Evaluation;
 
 namespace KedaStack.Reports.Tune;
 

@@ -3,6 +3,7 @@ using KedaStack.Infra.Settings.Parsing.Values;
 using KedaStack.Reports.Writing;
 using KedaStack.Resources.Writing;
 using KedaStack.Scaling.Tuning;
+using KedaStack.Scaling.Tuning.Evaluation;
 
 namespace KedaStack.Reports.Tune;
 

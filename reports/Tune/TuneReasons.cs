@@ -1,5 +1,6 @@
 using System.Globalization;
 using KedaStack.Scaling.Tuning;
+using KedaStack.Scaling.Tuning.Choice;
 
 namespace KedaStack.Reports.Tune;
 

@@ -1,7 +1,8 @@
 using KedaStack.Resources.Load;
 using KedaStack.Resources.Workloads;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Quantities;
 using KedaStack.Scaling.Tuning;
+using KedaStack.Scaling.Tuning.Search;
 
 namespace KedaStack.Reports.Tune;
 

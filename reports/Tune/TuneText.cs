@@ -1,6 +1,6 @@
 using System.Globalization;
 using KedaStack.Reports.Writing;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Reports.Tune;
 

@@ -1,6 +1,7 @@
 using KedaStack.Infra.Settings.Problems;
-using KedaStack.Scaling.Explain;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Explain.Recorded;
+using KedaStack.Scaling.Hpa.Semantics;
+using KedaStack.Scaling.Hpa.Spec;
 
 namespace KedaStack.Resources.Files;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Infra.Settings.Sources;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Quantities;
 using YamlDotNet.RepresentationModel;
 
 namespace KedaStack.Resources.Files;

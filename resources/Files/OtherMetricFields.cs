@@ -1,4 +1,4 @@
-using KedaStack.Scaling.Explain;
+using KedaStack.Scaling.Explain.Recorded;
 
 namespace KedaStack.Resources.Files;
 

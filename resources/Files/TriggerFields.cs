@@ -1,5 +1,7 @@
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Scaling.Keda.Triggers;
+using KedaStack.Scaling.Keda.Triggers.Config;
+using KedaStack.Scaling.Keda.Triggers.Reading;
 
 namespace KedaStack.Resources.Files;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using KedaStack.Infra.Settings.Problems;
-using KedaStack.Scaling.Prometheus;
 using KedaStack.Scaling.Prometheus.Client;
+using KedaStack.Scaling.Quantities;
 using KedaStack.Scaling.Simulation.Load.Recorded;
 
 namespace KedaStack.Resources.Load;

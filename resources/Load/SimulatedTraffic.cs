@@ -1,4 +1,4 @@
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Quantities;
 using KedaStack.Scaling.Simulation.Load;
 
 namespace KedaStack.Resources.Load;

@@ -1,8 +1,10 @@
 using System.Globalization;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Resources.Writing;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Quantities;
 using KedaStack.Scaling.Simulation.Load.Recorded;
+using KedaStack.Scaling.Simulation.Load.Recorded.Csv;
+using KedaStack.Scaling.Simulation.Load.Recorded.Json;
 
 namespace KedaStack.Resources.Load;
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using KedaStack.Infra.Monitoring;
 using KedaStack.Infra.Monitoring.Alerts;
 using KedaStack.Infra.Settings;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Resources.Manifests;
 

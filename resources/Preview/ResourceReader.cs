@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using KedaStack.Resources.Graph;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Quantities;
 using Pulumi;
 using Pulumi.Testing;
 using Pulumi.Utilities;

@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Identity;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Scaling.Prometheus.Client;
+using KedaStack.Scaling.Prometheus.Client.Http;
 
 namespace KedaStack.Resources.Prometheus;
 

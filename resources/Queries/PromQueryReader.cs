@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Resources.Queries;
 

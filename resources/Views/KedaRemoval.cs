@@ -1,6 +1,6 @@
 using KedaStack.Resources.Graph;
 using KedaStack.Resources.Objects;
-using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Semantics;
 
 namespace KedaStack.Resources.Views;
 

@@ -1,8 +1,8 @@
 using KedaStack.Infra.Cluster;
 using KedaStack.Resources.Graph;
 using KedaStack.Resources.Objects;
-using KedaStack.Scaling.Hpa;
-using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Hpa.Semantics;
+using KedaStack.Scaling.Keda.Semantics;
 
 namespace KedaStack.Resources.Views;
 

@@ -35,7 +35,7 @@ internal sealed record ExplainSource(ScaledObject ScaledObject, string Kind, str
     {
         var cluster = new ResourceNames(settings, stack).ClusterLabel;
         var query = SampleAppMonitor.Query(cluster, settings.Workload.Namespace, settings.Scaling.Window);
-        var scaledObject = ScaledObject.From(settings.Scaling, SampleApp.AppName, settings.Workload.Namespace, query.ToString(), "");
+        var scaledObject = settings.Scaling.ToScaledObject(SampleApp.AppName, settings.Workload.Namespace, query.ToString(), "");
         var versions = StackVersions.Of(settings);
         return new ExplainSource(scaledObject, Stack, stack, query) { Versions = versions, Notes = versions.Notes };
     }

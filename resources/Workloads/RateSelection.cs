@@ -1,5 +1,6 @@
 using KedaStack.Resources.Queries;
 using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Resources.Workloads;
 

@@ -3,10 +3,10 @@ using KedaStack.Infra.Workload;
 using KedaStack.Resources.Load;
 using KedaStack.Resources.Objects;
 using KedaStack.Scaling;
-using KedaStack.Scaling.Prometheus;
-using KedaStack.Scaling.Simulation;
+using KedaStack.Scaling.Prometheus.Rates;
 using KedaStack.Scaling.Simulation.Disturbances;
-using KedaStack.Scaling.Simulation.Recording;
+using KedaStack.Scaling.Simulation.Recording.Kpis;
+using KedaStack.Scaling.Simulation.Scenarios;
 
 namespace KedaStack.Resources.Workloads;
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using KedaStack.Infra.Cluster;
 using KedaStack.Infra.Settings;
 using KedaStack.Scaling;
-using KedaStack.Scaling.Hpa;
-using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Hpa.Semantics;
+using KedaStack.Scaling.Keda.Semantics;
 
 namespace KedaStack.Resources.Workloads;
 

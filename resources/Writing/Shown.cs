@@ -1,5 +1,5 @@
 using System.Globalization;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Resources.Writing;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
-using KedaStack.Scaling.Keda;
-using KedaStack.Scaling.Keda.Go;
+using KedaStack.Scaling.Go;
 using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Steps;
 
 namespace KedaStack.Scaling.Explain;
 

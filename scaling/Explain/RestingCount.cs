@@ -1,3 +1,5 @@
+using KedaStack.Scaling.Explain.Forecast;
+
 namespace KedaStack.Scaling.Explain;
 
 /// <summary>How far the value may move once the count has settled.</summary>

@@ -1,6 +1,9 @@
+using KedaStack.Scaling.Explain.Forecast;
 using KedaStack.Scaling.Hpa;
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Steps;
 
 namespace KedaStack.Scaling.Explain;
 

@@ -1,7 +1,12 @@
 using System.Globalization;
+using KedaStack.Scaling.Explain.Forecast;
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Loop;
+using KedaStack.Scaling.Keda.Semantics;
 using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Quantities;
+using KedaStack.Scaling.Steps;
 
 namespace KedaStack.Scaling.Explain;
 

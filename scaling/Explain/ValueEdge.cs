@@ -1,3 +1,6 @@
+using KedaStack.Scaling.Explain.Forecast;
+using KedaStack.Scaling.Hpa.Proposals;
+
 namespace KedaStack.Scaling.Explain;
 
 /// <summary>The value at which a count becomes another one.</summary>
@@ -54,7 +57,7 @@ public readonly record struct ValueEdge(long ValueMilli, int Replicas, long Afte
     /// <summary>A value that no maximum and no dead band can need more than.</summary>
     private static long Highest(ScalingCase scalingCase, long value)
     {
-        var (hpa, tolerance) = (scalingCase.Hpa!, Hpa.Tolerances.For(scalingCase.Hpa!.Behavior, scalingCase.Semantics.Hpa).ScaleUp);
+        var (hpa, tolerance) = (scalingCase.Hpa!, Tolerances.For(scalingCase.Hpa!.Behavior, scalingCase.Semantics.Hpa).ScaleUp);
         var activation = scalingCase.ScaledObject?.PrometheusTrigger.ActivationThreshold ?? 0;
         var needed = (hpa.Metrics[0].Target.Milli * (2.0 + tolerance) * (hpa.MaxReplicas + 2.0)) + (activation * 1000);
         return Math.Max(value < long.MaxValue ? value + 1 : value, (long)Math.Min(needed, 1L << 52));

@@ -1,5 +1,5 @@
 using System.Globalization;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Policies;
 
 namespace KedaStack.Scaling.Explain;
 

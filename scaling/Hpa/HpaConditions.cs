@@ -1,4 +1,6 @@
 using System.Globalization;
+using KedaStack.Scaling.Hpa.Conditions;
+using KedaStack.Scaling.Hpa.Spec;
 
 namespace KedaStack.Scaling.Hpa;
 

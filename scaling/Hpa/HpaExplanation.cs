@@ -1,4 +1,11 @@
 using System.Globalization;
+using KedaStack.Scaling.Hpa.Conditions;
+using KedaStack.Scaling.Hpa.Proposals;
+using KedaStack.Scaling.Hpa.Readings;
+using KedaStack.Scaling.Hpa.Spec;
+using KedaStack.Scaling.Hpa.Trace;
+using KedaStack.Scaling.Quantities;
+using KedaStack.Scaling.Steps;
 
 namespace KedaStack.Scaling.Hpa;
 

@@ -1,4 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using KedaStack.Scaling.Hpa.Conditions;
+using KedaStack.Scaling.Hpa.Policies;
+using KedaStack.Scaling.Hpa.Proposals;
+using KedaStack.Scaling.Hpa.Readings;
+using KedaStack.Scaling.Hpa.Recommendations;
+using KedaStack.Scaling.Hpa.Semantics;
+using KedaStack.Scaling.Hpa.Spec;
+using KedaStack.Scaling.Hpa.Trace;
 
 namespace KedaStack.Scaling.Hpa;
 

@@ -1,3 +1,6 @@
+using KedaStack.Scaling.Hpa.Spec;
+using KedaStack.Scaling.Hpa.Trace;
+
 namespace KedaStack.Scaling.Hpa;
 
 /// <summary>The texts of the event that a rescale leaves on the HPA.</summary>

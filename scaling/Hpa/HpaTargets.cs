@@ -1,4 +1,7 @@
 using System.Globalization;
+using KedaStack.Scaling.Hpa.Proposals;
+using KedaStack.Scaling.Hpa.Spec;
+using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Scaling.Hpa;
 

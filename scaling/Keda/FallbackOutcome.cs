@@ -1,4 +1,4 @@
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Scaling.Keda;
 

@@ -1,4 +1,6 @@
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Readings;
+using KedaStack.Scaling.Keda.Semantics;
+using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Scaling.Keda;
 

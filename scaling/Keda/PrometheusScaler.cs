@@ -1,4 +1,5 @@
-using KedaStack.Scaling.Keda.Go;
+using KedaStack.Scaling.Go;
+using KedaStack.Scaling.Keda.Semantics;
 using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Scaling.Prometheus;
 
@@ -14,20 +15,13 @@ public static class PrometheusScaler
     private const string EmptyResult = LostTarget + "the result is empty";
     private const string EmptyValue = LostTarget + "the value list is empty";
 
-    /// <summary>Reads the body of an answer; the result is what <c>Read</c> takes.</summary>
-    /// <param name="httpStatus">The HTTP status.</param>
-    /// <param name="body">The body; not looked at unless the status is a success.</param>
-    public static InstantQueryResponse Parse(int httpStatus, ReadOnlySpan<byte> body) => IsSuccess(httpStatus)
-        ? GoQueryResult.Read(body) with { HttpStatus = httpStatus }
-        : InstantQueryResponse.Failed(httpStatus);
-
     /// <summary>The value or the error of an answer.</summary>
     /// <param name="response">The answer.</param>
     /// <param name="trigger">The trigger: its query, which errors name, and whether null values are ignored.</param>
     /// <param name="semantics">KEDA; null for <see cref="KedaSemantics.Default"/>.</param>
     public static ScalerReading Read(InstantQueryResponse response, PrometheusTrigger trigger, KedaSemantics? semantics = null)
     {
-        if (!IsSuccess(response.HttpStatus))
+        if (!response.IsSuccess)
         {
             return ScalerReading.Failed(FormattableString.Invariant(
                 $"prometheus query api returned error. status: {response.HttpStatus}"));
@@ -86,6 +80,4 @@ public static class PrometheusScaler
 
     private static ScalerReading Empty(PrometheusTrigger trigger, string error) =>
         trigger.IgnoreNullValues ? ScalerReading.Of(0) : ScalerReading.Failed(error);
-
-    private static bool IsSuccess(int httpStatus) => httpStatus is >= 200 and <= 299;
 }

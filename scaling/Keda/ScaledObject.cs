@@ -1,5 +1,4 @@
-using System.Globalization;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda.Modifiers;
 using KedaStack.Scaling.Keda.Triggers;
 
@@ -83,38 +82,4 @@ public sealed record ScaledObject
     public PrometheusTrigger PrometheusTrigger => Triggers is [PrometheusTrigger trigger]
         ? trigger
         : throw new InvalidOperationException($"The ScaledObject {Name} has {Triggers.Count} triggers; one of type prometheus was expected.");
-
-    /// <summary>The ScaledObject that the settings of the stack describe.</summary>
-    /// <param name="settings">How the workload scales.</param>
-    /// <param name="name">The ScaledObject's name.</param>
-    /// <param name="targetNamespace">Its namespace.</param>
-    /// <param name="query">The query.</param>
-    /// <param name="serverAddress">The address of Prometheus.</param>
-    public static ScaledObject From(
-        ScalingSettings settings, string name, string targetNamespace, string query, string serverAddress) => new()
-        {
-            Name = name,
-            Namespace = targetNamespace,
-            MinReplicaCount = settings.MinReplicaCount,
-            MaxReplicaCount = settings.MaxReplicaCount,
-            PollingInterval = settings.PollingInterval,
-            CooldownPeriod = settings.CooldownPeriod,
-            Fallback = settings.Fallback,
-            Behavior = settings.Behavior,
-            Triggers =
-            [
-                new PrometheusTrigger
-                {
-                    ServerAddress = serverAddress,
-                    Query = query,
-                    Threshold = AsKedaReadsIt(settings.Threshold),
-                    ActivationThreshold = AsKedaReadsIt(settings.ActivationThreshold),
-                    IgnoreNullValues = settings.IgnoreNullValues,
-                },
-            ],
-        };
-
-    // Through text: the conversion of a decimal is not always the nearest double.
-    private static double AsKedaReadsIt(decimal number) =>
-        double.Parse(number.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
-using KedaStack.Scaling.Keda.Go;
+using KedaStack.Scaling.Go;
+using KedaStack.Scaling.Keda.Semantics;
 
 namespace KedaStack.Scaling.Keda;
 

@@ -1,3 +1,5 @@
+using KedaStack.Scaling.Keda.Semantics;
+
 namespace KedaStack.Scaling.Keda;
 
 /// <summary>

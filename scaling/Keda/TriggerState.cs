@@ -1,3 +1,4 @@
+using KedaStack.Scaling.Keda.Semantics;
 using KedaStack.Scaling.Keda.Triggers;
 
 namespace KedaStack.Scaling.Keda;

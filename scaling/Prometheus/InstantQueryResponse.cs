@@ -12,6 +12,9 @@ public sealed record InstantQueryResponse
     /// <summary>The HTTP status.</summary>
     public int HttpStatus { get; init; } = Ok;
 
+    /// <summary>Whether the status is one of success; only then KEDA reads the body.</summary>
+    internal bool IsSuccess => HttpStatus is >= 200 and <= 299;
+
     /// <summary>Why the body could not be read, in the words of Go's encoding/json; null when it could.</summary>
     public string? BodyError { get; init; }
 
@@ -35,4 +38,11 @@ public sealed record InstantQueryResponse
     /// <summary>An answer that is no success.</summary>
     /// <param name="httpStatus">The HTTP status.</param>
     public static InstantQueryResponse Failed(int httpStatus) => new() { HttpStatus = httpStatus };
+
+    /// <summary>Reads the body of an answer as KEDA does.</summary>
+    /// <param name="httpStatus">The HTTP status.</param>
+    /// <param name="body">The body; not looked at unless the status is a success.</param>
+    public static InstantQueryResponse Parse(int httpStatus, ReadOnlySpan<byte> body) => Failed(httpStatus) is { IsSuccess: false } failed
+        ? failed
+        : GoQueryResult.Read(body) with { HttpStatus = httpStatus };
 }

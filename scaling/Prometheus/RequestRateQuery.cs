@@ -1,3 +1,5 @@
+using KedaStack.Scaling.Quantities;
+
 namespace KedaStack.Scaling.Prometheus;
 
 /// <summary>

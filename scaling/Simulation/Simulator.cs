@@ -1,5 +1,8 @@
 using KedaStack.Scaling.Simulation.Engine;
 using KedaStack.Scaling.Simulation.Recording;
+using KedaStack.Scaling.Simulation.Recording.Kpis;
+using KedaStack.Scaling.Simulation.Recording.Timeline;
+using KedaStack.Scaling.Simulation.Scenarios;
 
 namespace KedaStack.Scaling.Simulation;
 

@@ -1,4 +1,5 @@
-using KedaStack.Scaling.Simulation;
+using KedaStack.Scaling.Simulation.TimeAndChance;
+using KedaStack.Scaling.Tuning.Search;
 
 namespace KedaStack.Scaling.Tuning;
 

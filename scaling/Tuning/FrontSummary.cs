@@ -1,3 +1,5 @@
+using KedaStack.Scaling.Tuning.Evaluation;
+
 namespace KedaStack.Scaling.Tuning;
 
 /// <summary>Leaves out of a front the points that hardly differ from others, so that a person sees what there is to choose from.</summary>

@@ -1,3 +1,5 @@
+using KedaStack.Scaling.Tuning.Search;
+
 namespace KedaStack.Scaling.Tuning;
 
 /// <summary>Searches the settings that serve some loads best.</summary>

@@ -1,3 +1,5 @@
+using KedaStack.Scaling.Tuning.Choice;
+
 namespace KedaStack.Scaling.Tuning;
 
 /// <summary>Says when a budget is over, leaving time for the confirmation, and how far the search is.</summary>

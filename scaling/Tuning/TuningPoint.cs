@@ -1,3 +1,6 @@
+using KedaStack.Scaling.Tuning.Evaluation;
+using KedaStack.Scaling.Tuning.Search;
+
 namespace KedaStack.Scaling.Tuning;
 
 /// <summary>Settings with their figures, confirmed by several runs.</summary>

@@ -1,3 +1,6 @@
+using KedaStack.Scaling.Tuning.Choice;
+using KedaStack.Scaling.Tuning.Search;
+
 namespace KedaStack.Scaling.Tuning;
 
 /// <summary>What a search found. All figures are means of the same runs.</summary>

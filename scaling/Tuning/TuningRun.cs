@@ -1,4 +1,7 @@
-using KedaStack.Scaling.Simulation;
+using KedaStack.Scaling.Simulation.TimeAndChance;
+using KedaStack.Scaling.Tuning.Choice;
+using KedaStack.Scaling.Tuning.Evaluation;
+using KedaStack.Scaling.Tuning.Search;
 
 namespace KedaStack.Scaling.Tuning;
 

@@ -1,7 +1,7 @@
 using KedaStack.Local;
 using KedaStack.Local.Comparison;
 using KedaStack.Local.Watching;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Semantics;
 using KedaStack.Tests.Local.Faults;
 using KedaStack.Tests.Workload.Scripts;
 

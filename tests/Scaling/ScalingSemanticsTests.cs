@@ -1,7 +1,8 @@
 using KedaStack.Scaling;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Semantics;
 using KedaStack.Scaling.Keda;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Keda.Semantics;
+using KedaStack.Scaling.Prometheus.Rates;
 
 namespace KedaStack.Tests.Scaling;
 

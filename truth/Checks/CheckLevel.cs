@@ -1,5 +1,5 @@
 using System.Globalization;
-using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Semantics;
 using KedaStack.Scaling.Simulation.Engine;
 using KedaStack.Truth.Recordings;
 using KedaStack.Truth.Specs;

@@ -1,6 +1,8 @@
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Semantics;
 using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Prometheus.Rates;
 using KedaStack.Truth.Rates;
 using KedaStack.Truth.Recordings;
 

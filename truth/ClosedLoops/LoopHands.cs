@@ -1,5 +1,6 @@
 using System.Globalization;
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Semantics;
 using KedaStack.Scaling.Simulation.Hands;
 using KedaStack.Truth.Recordings;
 using KedaStack.Truth.Specs;

@@ -1,4 +1,4 @@
-using KedaStack.Scaling.Simulation;
+using KedaStack.Scaling.Simulation.Scenarios;
 using KedaStack.Truth.Recordings;
 
 namespace KedaStack.Truth.ClosedLoops;

@@ -1,6 +1,8 @@
 using KedaStack.Scaling;
 using KedaStack.Scaling.Keda;
-using KedaStack.Scaling.Simulation;
+using KedaStack.Scaling.Keda.Semantics;
+using KedaStack.Scaling.Simulation.Scenarios;
+using KedaStack.Scaling.Simulation.TimeAndChance;
 using KedaStack.Truth.Checks;
 using KedaStack.Truth.Rates;
 using KedaStack.Truth.Recordings;

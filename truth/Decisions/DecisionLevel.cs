@@ -1,5 +1,6 @@
 using System.Globalization;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Conditions;
+using KedaStack.Scaling.Hpa.Trace;
 using KedaStack.Truth.Recordings;
 
 namespace KedaStack.Truth.Decisions;

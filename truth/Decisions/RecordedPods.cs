@@ -1,4 +1,7 @@
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Readings;
+using KedaStack.Scaling.Hpa.Semantics;
+using KedaStack.Scaling.Hpa.Spec;
+using KedaStack.Scaling.Quantities;
 using KedaStack.Truth.Recordings;
 
 namespace KedaStack.Truth.Decisions;

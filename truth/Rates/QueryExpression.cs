@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Quantities;
 using KedaStack.Truth.Recordings;
 
 namespace KedaStack.Truth.Rates;

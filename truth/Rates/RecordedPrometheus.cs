@@ -1,4 +1,5 @@
 using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Prometheus.Rates;
 using KedaStack.Truth.Recordings;
 
 namespace KedaStack.Truth.Rates;

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KedaStack.Scaling.Prometheus;
-using KedaStack.Scaling.Simulation;
+using KedaStack.Scaling.Simulation.TimeAndChance;
 
 namespace KedaStack.Truth.Recordings;
 

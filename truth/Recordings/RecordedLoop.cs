@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Prometheus;
-using KedaStack.Scaling.Simulation;
+using KedaStack.Scaling.Simulation.TimeAndChance;
 
 namespace KedaStack.Truth.Recordings;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Spec;
+using KedaStack.Scaling.Quantities;
 using KedaStack.Truth.Recordings;
 
 namespace KedaStack.Truth.Specs;

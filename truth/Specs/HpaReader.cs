@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Semantics;
 using KedaStack.Scaling.Keda.Triggers;
+using KedaStack.Scaling.Quantities;
 using KedaStack.Truth.Recordings;
 
 namespace KedaStack.Truth.Specs;

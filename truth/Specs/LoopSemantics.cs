@@ -1,7 +1,7 @@
 using KedaStack.Scaling;
-using KedaStack.Scaling.Hpa;
-using KedaStack.Scaling.Keda;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Hpa.Semantics;
+using KedaStack.Scaling.Keda.Semantics;
+using KedaStack.Scaling.Prometheus.Rates;
 using KedaStack.Truth.Recordings;
 
 namespace KedaStack.Truth.Specs;

@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
 using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Keda.Modifiers;
+using KedaStack.Scaling.Keda.Semantics;
 using KedaStack.Scaling.Keda.Triggers;
+using KedaStack.Scaling.Keda.Triggers.Config;
+using KedaStack.Scaling.Keda.Triggers.Reading;
 using KedaStack.Truth.Recordings;
 
 namespace KedaStack.Truth.Specs;

@@ -1,7 +1,8 @@
 using KedaStack.Checks.Rules;
 using KedaStack.Resources.Objects;
 using KedaStack.Resources.Views;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Quantities;
+using KedaStack.Scaling.Simulation.Engine.Pods;
 
 namespace KedaStack.Checks.Monitoring.Monitors;
 

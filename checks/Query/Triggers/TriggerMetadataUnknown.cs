@@ -3,7 +3,7 @@ using KedaStack.Checks.Rules;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Resources.Objects;
 using KedaStack.Resources.Views;
-using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Semantics;
 
 namespace KedaStack.Checks.Query.Triggers;
 

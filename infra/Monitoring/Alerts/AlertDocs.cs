@@ -1,6 +1,6 @@
 using System.Text;
 using KedaStack.Infra.Settings;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Infra.Monitoring.Alerts;
 

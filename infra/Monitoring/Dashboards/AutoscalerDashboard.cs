@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using KedaStack.Infra.Workload;
 using KedaStack.Scaling;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Infra.Monitoring.Dashboards;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using KedaStack.Scaling;
-using KedaStack.Scaling.Hpa;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Hpa.Semantics;
+using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Infra.Monitoring.Dashboards;
 

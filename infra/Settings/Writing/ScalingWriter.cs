@@ -2,8 +2,8 @@ using System.Globalization;
 using KedaStack.Infra.Settings.Catalogue;
 using KedaStack.Infra.Settings.Parsing.Values;
 using KedaStack.Scaling;
-using KedaStack.Scaling.Hpa;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Hpa.Spec;
+using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Infra.Settings.Writing;
 

@@ -1,8 +1,8 @@
 using KedaStack.Local.Pods;
 using KedaStack.Local.Processes;
 using KedaStack.Local.Watching;
-using KedaStack.Scaling.Prometheus;
 using KedaStack.Scaling.Prometheus.Client;
+using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Local.Metrics.Prometheus;
 

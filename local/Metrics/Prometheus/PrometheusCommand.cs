@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
 using KedaStack.Local.Processes;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Local.Metrics.Prometheus;
 

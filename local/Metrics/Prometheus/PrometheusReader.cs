@@ -1,7 +1,8 @@
 using System.Text.Json;
 using KedaStack.Local.Pods;
-using KedaStack.Scaling.Prometheus;
 using KedaStack.Scaling.Prometheus.Client;
+using KedaStack.Scaling.Prometheus.Client.Http;
+using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Local.Metrics.Prometheus;
 

@@ -3,7 +3,7 @@ using KedaStack.Local;
 using KedaStack.Local.Comparison;
 using KedaStack.Local.Watching;
 using KedaStack.Reports.Writing;
-using KedaStack.Scaling.Simulation.Recording;
+using KedaStack.Scaling.Simulation;
 
 namespace KedaStack.Reports.Local.Page;
 

@@ -4,7 +4,7 @@ using KedaStack.Local.Watching;
 using KedaStack.Reports.Charts;
 using KedaStack.Reports.Writing;
 using KedaStack.Resources.Writing;
-using KedaStack.Scaling.Simulation.Recording;
+using KedaStack.Scaling.Simulation.Recording.Timeline;
 
 namespace KedaStack.Reports.Local.Screen;
 

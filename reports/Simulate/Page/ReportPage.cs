@@ -1,7 +1,7 @@
 using System.Globalization;
 using KedaStack.Reports.Charts;
 using KedaStack.Resources.Writing;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Quantities;
 using KedaStack.Scaling.Simulation.Recording;
 
 namespace KedaStack.Reports.Simulate.Page;

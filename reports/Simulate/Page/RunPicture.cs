@@ -1,9 +1,9 @@
 using System.Globalization;
 using KedaStack.Reports.Charts;
 using KedaStack.Resources.Writing;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Quantities;
 using KedaStack.Scaling.Simulation.Disturbances;
-using KedaStack.Scaling.Simulation.Recording;
+using KedaStack.Scaling.Simulation.Recording.Timeline;
 
 namespace KedaStack.Reports.Simulate.Page;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
-using KedaStack.Scaling.Hpa;
-using KedaStack.Scaling.Keda.Go;
+using KedaStack.Scaling.Go;
+using KedaStack.Scaling.Hpa.Spec;
+using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Scaling.Keda.Modifiers;
 

@@ -1,4 +1,5 @@
-using KedaStack.Scaling.Keda.Go;
+using KedaStack.Scaling.Go;
+using KedaStack.Scaling.Keda.Triggers.Config;
 
 namespace KedaStack.Scaling.Keda.Triggers;
 

@@ -1,4 +1,5 @@
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Spec;
+using KedaStack.Scaling.Keda.Semantics;
 
 namespace KedaStack.Scaling.Keda.Triggers;
 

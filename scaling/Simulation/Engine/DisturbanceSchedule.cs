@@ -1,4 +1,6 @@
 using KedaStack.Scaling.Simulation.Disturbances;
+using KedaStack.Scaling.Simulation.Engine.Pods;
+using KedaStack.Scaling.Simulation.TimeAndChance;
 
 namespace KedaStack.Scaling.Simulation.Engine;
 

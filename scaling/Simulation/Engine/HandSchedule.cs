@@ -1,4 +1,5 @@
 using KedaStack.Scaling.Simulation.Hands;
+using KedaStack.Scaling.Simulation.TimeAndChance;
 
 namespace KedaStack.Scaling.Simulation.Engine;
 

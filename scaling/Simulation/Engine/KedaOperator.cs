@@ -1,5 +1,8 @@
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Readings;
+using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Loop;
+using KedaStack.Scaling.Keda.Semantics;
 using KedaStack.Scaling.Keda.Triggers;
 
 namespace KedaStack.Scaling.Simulation.Engine;

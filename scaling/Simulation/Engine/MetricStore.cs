@@ -1,5 +1,8 @@
 using KedaStack.Scaling.Keda;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Prometheus.Rates;
+using KedaStack.Scaling.Simulation.Engine.Pods;
+using KedaStack.Scaling.Simulation.Scenarios;
+using KedaStack.Scaling.Simulation.TimeAndChance;
 
 namespace KedaStack.Scaling.Simulation.Engine;
 

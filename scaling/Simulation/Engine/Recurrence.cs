@@ -1,3 +1,5 @@
+using KedaStack.Scaling.Simulation.TimeAndChance;
+
 namespace KedaStack.Scaling.Simulation.Engine;
 
 /// <summary>Something that comes again and again: at times that are known, and after these with a period.</summary>

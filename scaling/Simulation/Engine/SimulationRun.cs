@@ -1,9 +1,14 @@
 using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Proposals;
+using KedaStack.Scaling.Hpa.Readings;
 using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Simulation.Engine.Pods;
 using KedaStack.Scaling.Simulation.Hands;
 using KedaStack.Scaling.Simulation.Recording;
+using KedaStack.Scaling.Simulation.Scenarios;
+using KedaStack.Scaling.Simulation.TimeAndChance;
 
 namespace KedaStack.Scaling.Simulation.Engine;
 
@@ -115,7 +120,7 @@ internal sealed class SimulationRun
             return given;
         }
 
-        var described = ScaledObject.From(scenario.Settings, Name, Name, Name, Name);
+        var described = scenario.Settings.ToScaledObject(Name, Name, Name, Name);
         return described with { Triggers = [described.PrometheusTrigger with { UseCachedMetrics = scenario.UseCachedMetrics }] };
     }
 

@@ -1,4 +1,4 @@
-using KedaStack.Scaling.Simulation.Load.Recorded;
+using KedaStack.Scaling.Simulation.TimeAndChance;
 
 namespace KedaStack.Scaling.Simulation.Load;
 

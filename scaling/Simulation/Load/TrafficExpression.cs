@@ -1,5 +1,6 @@
 using System.Globalization;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Quantities;
+using KedaStack.Scaling.Simulation.TimeAndChance;
 
 namespace KedaStack.Scaling.Simulation.Load;
 

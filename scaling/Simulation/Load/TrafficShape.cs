@@ -1,3 +1,5 @@
+using KedaStack.Scaling.Simulation.TimeAndChance;
+
 namespace KedaStack.Scaling.Simulation.Load;
 
 /// <summary>Loads of a certain shape; rates in requests per second, with at most three decimals.</summary>

@@ -1,4 +1,4 @@
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Trace;
 
 namespace KedaStack.Scaling.Simulation.Recording;
 

@@ -1,5 +1,6 @@
-using KedaStack.Scaling.Hpa;
-using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Hpa.Conditions;
+using KedaStack.Scaling.Hpa.Trace;
+using KedaStack.Scaling.Keda.Loop;
 
 namespace KedaStack.Scaling.Simulation.Recording;
 

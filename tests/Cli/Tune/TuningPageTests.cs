@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using KedaStack.Scaling.Tuning;
+using KedaStack.Scaling.Tuning.Search;
 using KedaStack.Tests.Shared;
 
 namespace KedaStack.Tests.Cli.Tune;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using KedaStack.Scaling;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda;
 using KedaStack.Tests.Shared;
 

@@ -2,8 +2,8 @@ using KedaStack.Local.Autoscaling;
 using KedaStack.Local.Time;
 using KedaStack.Local.Watching;
 using KedaStack.Scaling;
-using KedaStack.Scaling.Hpa;
-using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Hpa.Semantics;
+using KedaStack.Scaling.Keda.Semantics;
 using KedaStack.Scaling.Prometheus;
 using KedaStack.Scaling.Prometheus.Client;
 using KedaStack.Tests.Scaling.Simulation;
@@ -18,7 +18,7 @@ public sealed class AutoscalerTests
     {
         await using var world = await LocalWorld.CreateAsync();
         world.Replicas.Scale(1);
-        var scaledObject = ScaledObject.From(Scenarios.DemoSettings, "sample-app", "keda-demo", "query", "");
+        var scaledObject = Scenarios.DemoSettings.ToScaledObject("sample-app", "keda-demo", "query", "");
         var autoscaler = new Autoscaler(
             scaledObject,
             new PrometheusAsker(new SlowPrometheus(world.Clock, world.Log), "query", scaledObject.PrometheusTrigger, world.Clock, world.World.Pace, KedaSemantics.Default),
@@ -52,7 +52,7 @@ public sealed class AutoscalerTests
         await using var world = await LocalWorld.CreateAsync();
         world.Replicas.Scale(1);
         var semantics = new ScalingSemantics { Keda = KedaSemantics.ForVersion(keda), Hpa = HpaSemantics.ForKubernetes(kubernetes) };
-        var scaledObject = ScaledObject.From(Scenarios.DemoSettings, "sample-app", "keda-demo", "query", "");
+        var scaledObject = Scenarios.DemoSettings.ToScaledObject("sample-app", "keda-demo", "query", "");
         var prometheus = new CountingPrometheus();
         var autoscaler = new Autoscaler(
             scaledObject,

@@ -1,6 +1,7 @@
 using KedaStack.Local.Comparison;
 using KedaStack.Scaling;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Semantics;
+using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Tests.Scaling.Simulation;
 
 namespace KedaStack.Tests.Local.Comparison;

@@ -4,7 +4,7 @@ using KedaStack.Local.Comparison;
 using KedaStack.Local.Watching;
 using KedaStack.Scaling.Simulation;
 using KedaStack.Scaling.Simulation.Load;
-using KedaStack.Scaling.Simulation.Recording;
+using KedaStack.Scaling.Simulation.Scenarios;
 using KedaStack.Tests.Scaling.Simulation;
 
 namespace KedaStack.Tests.Reports.Local;

@@ -1,7 +1,8 @@
 using KedaStack.Local.Watching;
-using KedaStack.Scaling;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Conditions;
+using KedaStack.Scaling.Quantities;
 using KedaStack.Scaling.Simulation.Recording;
+using KedaStack.Scaling.Steps;
 
 namespace KedaStack.Tests.Reports.Local;
 

@@ -1,5 +1,5 @@
 using KedaStack.Reports.Simulate;
-using KedaStack.Scaling.Simulation.Recording;
+using KedaStack.Scaling.Simulation.Recording.Kpis;
 
 namespace KedaStack.Tests.Reports.Simulate;
 

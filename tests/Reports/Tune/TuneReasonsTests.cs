@@ -1,6 +1,6 @@
 using KedaStack.Reports.Tune;
 using KedaStack.Resources.Workloads;
-using KedaStack.Scaling.Simulation;
+using KedaStack.Scaling.Simulation.Scenarios;
 using KedaStack.Scaling.Tuning;
 using KedaStack.Tests.Scaling.Tuning;
 

@@ -1,8 +1,8 @@
 using KedaStack.Infra.Settings;
 using KedaStack.Resources.Workloads;
 using KedaStack.Scaling;
-using KedaStack.Scaling.Hpa;
-using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Hpa.Semantics;
+using KedaStack.Scaling.Keda.Semantics;
 using KedaStack.Tests.Infra.Settings;
 
 namespace KedaStack.Tests.Resources.Workloads;

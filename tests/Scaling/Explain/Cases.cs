@@ -1,5 +1,6 @@
 using KedaStack.Scaling.Explain;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Explain.Forecast;
+using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Scaling.Prometheus;

@@ -1,6 +1,6 @@
 using System.Text;
-using KedaStack.Scaling.Explain;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Explain.Live;
+using KedaStack.Scaling.Hpa.Conditions;
 using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Prometheus;
 using KedaStack.Scaling.Prometheus.Client;
@@ -191,7 +191,7 @@ public sealed class LiveExplanationTests
 
     private static InstantQueryResult Vector(string value) => new() { Response = InstantQueryResponse.Vector(value) };
 
-    private static InstantQueryResult Body(string body) => new() { Response = PrometheusScaler.Parse(200, Encoding.UTF8.GetBytes(body)) };
+    private static InstantQueryResult Body(string body) => new() { Response = InstantQueryResponse.Parse(200, Encoding.UTF8.GetBytes(body)) };
 
     private static string Result(string type, string result) =>
         $$$"""{"status":"success","data":{"resultType":"{{{type}}}","result":{{{result}}}}}""";

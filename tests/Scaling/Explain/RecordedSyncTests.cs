@@ -1,5 +1,5 @@
-using KedaStack.Scaling.Explain;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Explain.Recorded;
+using KedaStack.Scaling.Hpa.Conditions;
 using KedaStack.Scaling.Keda;
 
 namespace KedaStack.Tests.Scaling.Explain;

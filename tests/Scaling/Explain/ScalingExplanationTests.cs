@@ -1,6 +1,7 @@
 using KedaStack.Scaling.Explain;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Semantics;
 
 namespace KedaStack.Tests.Scaling.Explain;
 

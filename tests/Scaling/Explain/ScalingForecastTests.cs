@@ -1,7 +1,8 @@
 using KedaStack.Scaling;
 using KedaStack.Scaling.Explain;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Conditions;
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Semantics;
 using KedaStack.Scaling.Prometheus;
 
 namespace KedaStack.Tests.Scaling.Explain;

@@ -1,7 +1,11 @@
 using FsCheck.Fluent;
 using KedaStack.Scaling.Explain;
-using KedaStack.Scaling.Hpa;
-using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Explain.Forecast;
+using KedaStack.Scaling.Hpa.Proposals;
+using KedaStack.Scaling.Hpa.Semantics;
+using KedaStack.Scaling.Hpa.Spec;
+using KedaStack.Scaling.Keda.Triggers;
+using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Tests.Scaling.Explain;
 

@@ -1,4 +1,9 @@
 using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Proposals;
+using KedaStack.Scaling.Hpa.Readings;
+using KedaStack.Scaling.Hpa.Semantics;
+using KedaStack.Scaling.Hpa.Spec;
+using KedaStack.Scaling.Hpa.Trace;
 
 namespace KedaStack.Tests.Scaling.Hpa;
 

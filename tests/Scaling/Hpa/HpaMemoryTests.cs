@@ -1,4 +1,7 @@
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Policies;
+using KedaStack.Scaling.Hpa.Recommendations;
+using KedaStack.Scaling.Hpa.Semantics;
+using KedaStack.Scaling.Hpa.Spec;
 
 namespace KedaStack.Tests.Scaling.Hpa;
 

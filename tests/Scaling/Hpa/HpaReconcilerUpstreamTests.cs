@@ -1,4 +1,8 @@
 using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Conditions;
+using KedaStack.Scaling.Hpa.Proposals;
+using KedaStack.Scaling.Hpa.Readings;
+using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Tests.Scaling.Upstream;
 
 namespace KedaStack.Tests.Scaling.Hpa;

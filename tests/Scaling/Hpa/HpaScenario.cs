@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Spec;
 
 namespace KedaStack.Tests.Scaling.Hpa;
 

@@ -1,5 +1,9 @@
 using System.Globalization;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Proposals;
+using KedaStack.Scaling.Hpa.Readings;
+using KedaStack.Scaling.Hpa.Semantics;
+using KedaStack.Scaling.Hpa.Spec;
+using KedaStack.Scaling.Quantities;
 using KedaStack.Tests.Scaling.Upstream;
 
 namespace KedaStack.Tests.Scaling.Hpa;

@@ -1,4 +1,7 @@
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Conditions;
+using KedaStack.Scaling.Hpa.Semantics;
+using KedaStack.Scaling.Hpa.Spec;
+using KedaStack.Scaling.Hpa.Trace;
 
 namespace KedaStack.Tests.Scaling.Hpa;
 

@@ -1,4 +1,6 @@
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Policies;
+using KedaStack.Scaling.Hpa.Semantics;
+using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Tests.Scaling.Upstream;
 
 namespace KedaStack.Tests.Scaling.Hpa;

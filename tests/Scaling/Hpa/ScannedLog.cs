@@ -1,4 +1,4 @@
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Recommendations;
 
 namespace KedaStack.Tests.Scaling.Hpa;
 

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Recommendations;
+using KedaStack.Scaling.Hpa.Trace;
 
 namespace KedaStack.Tests.Scaling.Hpa;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Recommendations;
 using KedaStack.Tests.Scaling.Upstream;
 
 namespace KedaStack.Tests.Scaling.Hpa;

@@ -1,4 +1,6 @@
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Proposals;
+using KedaStack.Scaling.Hpa.Semantics;
+using KedaStack.Scaling.Hpa.Spec;
 
 namespace KedaStack.Tests.Scaling.Hpa;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Semantics;
 using KedaStack.Tests.Shared;
 
 namespace KedaStack.Tests.Scaling.Keda;

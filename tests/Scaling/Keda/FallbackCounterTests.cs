@@ -1,5 +1,7 @@
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Triggers;
+using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Tests.Scaling.Keda;
 

@@ -1,5 +1,7 @@
 using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Keda.Triggers;
+using KedaStack.Scaling.Keda.Triggers.Config;
+using KedaStack.Scaling.Keda.Triggers.Reading;
 
 namespace KedaStack.Tests.Scaling.Keda;
 

@@ -1,6 +1,9 @@
 using KedaStack.Scaling;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Semantics;
+using KedaStack.Scaling.Keda.Triggers;
+using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Tests.Scaling.Keda;
 
@@ -109,7 +112,7 @@ public sealed class KedaHpaTests
             Fallback = new Fallback(3, 2),
         };
 
-        var scaledObject = ScaledObject.From(settings, "app", "default", "up", "http://p");
+        var scaledObject = settings.ToScaledObject("app", "default", "up", "http://p");
 
         Assert.Equal((0.1, 0.7, false), (scaledObject.PrometheusTrigger.Threshold, scaledObject.PrometheusTrigger.ActivationThreshold, scaledObject.PrometheusTrigger.IgnoreNullValues));
         Assert.Equal((0, 7, settings.Fallback), (scaledObject.MinReplicaCount, scaledObject.MaxReplicaCount, scaledObject.Fallback));

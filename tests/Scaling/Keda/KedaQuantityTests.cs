@@ -1,5 +1,5 @@
 using System.Globalization;
-using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Tests.Scaling.Keda;
 

@@ -1,5 +1,9 @@
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Conditions;
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Loop;
+using KedaStack.Scaling.Keda.Semantics;
+using KedaStack.Scaling.Keda.Triggers;
+using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Tests.Scaling.Keda;
 

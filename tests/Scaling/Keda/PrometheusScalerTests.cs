@@ -1,5 +1,7 @@
 using System.Text;
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Semantics;
+using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Scaling.Prometheus;
 
 namespace KedaStack.Tests.Scaling.Keda;
@@ -74,5 +76,5 @@ public sealed class PrometheusScalerTests
         Assert.Equal(new ScalerReading(expected, error), PrometheusScaler.Read(value, KedaCase.Trigger with { IgnoreNullValues = ignoreNullValues }));
 
     private static ScalerReading Read(int status, string body) =>
-        PrometheusScaler.Read(PrometheusScaler.Parse(status, Encoding.UTF8.GetBytes(body)), KedaCase.Trigger);
+        PrometheusScaler.Read(InstantQueryResponse.Parse(status, Encoding.UTF8.GetBytes(body)), KedaCase.Trigger);
 }

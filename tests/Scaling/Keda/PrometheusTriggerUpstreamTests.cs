@@ -1,5 +1,6 @@
 using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Keda.Triggers;
+using KedaStack.Scaling.Prometheus;
 using KedaStack.Tests.Scaling.Upstream;
 
 namespace KedaStack.Tests.Scaling.Keda;
@@ -45,7 +46,7 @@ public sealed class PrometheusTriggerUpstreamTests
     public void Scaler_UpstreamAnswer_SameValueOrError(string name)
     {
         var row = UpstreamTable.Case("prometheus_scaler_query.txt", name);
-        var response = PrometheusScaler.Parse(row.Int("status"), System.Text.Encoding.UTF8.GetBytes(row["body"]));
+        var response = InstantQueryResponse.Parse(row.Int("status"), System.Text.Encoding.UTF8.GetBytes(row["body"]));
 
         var reading = PrometheusScaler.Read(
             response, KedaCase.Trigger with { Query = "", IgnoreNullValues = row["ignore"] == "true" });

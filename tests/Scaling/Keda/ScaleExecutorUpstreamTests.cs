@@ -1,5 +1,6 @@
 using System.Globalization;
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Loop;
 using KedaStack.Tests.Scaling.Upstream;
 
 namespace KedaStack.Tests.Scaling.Keda;

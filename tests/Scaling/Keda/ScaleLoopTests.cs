@@ -1,4 +1,5 @@
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Loop;
 
 namespace KedaStack.Tests.Scaling.Keda;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Loop;
+using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Tests.Scaling.Upstream;
 
 namespace KedaStack.Tests.Scaling.Keda;

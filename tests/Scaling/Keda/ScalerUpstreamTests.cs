@@ -1,7 +1,8 @@
 using System.Globalization;
-using KedaStack.Scaling.Hpa;
-using KedaStack.Scaling.Keda;
-using KedaStack.Scaling.Keda.Triggers;
+using KedaStack.Scaling.Hpa.Spec;
+using KedaStack.Scaling.Keda.Triggers.Config;
+using KedaStack.Scaling.Keda.Triggers.Reading;
+using KedaStack.Scaling.Quantities;
 using KedaStack.Tests.Scaling.Upstream;
 
 namespace KedaStack.Tests.Scaling.Keda;

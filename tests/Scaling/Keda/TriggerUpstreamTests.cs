@@ -1,8 +1,9 @@
 using System.Globalization;
-using KedaStack.Scaling.Hpa;
-using KedaStack.Scaling.Keda.Triggers;
+using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda.Triggers.Azure;
+using KedaStack.Scaling.Keda.Triggers.Config;
 using KedaStack.Scaling.Keda.Triggers.Cron;
+using KedaStack.Scaling.Keda.Triggers.Reading;
 using KedaStack.Tests.Scaling.Upstream;
 
 namespace KedaStack.Tests.Scaling.Keda;

@@ -1,4 +1,4 @@
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Prometheus.Rates;
 using KedaStack.Tests.Shared;
 
 namespace KedaStack.Tests.Scaling.Prometheus;

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Prometheus.Rates;
 
 namespace KedaStack.Tests.Scaling.Prometheus;
 

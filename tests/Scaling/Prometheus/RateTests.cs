@@ -1,4 +1,5 @@
 using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Prometheus.Rates;
 
 namespace KedaStack.Tests.Scaling.Prometheus;
 

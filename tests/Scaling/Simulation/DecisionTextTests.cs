@@ -1,4 +1,4 @@
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Trace;
 using KedaStack.Scaling.Simulation.Recording;
 
 namespace KedaStack.Tests.Scaling.Simulation;

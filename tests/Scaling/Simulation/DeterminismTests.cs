@@ -1,6 +1,5 @@
 using System.Globalization;
 using KedaStack.Scaling.Simulation;
-using KedaStack.Scaling.Simulation.Recording;
 using KedaStack.Tests.Scaling.Simulation.Reference;
 
 namespace KedaStack.Tests.Scaling.Simulation;

@@ -2,6 +2,9 @@ using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Simulation;
 using KedaStack.Scaling.Simulation.Disturbances;
 using KedaStack.Scaling.Simulation.Recording;
+using KedaStack.Scaling.Simulation.Recording.Timeline;
+using KedaStack.Scaling.Simulation.Scenarios;
+using KedaStack.Scaling.Simulation.TimeAndChance;
 
 namespace KedaStack.Tests.Scaling.Simulation;
 

@@ -1,8 +1,9 @@
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Semantics;
 using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Simulation;
 using KedaStack.Scaling.Simulation.Hands;
 using KedaStack.Scaling.Simulation.Recording;
+using KedaStack.Scaling.Simulation.Scenarios;
 
 namespace KedaStack.Tests.Scaling.Simulation;
 
@@ -33,7 +34,7 @@ public sealed class HandsTests
     public void ScaledObjectChanged_AnotherMaximum_HoldsFromTheNextSync()
     {
         var scenario = Scenarios.Of("0s:200", 20);
-        var scaledObject = ScaledObject.From(scenario.Settings, "web", "web", "query", "address");
+        var scaledObject = scenario.Settings.ToScaledObject("web", "web", "query", "address");
 
         var watched = Watched.Of(scenario with
         {
@@ -49,7 +50,7 @@ public sealed class HandsTests
     public void ScaledObjectChanged_PausedWithReplicas_RestsThere_AndBeginsAnewAfterwards()
     {
         var scenario = Scenarios.Of("0s:200", 30);
-        var scaledObject = ScaledObject.From(scenario.Settings, "web", "web", "query", "address");
+        var scaledObject = scenario.Settings.ToScaledObject("web", "web", "query", "address");
 
         var watched = Watched.Of(scenario with
         {

@@ -1,5 +1,8 @@
+using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Simulation;
-using KedaStack.Scaling.Simulation.Recording;
+using KedaStack.Scaling.Simulation.Recording.Kpis;
+using KedaStack.Scaling.Simulation.Scenarios;
+using KedaStack.Scaling.Simulation.TimeAndChance;
 
 namespace KedaStack.Tests.Scaling.Simulation;
 
@@ -35,7 +38,7 @@ public sealed class KpiTests
     public void Flaps_BurstsWithoutStabilization_AreCounted()
     {
         var scenario = Scenarios.Of("0s:10, 5m:95, 8m:10, 12m:95, 15m:10", 30);
-        var behavior = new KedaStack.Scaling.Hpa.HorizontalPodAutoscalerBehavior(null, new() { StabilizationWindow = TimeSpan.Zero });
+        var behavior = new HorizontalPodAutoscalerBehavior(null, new() { StabilizationWindow = TimeSpan.Zero });
 
         Assert.True(Simulator.Run(scenario with { Settings = scenario.Settings with { Behavior = behavior } }).Kpis.Flaps >= 3);
         Assert.Equal(0, Simulator.Run(Scenarios.Of("0s:10, 5m:95, 25m:10", 60)).Kpis.Flaps);

@@ -1,5 +1,5 @@
 using KedaStack.Scaling.Simulation;
-using KedaStack.Scaling.Simulation.Recording;
+using KedaStack.Scaling.Simulation.Recording.Timeline;
 
 namespace KedaStack.Tests.Scaling.Simulation;
 

@@ -1,7 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 using KedaStack.Scaling.Prometheus;
-using KedaStack.Scaling.Simulation.Engine;
+using KedaStack.Scaling.Prometheus.Rates;
+using KedaStack.Scaling.Simulation.Engine.Pods;
 
 namespace KedaStack.Tests.Scaling.Simulation;
 

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using KedaStack.Scaling.Simulation;
 using KedaStack.Scaling.Simulation.Recording;
+using KedaStack.Scaling.Simulation.Scenarios;
 using KedaStack.Tests.Scaling.Simulation.Reference;
 
 namespace KedaStack.Tests.Scaling.Simulation;

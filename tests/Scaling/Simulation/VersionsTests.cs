@@ -1,10 +1,10 @@
 using KedaStack.Scaling;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Semantics;
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Semantics;
 using KedaStack.Scaling.Simulation;
 using KedaStack.Scaling.Simulation.Disturbances;
 using KedaStack.Scaling.Simulation.Hands;
-using KedaStack.Scaling.Simulation.Recording;
 
 namespace KedaStack.Tests.Scaling.Simulation;
 
@@ -79,7 +79,7 @@ public sealed class VersionsTests
     private static long Limited(int minor, ulong seed, TimeSpan change)
     {
         var scenario = Scenarios.Of("0s:200", 15, seed) with { Semantics = new ScalingSemantics { Hpa = HpaSemantics.ForKubernetes(minor) } };
-        var scaledObject = ScaledObject.From(scenario.Settings, "web", "web", "query", "address");
+        var scaledObject = scenario.Settings.ToScaledObject("web", "web", "query", "address");
         var decisions = Simulator.Run(scenario with
         {
             ScaledObject = scaledObject,

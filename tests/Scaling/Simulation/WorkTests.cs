@@ -1,9 +1,10 @@
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Simulation;
 using KedaStack.Scaling.Simulation.Disturbances;
 using KedaStack.Scaling.Simulation.Load;
-using KedaStack.Scaling.Simulation.Recording;
+using KedaStack.Scaling.Simulation.Recording.Kpis;
+using KedaStack.Scaling.Simulation.Scenarios;
 using KedaStack.Tests.Shared;
 
 namespace KedaStack.Tests.Scaling.Simulation;

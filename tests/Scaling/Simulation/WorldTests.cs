@@ -3,6 +3,8 @@ using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Simulation;
 using KedaStack.Scaling.Simulation.Disturbances;
 using KedaStack.Scaling.Simulation.Recording;
+using KedaStack.Scaling.Simulation.Recording.Kpis;
+using KedaStack.Scaling.Simulation.Scenarios;
 
 namespace KedaStack.Tests.Scaling.Simulation;
 

@@ -1,5 +1,6 @@
 using FsCheck.Fluent;
-using KedaStack.Scaling.Tuning;
+using KedaStack.Scaling.Tuning.Choice;
+using KedaStack.Scaling.Tuning.Evaluation;
 
 namespace KedaStack.Tests.Scaling.Tuning;
 

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using KedaStack.Scaling;
-using KedaStack.Scaling.Simulation;
+using KedaStack.Scaling.Simulation.Scenarios;
 using KedaStack.Scaling.Tuning;
+using KedaStack.Scaling.Tuning.Search;
 using KedaStack.Tests.Scaling.Simulation;
 
 namespace KedaStack.Tests.Scaling.Tuning;

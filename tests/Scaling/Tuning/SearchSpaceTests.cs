@@ -1,9 +1,9 @@
 using System.Globalization;
 using KedaStack.Infra.Settings.Catalogue;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda;
-using KedaStack.Scaling.Simulation;
-using KedaStack.Scaling.Tuning;
+using KedaStack.Scaling.Simulation.Scenarios;
+using KedaStack.Scaling.Tuning.Search;
 using KedaStack.Tests.Scaling.Simulation;
 
 namespace KedaStack.Tests.Scaling.Tuning;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using KedaStack.Scaling.Tuning;
+using KedaStack.Scaling.Tuning.Evaluation;
+using KedaStack.Scaling.Tuning.Search;
 using KedaStack.Tests.Scaling.Simulation;
 
 namespace KedaStack.Tests.Scaling.Tuning;

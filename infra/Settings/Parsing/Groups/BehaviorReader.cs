@@ -1,6 +1,6 @@
 using KedaStack.Infra.Settings.Catalogue;
 using KedaStack.Infra.Settings.Parsing.Values;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Spec;
 
 namespace KedaStack.Infra.Settings.Parsing.Groups;
 

@@ -2,7 +2,7 @@ using KedaStack.Infra.Settings.Catalogue;
 using KedaStack.Infra.Settings.Parsing.Values;
 using KedaStack.Scaling;
 using KedaStack.Scaling.Keda;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Infra.Settings.Parsing.Groups;
 

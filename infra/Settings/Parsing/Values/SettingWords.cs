@@ -1,5 +1,5 @@
 using KedaStack.Infra.Clouds;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda;
 
 namespace KedaStack.Infra.Settings.Parsing.Values;
@@ -33,7 +33,7 @@ internal static class SettingWords
 
     public static Words<SelectPolicy> SelectPolicy { get; } =
         new(
-            ("Max", Scaling.Hpa.SelectPolicy.Max),
-            ("Min", Scaling.Hpa.SelectPolicy.Min),
-            ("Disabled", Scaling.Hpa.SelectPolicy.Disabled));
+            ("Max", Scaling.Hpa.Spec.SelectPolicy.Max),
+            ("Min", Scaling.Hpa.Spec.SelectPolicy.Min),
+            ("Disabled", Scaling.Hpa.Spec.SelectPolicy.Disabled));
 }

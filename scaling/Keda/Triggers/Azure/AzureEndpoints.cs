@@ -1,3 +1,5 @@
+using KedaStack.Scaling.Keda.Triggers.Config;
+
 namespace KedaStack.Scaling.Keda.Triggers.Azure;
 
 /// <summary>The endpoints of Azure's clouds as the scalers choose them (pkg/scalers/azure/azure_cloud_environment.go).</summary>

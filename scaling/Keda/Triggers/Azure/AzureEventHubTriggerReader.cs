@@ -1,3 +1,5 @@
+using KedaStack.Scaling.Keda.Triggers.Config;
+
 namespace KedaStack.Scaling.Keda.Triggers.Azure;
 
 /// <summary>Reads an azure-eventhub trigger (pkg/scalers/azure_eventhub_scaler.go, parseAzureEventHubMetadata).</summary>

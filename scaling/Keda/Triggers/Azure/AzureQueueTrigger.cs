@@ -1,4 +1,5 @@
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Keda.Semantics;
+using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Scaling.Keda.Triggers.Azure;
 

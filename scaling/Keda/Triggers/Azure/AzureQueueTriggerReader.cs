@@ -1,3 +1,5 @@
+using KedaStack.Scaling.Keda.Triggers.Config;
+
 namespace KedaStack.Scaling.Keda.Triggers.Azure;
 
 /// <summary>Reads an azure-queue trigger (pkg/scalers/azure_queue_scaler.go, parseAzureQueueMetadata).</summary>

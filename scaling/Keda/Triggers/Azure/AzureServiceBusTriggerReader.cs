@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KedaStack.Scaling.Keda.Triggers.Config;
 
 namespace KedaStack.Scaling.Keda.Triggers.Azure;
 

@@ -1,5 +1,5 @@
 using System.Numerics;
-using KedaStack.Scaling.Keda.Go;
+using KedaStack.Scaling.Go;
 
 namespace KedaStack.Scaling.Keda.Triggers.Cron;
 

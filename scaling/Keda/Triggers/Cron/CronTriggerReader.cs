@@ -1,3 +1,6 @@
+using KedaStack.Scaling.Keda.Semantics;
+using KedaStack.Scaling.Keda.Triggers.Config;
+
 
 namespace KedaStack.Scaling.Keda.Triggers.Cron;
 

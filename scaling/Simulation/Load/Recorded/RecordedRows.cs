@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Quantities;
+using KedaStack.Scaling.Simulation.TimeAndChance;
 
 namespace KedaStack.Scaling.Simulation.Load.Recorded;
 

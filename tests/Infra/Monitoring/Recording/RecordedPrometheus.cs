@@ -1,4 +1,5 @@
 using KedaStack.Scaling.Prometheus.Client;
+using KedaStack.Scaling.Prometheus.Client.Http;
 using KedaStack.Tests.Scaling.Prometheus.Differential;
 
 namespace KedaStack.Tests.Infra.Monitoring.Recording;

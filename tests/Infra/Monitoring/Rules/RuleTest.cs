@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using KedaStack.Infra.Monitoring.Alerts;
 using KedaStack.Infra.Monitoring.Rules;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Tests.Infra.Monitoring.Rules;
 

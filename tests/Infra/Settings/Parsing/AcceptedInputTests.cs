@@ -1,5 +1,5 @@
 using KedaStack.Infra.Settings;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Prometheus;
 

@@ -1,6 +1,6 @@
 using KedaStack.Infra.Settings;
 using KedaStack.Infra.Settings.Parsing;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Tests.Infra.Settings.Parsing;
 

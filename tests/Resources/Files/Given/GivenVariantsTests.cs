@@ -1,6 +1,6 @@
 using KedaStack.Resources.Files.Given;
 using KedaStack.Resources.Graph;
-using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Semantics;
 using KedaStack.Tests.Shared;
 
 namespace KedaStack.Tests.Resources.Files.Given;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda.Modifiers;
 
 namespace KedaStack.Tests.Scaling.Keda.Modifiers;

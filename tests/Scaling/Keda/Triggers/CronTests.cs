@@ -1,6 +1,7 @@
 using System.Globalization;
-using KedaStack.Scaling.Keda.Triggers;
+using KedaStack.Scaling.Keda.Triggers.Config;
 using KedaStack.Scaling.Keda.Triggers.Cron;
+using KedaStack.Scaling.Keda.Triggers.Reading;
 
 namespace KedaStack.Tests.Scaling.Keda.Triggers;
 

@@ -1,7 +1,9 @@
-using KedaStack.Scaling.Hpa;
-using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Hpa.Spec;
+using KedaStack.Scaling.Keda.Semantics;
 using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Scaling.Keda.Triggers.Azure;
+using KedaStack.Scaling.Keda.Triggers.Config;
+using KedaStack.Scaling.Keda.Triggers.Reading;
 
 namespace KedaStack.Tests.Scaling.Keda.Triggers;
 

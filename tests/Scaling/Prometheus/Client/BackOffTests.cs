@@ -1,4 +1,5 @@
 using KedaStack.Scaling.Prometheus.Client;
+using KedaStack.Scaling.Prometheus.Client.Http;
 
 namespace KedaStack.Tests.Scaling.Prometheus.Client;
 

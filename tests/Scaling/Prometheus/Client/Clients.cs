@@ -1,5 +1,6 @@
 using System.Globalization;
 using KedaStack.Scaling.Prometheus.Client;
+using KedaStack.Scaling.Prometheus.Client.Http;
 
 namespace KedaStack.Tests.Scaling.Prometheus.Client;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KedaStack.Scaling.Prometheus;
 using KedaStack.Scaling.Prometheus.Client;
+using KedaStack.Scaling.Prometheus.Client.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace KedaStack.Tests.Scaling.Prometheus.Client;

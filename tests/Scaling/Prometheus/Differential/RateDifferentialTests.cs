@@ -1,5 +1,6 @@
 using System.Globalization;
 using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Prometheus.Rates;
 
 namespace KedaStack.Tests.Scaling.Prometheus.Differential;
 

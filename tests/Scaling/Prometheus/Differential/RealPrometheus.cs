@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
-using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Prometheus.Rates;
 
 namespace KedaStack.Tests.Scaling.Prometheus.Differential;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using KedaStack.Scaling.Prometheus;
+using KedaStack.Scaling.Prometheus.Rates;
 
 namespace KedaStack.Tests.Scaling.Prometheus.Differential;
 

@@ -1,9 +1,11 @@
 using KedaStack.Scaling;
-using KedaStack.Scaling.Hpa;
-using KedaStack.Scaling.Keda;
-using KedaStack.Scaling.Simulation;
+using KedaStack.Scaling.Hpa.Semantics;
+using KedaStack.Scaling.Hpa.Spec;
+using KedaStack.Scaling.Keda.Semantics;
 using KedaStack.Scaling.Simulation.Disturbances;
 using KedaStack.Scaling.Simulation.Load;
+using KedaStack.Scaling.Simulation.Scenarios;
+using KedaStack.Scaling.Simulation.TimeAndChance;
 
 namespace KedaStack.Tests.Scaling.Simulation.Reference;
 

@@ -1,7 +1,9 @@
-using KedaStack.Scaling.Keda;
-using KedaStack.Scaling.Prometheus;
-using KedaStack.Scaling.Simulation;
+using KedaStack.Scaling.Keda.Triggers;
+using KedaStack.Scaling.Prometheus.Rates;
+using KedaStack.Scaling.Quantities;
 using KedaStack.Scaling.Simulation.Disturbances;
+using KedaStack.Scaling.Simulation.Scenarios;
+using KedaStack.Scaling.Simulation.TimeAndChance;
 
 namespace KedaStack.Tests.Scaling.Simulation.Reference;
 

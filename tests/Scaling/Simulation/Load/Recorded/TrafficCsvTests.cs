@@ -1,5 +1,6 @@
 using System.Globalization;
 using KedaStack.Scaling.Simulation.Load.Recorded;
+using KedaStack.Scaling.Simulation.Load.Recorded.Csv;
 
 namespace KedaStack.Tests.Scaling.Simulation.Load.Recorded;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using KedaStack.Scaling.Simulation.Load.Recorded;
+using KedaStack.Scaling.Simulation.Load.Recorded.Json;
 
 namespace KedaStack.Tests.Scaling.Simulation.Load.Recorded;
 
