@@ -40,14 +40,19 @@ public sealed class TriggerReaderTests
     public void Rejects_ResourceTrigger(string metricType, string metadata, string error) =>
         Assert.Equal(error, Read("cpu", metadata, metricType).Error);
 
-    [Fact]
-    public void Reads_TypeOfResourceTrigger_BeforeItWasRemoved() => Assert.Equal(
-        MetricTargetType.Utilization, TriggerReader.Read(Definition("cpu", "value=50;type=Utilization", ""), KedaSemantics.ForVersion(17)).Trigger!.MetricType);
+    [Theory]
+    [InlineData(17, MetricTargetType.Utilization)]
+    [InlineData(18, null)]
+    public void Reads_TypeOfResourceTrigger_UpTo217(int minor, MetricTargetType? expected) => Assert.Equal(
+        expected, TriggerReader.Read(Definition("cpu", "value=50;type=Utilization", ""), KedaSemantics.ForVersion(minor)).Trigger?.MetricType);
 
-    [Fact]
-    public void Reads_CommasOfCron_BeforeTheyWereReplaced() => Assert.Equal(
-        "s0-cron-UTC-0,30xxxx-15xxxx",
-        TriggerReader.Read(Definition("cron", "timezone=UTC;start=0,30 * * * *;end=15 * * * *;desiredReplicas=2", ""), KedaSemantics.ForVersion(19)).Trigger!.MetricName);
+    [Theory]
+    [InlineData(19, "s0-cron-UTC-0,30xxxx-15xxxx")]
+    [InlineData(20, "s0-cron-UTC-0Cm30xxxx-15xxxx")]
+    public void Reads_CommasOfCron_AreReplacedFrom220(int minor, string expected) => Assert.Equal(
+        expected,
+        TriggerReader.Read(
+            Definition("cron", "timezone=UTC;start=0,30 * * * *;end=15 * * * *;desiredReplicas=2", ""), KedaSemantics.ForVersion(minor, 0)).Trigger!.MetricName);
 
     [Theory]
     [InlineData("kafka", "bootstrapServers=k:9092;consumerGroup=g;topic=t;lagThreshold=50;activationLagThreshold=3", "50", 3)]
