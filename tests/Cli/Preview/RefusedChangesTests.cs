@@ -58,6 +58,25 @@ public sealed class RefusedChangesTests : IDisposable
     }
 
     [Fact]
+    public async Task Diff_OfTheTags_ReplacesNothing()
+    {
+        var run = await DiffAsync("tags=", "tags=team=a");
+
+        Assert.Contains("~ aks  azure-native:containerservice:ManagedCluster\n", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("replaced", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Diff_OfTheTier_TakesTheSupportPlanAlong()
+    {
+        var run = await DiffAsync("tier=Free", "tier=Premium");
+
+        Assert.StartsWith("Stack dev: 1 to change.\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("sku.tier: \"Free\" -> \"Premium\"\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("supportPlan: \"KubernetesOfficial\" -> \"AKSLongTermSupport\"\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Diff_OfTheMonitorLocation_ReplacesTheAssociationWithItsRule()
     {
         var run = await DiffAsync("monitorLocation=eastus", "monitorLocation=westeurope");
