@@ -1,3 +1,4 @@
+using KedaStack.Checks.Admission;
 using KedaStack.Checks.Azure;
 using KedaStack.Checks.Destroy;
 using KedaStack.Checks.Identity;
@@ -24,6 +25,13 @@ internal static class CheckCatalogue
     /// <summary>The checks by theme.</summary>
     public static IReadOnlyList<CheckGroup> Groups { get; } =
     [
+        new("Admission",
+        [
+            new ObjectRefused(),
+            new UnknownField(),
+            new WebhookDenies(),
+            new TriggerRefused(),
+        ]),
         new("Identity",
         [
             new KedaInstalledOnce(),

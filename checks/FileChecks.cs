@@ -41,8 +41,10 @@ internal static class FileChecks
             }
         }
 
+        var cluster = CheckCatalogue.All.Where(check => check.Info.IsCluster).SelectMany(check => findings[check])
+            .Select(finding => (finding.Resource?.Urn, finding.Path)).ToHashSet();
         var all = CheckCatalogue.All.Where(ran.Contains)
-            .SelectMany(check => findings[check])
+            .SelectMany(check => findings[check].Where(finding => check.Info.IsCluster || !cluster.Contains((finding.Resource?.Urn, finding.Path))))
             .DistinctBy(finding => (finding.Check.Id, finding.Resource?.Urn, finding.Path, finding.Found))
             .Where(finding => isWanted(finding.Resource))
             .Select(finding => Judged(finding, facts));

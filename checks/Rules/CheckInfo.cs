@@ -36,6 +36,9 @@ internal sealed record CheckInfo
     /// <summary>Whether the check is about files only, such as what a stack's program cannot get wrong.</summary>
     public bool IsOnlyForFiles { get; init; }
 
+    /// <summary>Whether its findings are the words of the cluster itself, so that other checks need not say the same of the same place.</summary>
+    public bool IsCluster { get; init; }
+
     /// <summary>The types of resources that it is about: without any of them among files it is not applicable. Empty for any.</summary>
     public IReadOnlyList<string> About { get; init; } = [];
 

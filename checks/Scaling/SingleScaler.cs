@@ -19,9 +19,11 @@ internal sealed class SingleScaler() : Check(new()
     public override IEnumerable<Finding> Run(StackView stack)
     {
         var scalers = stack.OfType(ResourceTypes.ScaledObject).Concat(stack.OfType(ResourceTypes.Autoscaler));
-        return from sameTarget in scalers.GroupBy(scaler => (
-                   scaler.Namespace(), scaler.Inputs.Text("spec.scaleTargetRef.kind") ?? "Deployment", scaler.Inputs.Text("spec.scaleTargetRef.name")))
+        // Of files, the webhook's own words say what a ScaledObject meets, and the same object twice is one object.
+        return from sameTarget in scalers.GroupBy(ScaledTarget.Of)
+               where stack.Files is null || sameTarget.All(scaler => scaler.Type == ResourceTypes.Autoscaler)
                from second in sameTarget.Skip(1)
-               select Found(second, "spec.scaleTargetRef.name", $"{sameTarget.Key.Item3}, which {sameTarget.First().Name} scales, too", "a target of its own");
+               where stack.Files is null || second.ObjectName() != sameTarget.First().ObjectName()
+               select Found(second, "spec.scaleTargetRef.name", $"{sameTarget.Key.Name}, which {sameTarget.First().Name} scales, too", "a target of its own");
     }
 }

@@ -42,7 +42,14 @@ internal sealed record PrometheusTrigger(GraphResource ScaledObject, int Index, 
     [
         .. from scaledObject in stack.OfType(ResourceTypes.ScaledObject)
            from trigger in scaledObject.Inputs.Objects("spec.triggers").Select((json, index) => new PrometheusTrigger(scaledObject, index, json))
-           where trigger.Json.Text("type") == "prometheus" || trigger.Metadata("query") is not null
+           where IsPrometheus(trigger)
            select trigger,
     ];
+
+    // Other scalers have queries, too.
+    private static bool IsPrometheus(PrometheusTrigger trigger) => trigger.Json.Text("type") switch
+    {
+        "prometheus" => true,
+        var type => trigger.Metadata("query") is not null && (type is null || !KedaScalers.All.Contains(type)),
+    };
 }

@@ -17,6 +17,7 @@ internal sealed class StackView(ResourceGraph stack)
     private IReadOnlyList<ScrapeTarget>? _scrapeTargets;
     private IReadOnlyList<PrometheusTrigger>? _triggers;
     private ILookup<(string Namespace, string Name), PodGroup>? _podsByOwner;
+    private ILookup<ScaledTarget, GraphResource>? _scalers;
     private KedaView? _keda;
 
     /// <summary>What is known about the files that it was read from; null for a stack.</summary>
@@ -72,6 +73,10 @@ internal sealed class StackView(ResourceGraph stack)
     /// <summary>The resource of a type whose output a text stands for.</summary>
     public GraphResource? Referenced(string? text, string type, string output) =>
         Reference(text) is { } reference && reference.Resource.Type == type && reference.Path == output ? reference.Resource : null;
+
+    /// <summary>The HorizontalPodAutoscalers and then the ScaledObjects of a target.</summary>
+    public IEnumerable<GraphResource> ScalersOf(ScaledTarget target) =>
+        (_scalers ??= OfType(ResourceTypes.Autoscaler).Concat(OfType(ResourceTypes.ScaledObject)).ToLookup(ScaledTarget.Of))[target];
 
     /// <summary>The pods that a ScaledObject scales.</summary>
     public PodGroup? TargetOf(GraphResource scaledObject)

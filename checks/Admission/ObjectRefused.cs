@@ -1,0 +1,27 @@
+using KedaStack.Checks.Rules;
+using KedaStack.Resources.Views;
+using KedaStack.Scaling.Keda;
+
+namespace KedaStack.Checks.Admission;
+
+/// <summary>The API server takes the object: types, required fields, values and bounds are those of its definition.</summary>
+internal sealed class ObjectRefused() : Check(new()
+{
+    Id = "object-refused",
+    Severity = Severity.Error,
+    Title = "The API server takes the object: types, required fields, values and bounds are those of its definition",
+    Failure = "`The ScaledObject \"web\" is invalid: spec.minReplicaCount: Invalid value: \"string\": spec.minReplicaCount in body must be of type integer: \"string\"`, and nothing is created",
+    Cause = "The API server holds each object against the definition of its kind. Templates quote what must not be quoted, and the other way round.",
+    Fix = "Write what the definition asks for; `kubectl explain scaledobject.spec` prints it, and `kubectl apply --dry-run=server` asks the cluster.",
+    IsOnlyForFiles = true,
+    IsCluster = true,
+    About = ObjectSchemas.Types,
+})
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Run(StackView stack) =>
+        from type in ObjectSchemas.Types
+        from resource in stack.OfType(type)
+        from fault in ApiServer.Refusals(resource, stack.Keda.Version ?? KedaVersion.Newest)
+        select Found(resource, fault.Path, fault.Message, fault.Expected);
+}

@@ -1,0 +1,13 @@
+namespace KedaStack.Tests.Checks.Files;
+
+/// <summary>A change of the app, and what the checks say of it.</summary>
+/// <param name="Check">The id of the check that finds it; empty for a change that is legal.</param>
+/// <param name="Change">The change in words.</param>
+/// <param name="Yaml">The changed app.</param>
+/// <param name="Path">The path of the finding.</param>
+/// <param name="Found">A part of what it finds.</param>
+internal sealed record FileBreakage(string Check, string Change, string Yaml, string Path = "", string Found = "")
+{
+    /// <summary>The name of the test case.</summary>
+    public string Name => $"{(Check.Length == 0 ? "legal" : Check)}: {Change}";
+}

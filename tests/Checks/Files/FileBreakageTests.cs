@@ -1,0 +1,51 @@
+using KedaStack.Checks;
+using KedaStack.Checks.Rules;
+
+namespace KedaStack.Tests.Checks.Files;
+
+public sealed class FileBreakageTests
+{
+    private static readonly IReadOnlyList<FileBreakage> _all = [.. AdmissionBreakages.All];
+
+    public static TheoryData<string> Names => [.. _all.Select(breakage => breakage.Name)];
+
+    public static TheoryData<string> FileChecks => [.. CheckCatalogue.All.Where(check => check.Info.IsOnlyForFiles).Select(check => check.Info.Id)];
+
+    [Fact]
+    public void App_AsItIs_HasNoFinding()
+    {
+        var report = CheckedFiles.Report(App.Yaml);
+
+        Assert.Empty(report.Findings.Select(CheckedFiles.Shown));
+        Assert.True(report.Passed > 35);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Change_OfTheApp_IsFoundByExactlyItsCheck(string name)
+    {
+        var breakage = _all.Single(one => one.Name == name);
+
+        var findings = CheckedFiles.Report(breakage.Yaml).Findings.Where(finding => finding.Severity > Severity.Information).ToList();
+
+        if (breakage.Check.Length == 0)
+        {
+            Assert.Empty(findings.Select(CheckedFiles.Shown));
+            return;
+        }
+
+        var shown = string.Join("\n", findings.Select(CheckedFiles.Shown));
+        Assert.True(findings.Count == 1 && findings[0].Check.Id == breakage.Check, $"Found: {shown}");
+        Assert.Equal(breakage.Path, findings[0].Path);
+        Assert.Contains(breakage.Found, findings[0].Found, StringComparison.Ordinal);
+        Assert.NotEmpty(findings[0].Expected);
+        Assert.True(findings[0].Resource?.Origin?.PlaceOf(breakage.Path).Line > 1, shown);
+    }
+
+    [Theory]
+    [MemberData(nameof(FileChecks))]
+    public void Check_OfFilesOnly_HasAChangeThatBreaksIt(string id) => Assert.Contains(_all, breakage => breakage.Check == id);
+
+    [Fact]
+    public void Changes_Always_AreNamedOnce() => Assert.Equal(_all.Count, _all.DistinctBy(breakage => breakage.Name).Count());
+}
