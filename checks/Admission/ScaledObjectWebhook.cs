@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using KedaStack.Resources.Graph;
 using KedaStack.Resources.Objects;
 using KedaStack.Resources.Views;
-using KedaStack.Scaling.Keda.Triggers;
+using KedaStack.Scaling.Keda.Triggers.Reading;
 
 namespace KedaStack.Checks.Admission;
 

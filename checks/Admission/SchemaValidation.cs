@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Resources.Graph;
 using KedaStack.Resources.Objects;
-using KedaStack.Scaling.Hpa;
-using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Semantics;
+using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Checks.Admission;
 

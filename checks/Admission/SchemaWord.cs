@@ -1,4 +1,4 @@
-using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Semantics;
 
 namespace KedaStack.Checks.Admission;
 

@@ -3,8 +3,8 @@ using KedaStack.Checks.Rules;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Resources.Objects;
 using KedaStack.Resources.Views;
-using KedaStack.Scaling.Keda;
-using KedaStack.Scaling.Keda.Triggers;
+using KedaStack.Scaling.Keda.Semantics;
+using KedaStack.Scaling.Keda.Triggers.Reading;
 
 namespace KedaStack.Checks.Admission;
 

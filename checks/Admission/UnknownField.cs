@@ -1,6 +1,6 @@
 using KedaStack.Checks.Rules;
 using KedaStack.Resources.Views;
-using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Semantics;
 
 namespace KedaStack.Checks.Admission;
 

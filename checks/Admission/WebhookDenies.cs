@@ -1,7 +1,7 @@
 using KedaStack.Checks.Rules;
 using KedaStack.Resources.Objects;
 using KedaStack.Resources.Views;
-using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Semantics;
 
 namespace KedaStack.Checks.Admission;
 

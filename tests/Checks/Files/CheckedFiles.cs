@@ -2,7 +2,7 @@ using KedaStack.Checks;
 using KedaStack.Checks.Rules;
 using KedaStack.Resources.Files.Given;
 using KedaStack.Resources.Graph;
-using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Semantics;
 using KedaStack.Tests.Shared;
 
 namespace KedaStack.Tests.Checks.Files;
