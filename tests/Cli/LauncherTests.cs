@@ -1,18 +1,19 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
+using System.Text.RegularExpressions;
 using KedaStack.Tests.Shared;
 
 namespace KedaStack.Tests.Cli;
 
 /// <summary>The script <c>kedastack</c>, in a copy of the layout and with a dotnet that only writes down how it is called.</summary>
 [UnsupportedOSPlatform("windows")]
-public sealed class LauncherTests : IDisposable
+public sealed partial class LauncherTests : IDisposable
 {
     private readonly TemporaryDirectory _checkout = new();
 
     public LauncherTests()
     {
-        foreach (var directory in new[] { "checks", "cli", "infra", "local", "reports", "resources", "scaling", "sdks", "bin" })
+        foreach (var directory in Rooms().Append("sdks").Append("bin"))
         {
             Directory.CreateDirectory(_checkout.Combine(directory));
             File.WriteAllText(_checkout.Combine(directory, "Source.cs"), "");
@@ -60,14 +61,21 @@ public sealed class LauncherTests : IDisposable
     }
 
     [Fact]
-    public void Launcher_FileChanged_BuildsAgain()
+    public void Launcher_FileChangedInAnyRoomOfTheCommand_BuildsAgain()
     {
         Launch();
-        File.SetLastWriteTimeUtc(_checkout.Combine("infra", "Source.cs"), DateTime.UtcNow.AddMinutes(1));
+        var rooms = Rooms().ToList();
+        foreach (var room in rooms)
+        {
+            File.SetLastWriteTimeUtc(_checkout.Combine(room, "Source.cs"), DateTime.UtcNow.AddMinutes(1));
 
-        Launch();
+            Launch();
 
-        Assert.Equal(2, Calls.Count(call => call == "build"));
+            Assert.True(Calls[^2] == "build", room);
+            File.SetLastWriteTimeUtc(_checkout.Combine(room, "Source.cs"), DateTime.UtcNow.AddMinutes(-1));
+        }
+
+        Assert.Contains("scaling", rooms);
     }
 
     [Fact]
@@ -122,6 +130,22 @@ public sealed class LauncherTests : IDisposable
 
         Assert.Equal(7, Start(_checkout.Combine("bin", "link")).ExitCode);
     }
+
+    /// <summary>The project of the command line and all that it references, however far.</summary>
+    private static IEnumerable<string> Rooms()
+    {
+        var rooms = new List<string> { "cli" };
+        for (var i = 0; i < rooms.Count; i++)
+        {
+            var project = File.ReadAllText(Assert.Single(Directory.GetFiles(RepositoryRoot.PathOf(rooms[i]), "*.csproj")));
+            rooms.AddRange(Reference().Matches(project).Select(match => match.Groups["room"].Value).Where(room => !rooms.Contains(room)));
+        }
+
+        return rooms;
+    }
+
+    [GeneratedRegex(@"<ProjectReference Include=""\.\./(?<room>[a-z]+)/", RegexOptions.CultureInvariant)]
+    private static partial Regex Reference();
 
     public void Dispose() => _checkout.Dispose();
 
