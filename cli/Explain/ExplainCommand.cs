@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KedaStack.Cli.Shell;
+using KedaStack.Infra;
 using KedaStack.Reports.Explain;
 
 namespace KedaStack.Cli.Explain;
@@ -10,7 +11,7 @@ internal static class ExplainCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var options = new ExplainOptions();
+        var options = new ExplainOptions(TimeProvider.System);
         var json = new Option<bool>("--json") { Description = "Write JSON instead of text." };
         var command = new Command(
             "explain",

@@ -3,23 +3,39 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using KedaStack.Cli.Options;
 using KedaStack.Cli.Shell;
+using KedaStack.Infra;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Reports.Explain;
 using KedaStack.Resources.Files;
 using KedaStack.Resources.Prometheus;
 using KedaStack.Resources.Workloads;
-using KedaStack.Scaling.Explain;
+using KedaStack.Resources.Workloads.Answers;
 using KedaStack.Scaling.Explain.Recorded;
+using KedaStack.Scaling.Keda.Triggers.Cron;
 
 namespace KedaStack.Cli.Explain;
 
 /// <summary>The options that say what is explained.</summary>
-internal sealed class ExplainOptions
+/// <param name="time">The clock.</param>
+internal sealed class ExplainOptions(TimeProvider time)
 {
     private readonly StackOptions _stack = new();
     private readonly PrometheusOptions _prometheus = new();
     private readonly Option<bool> _live = new("--live") { Description = "Ask the real Prometheus now." };
-    private readonly Option<string?> _value = TextOption.Create("--value", "What the query answers: a number, NaN, Inf, -Inf or empty.", "answer");
+    private readonly Option<string[]> _value = new("--value")
+    {
+        Description = "What the query answers: a number, NaN, Inf, -Inf or empty; or an outage: error, timeout, 401, 403, http-503. "
+            + "Of several triggers NAME=VALUE, repeated: its name, else its type, else s and its place; 43% or a quantity for cpu and memory, on or off for cron.",
+        HelpName = "answer",
+    };
+
+    private readonly Option<string[]> _target = new("--target")
+    {
+        Description = "The target of a trigger whose scaler is not known, as NAME=TARGET; may be repeated.",
+        HelpName = "name=target",
+    };
+
+    private readonly Option<string?> _at = TextOption.Create("--at", "When, for cron triggers: 2026-03-29T02:30+01:00. Default: now.", "time");
     private readonly Option<string?> _current = TextOption.Create("--current", "Current replica count. Default: minReplicaCount, at least 1.", "replicas");
     private readonly Option<string?> _hpa = TextOption.Create("--hpa", "Explain a recorded HPA: a file of `kubectl get hpa <name> -o yaml`.", "file");
     private readonly Option<string?> _scaledObject = TextOption.Create("--scaled-object", "Take the settings from a ScaledObject's YAML instead of the stack.", "file");
@@ -27,7 +43,7 @@ internal sealed class ExplainOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option<string?>[])[_value, _current, _hpa, _scaledObject])
+        foreach (var option in (Option[])[_value, _target, _at, _current, _hpa, _scaledObject])
         {
             command.Options.Add(option);
         }
@@ -57,7 +73,7 @@ internal sealed class ExplainOptions
     {
         Exclude(
             "--hpa, whose file holds it",
-            [_value.Name, _current.Name, _scaledObject.Name, _live.Name, .. _prometheus.Names, "--stack", "--config"],
+            [_value.Name, _target.Name, _at.Name, _current.Name, _scaledObject.Name, _live.Name, .. _prometheus.Names, "--stack", "--config"],
             arguments, problems);
         if (HpaFile.Read(file, problems) is not { } recorded || problems.Count > 0)
         {
@@ -82,34 +98,51 @@ internal sealed class ExplainOptions
             problems.Add(SettingsProblem.Create(name, "has no effect without --live", Given(name, arguments), $"add --live or leave out {name}"));
         }
 
-        var response = QueryAnswer.Read(arguments.GetValue(_value), problems);
+        var at = At(arguments, problems);
         var current = Current(arguments, problems);
-        var source = Source(arguments, terminal, problems);
-        if (source is null || response is null || problems.Count > 0)
+        if (Source(arguments, terminal, problems) is not { } source)
         {
             return null;
         }
 
-        return ExplainReport.Of(
-            source,
-            response.Value.Text ?? "empty",
-            ScalingExplanation.Of(source.ScaledObject, response, current ?? source.LeastReplicas, source.Versions.Semantics));
+        // KEDA's words for a timeout have the time in them.
+        var values = arguments.GetValue(_value) ?? [];
+        if (IsGiven(_at.Name, arguments) && !source.Triggers.Any(trigger => trigger.Trigger is CronTrigger)
+            && !values.Any(value => value.Trim().EndsWith("timeout", StringComparison.OrdinalIgnoreCase)))
+        {
+            problems.Add(SettingsProblem.Create(_at.Name, "has no effect without a cron trigger", Given(_at.Name, arguments), "leave it out"));
+        }
+
+        var answers = new AnswerReader(source, at, problems).Read(values);
+        return problems.Count > 0 ? null : ExplainReport.Of(source, answers, current);
     }
 
     private async Task<ExplainReport?> OfLiveAsync(
         ParseResult arguments, Terminal terminal, List<SettingsProblem> problems, CancellationToken cancellationToken)
     {
-        Exclude("--live, which asks for it", [_value.Name], arguments, problems);
+        Exclude("--live, which asks for it", [_value.Name, _at.Name], arguments, problems);
         var current = Current(arguments, problems);
         var choice = _prometheus.Read(arguments, problems);
-        if (Source(arguments, terminal, problems) is not { } source || problems.Count > 0)
+        if (Source(arguments, terminal, problems) is not { } source)
+        {
+            return null;
+        }
+
+        if (source.Prometheus is null)
+        {
+            problems.Add(SettingsProblem.Create(
+                "--live", "asks for one prometheus trigger", string.Join(", ", source.Triggers.Select(trigger => trigger.Type)),
+                "explain a ScaledObject with one, or give the values with --value"));
+        }
+
+        if (problems.Count > 0)
         {
             return null;
         }
 
         var endpoint = new StackEndpoint(PulumiCli.OnPath, _stack.Directory(arguments), _stack.Name(arguments));
-        return await choice.ResolveAsync(source.ServerAddress, endpoint, problems, cancellationToken) is { } options
-            ? await LiveReport.AskAsync(source, options, current, TimeProvider.System, cancellationToken)
+        return await choice.ResolveAsync(source.Prometheus!.ServerAddress is { Length: > 0 } address ? address : null, endpoint, problems, cancellationToken) is { } options
+            ? await LiveReport.AskAsync(source, options, current, time, cancellationToken)
             : null;
     }
 
@@ -118,10 +151,35 @@ internal sealed class ExplainOptions
         if (arguments.GetValue(_scaledObject) is { } file)
         {
             Exclude("--scaled-object, whose file holds it", ["--stack", "--config"], arguments, problems);
-            return ScaledObjectFile.Read(file, problems);
+            return ScaledObjectFile.Read(file, arguments.GetValue(_target) ?? [], problems);
+        }
+
+        if (IsGiven(_target.Name, arguments))
+        {
+            problems.Add(SettingsProblem.Create(
+                _target.Name, "has no effect without --scaled-object", Given(_target.Name, arguments), "add --scaled-object or leave out --target"));
         }
 
         return _stack.Load(arguments, terminal) is { } stack ? ExplainSource.OfStack(stack.Stack, stack.Result.Settings!) : null;
+    }
+
+    private DateTimeOffset At(ParseResult arguments, List<SettingsProblem> problems)
+    {
+        if (arguments.GetValue(_at) is not { } text)
+        {
+            return time.GetUtcNow();
+        }
+
+        if (DateTimeOffset.TryParseExact(
+            text.Trim().Replace("Z", "+00:00", StringComparison.OrdinalIgnoreCase),
+            ["yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var at))
+        {
+            return at;
+        }
+
+        problems.Add(SettingsProblem.Create(
+            _at.Name, "is not a time", Quoted.Text(text), "write date, time and offset, such as 2026-03-29T02:30+01:00 or 2026-03-29T01:30Z"));
+        return default;
     }
 
     private int? Current(ParseResult arguments, List<SettingsProblem> problems)

@@ -1,5 +1,8 @@
+using KedaStack.Infra;
+using KedaStack.Reports.Explain.Metrics;
 using KedaStack.Reports.Writing;
 using KedaStack.Scaling.Explain;
+using KedaStack.Scaling.Explain.Edges;
 using static KedaStack.Resources.Writing.ShownNumber;
 
 namespace KedaStack.Reports.Explain;
@@ -7,18 +10,18 @@ namespace KedaStack.Reports.Explain;
 /// <summary>What would change the answer, for people.</summary>
 internal static class EdgesText
 {
-    /// <summary>Writes it, or why it is not known with several metrics; nothing where there is no value.</summary>
+    /// <summary>Writes it; nothing where there is no value.</summary>
     public static void Write(TextPage page, ExplainReport report)
     {
         var (explanation, unit) = (report.Explanation, report.Unit);
+        if (MetricWords.IsOfSeveral(explanation))
+        {
+            MetricsText.WriteEdges(page, explanation);
+            return;
+        }
+
         if (explanation.AtRest is not { } rest)
         {
-            if (explanation.Case.Hpa is { Metrics: { Count: > 1 } metrics })
-            {
-                page.Heading("What would change it");
-                page.Item($"Not looked for: the highest proposal of {Count(metrics.Count)} External metrics decides ({string.Join(", ", metrics.Select(metric => metric.Name))}), so that no single value does.");
-            }
-
             return;
         }
 

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using KedaStack.Infra;
+using KedaStack.Reports.Explain.Metrics;
 using KedaStack.Scaling.Explain.Forecast;
 using KedaStack.Scaling.Explain.Recorded;
 
@@ -35,10 +37,18 @@ internal static class ExplainJson
             json.WriteEndArray();
             Conditions(json, report);
             EdgesJson.Write(json, report.Explanation);
+            MetricsJson.Write(json, report.Explanation);
             json.WriteStartArray("withoutEffect");
             foreach (var setting in report.Explanation.WithoutEffect)
             {
                 Object(json, ("setting", setting.Setting), ("value", setting.Value), ("reason", setting.Reason));
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("notes");
+            foreach (var note in report.Notes)
+            {
+                json.WriteStringValue(note);
             }
 
             json.WriteEndArray();

@@ -1,14 +1,18 @@
+using KedaStack.Infra;
+using KedaStack.Reports.Explain.Metrics;
 using KedaStack.Resources.Workloads;
 using KedaStack.Resources.Writing;
 using KedaStack.Scaling.Explain;
+using KedaStack.Scaling.Explain.Answers;
 using KedaStack.Scaling.Explain.Recorded;
+using KedaStack.Scaling.Hpa.Spec;
 
 namespace KedaStack.Reports.Explain;
 
 /// <summary>An explanation with where it comes from.</summary>
 internal sealed record ExplainReport
 {
-    private const string AtOnce = "the value stays as it is, and pods come and go at once.";
+    private const string AndAtOnce = ", and pods come and go at once.";
 
     /// <summary>What the settings are from: <c>stack</c>, <c>scaledObject</c> or <c>hpa</c>.</summary>
     public required string SourceKind { get; init; }
@@ -40,9 +44,13 @@ internal sealed record ExplainReport
     /// <summary>What to keep in mind and what is assumed, in sentences.</summary>
     public IReadOnlyList<string> Notes => [.. Recorded?.Notes ?? Live?.Notes ?? [], .. SourceNotes, .. Explanation.Notes, .. Assumed];
 
+    private string AtOnce => MetricWords.IsOfSeveral(Explanation)
+        ? $"the values stay as they are{(Explanation.Metrics.Any(metric => metric.Metric is ResourceMetricSource or PodsMetricSource) ? ", what the pods use in sum, too" : "")}{AndAtOnce}"
+        : $"the value stays as it is{AndAtOnce}";
+
     /// <summary>The report on an answer.</summary>
     /// <param name="source">What was explained.</param>
-    /// <param name="answer">The answer as the user wrote it, or as it came.</param>
+    /// <param name="answer">The answer as the user wrote it, or as it came; of several triggers each with its name.</param>
     /// <param name="explanation">What it leads to.</param>
     public static ExplainReport Of(ExplainSource source, string answer, ScalingExplanation explanation) => new()
     {
@@ -54,6 +62,20 @@ internal sealed record ExplainReport
         Explanation = explanation,
         SourceNotes = source.Notes,
     };
+
+    /// <summary>The report on the answers of a ScaledObject's triggers.</summary>
+    /// <param name="source">What is explained.</param>
+    /// <param name="answers">The answers.</param>
+    /// <param name="current">The replicas that there are; null for the minimum.</param>
+    public static ExplainReport Of(ExplainSource source, IReadOnlyList<TriggerAnswer> answers, int? current)
+    {
+        var kept = source.With(answers);
+        var explanation = ScalingExplanation.Of(kept.ScaledObject, answers, current ?? source.LeastReplicas, source.Versions.Semantics);
+        return Of(
+            kept,
+            MetricWords.IsOfSeveral(explanation) ? string.Join(", ", answers.Select(answer => $"{answer.Name} = {answer.Shown}")) : answers[0].Shown,
+            explanation);
+    }
 
     private IReadOnlyList<string> Assumed => Explanation.Case switch
     {

@@ -1,5 +1,8 @@
+using KedaStack.Infra;
+using KedaStack.Reports.Explain.Metrics;
 using KedaStack.Reports.Writing;
 using KedaStack.Scaling.Explain.Forecast;
+using KedaStack.Scaling.Keda;
 using static KedaStack.Resources.Writing.ShownNumber;
 
 namespace KedaStack.Reports.Explain;
@@ -19,6 +22,11 @@ internal static class ExplainText
         page.Line(Headline(report));
         page.Line($"{Source(report)}: {report.Settings}.");
         LiveText.Write(page, report);
+        if (MetricWords.IsOfSeveral(explanation))
+        {
+            MetricsText.WriteProposals(page, explanation);
+        }
+
         page.Heading($"Rules, in order, at {Replicas(forecast.CurrentReplicas)} (* changed the result)");
         page.TableOrLines(
             [
@@ -70,8 +78,14 @@ internal static class ExplainText
             return $"{sync.Recorded.Spec.Name} {change} {Replicas(after)}{end}.";
         }
 
+        if (MetricWords.IsOfSeveral(report.Explanation))
+        {
+            var verb = report.Explanation.Metrics.Count(metric => metric.Answer is not null) == 1 ? "means" : "mean";
+            return $"{report.Answer} {verb} {Replicas(forecast.ReplicasAtEnd)}{path}: {MetricWords.Decision(report.Explanation)}.";
+        }
+
         var answer = report.Answer!.Equals("empty", StringComparison.OrdinalIgnoreCase) ? "An empty answer"
-            : report.Live?.IsNumber == false ? char.ToUpperInvariant(report.Answer[0]) + report.Answer[1..]
+            : report.Live?.IsNumber == false || char.IsAsciiLetter(report.Answer[0]) && report.Explanation.Metrics is [{ Answer.Response: null or { HttpStatus: not 200 } }] ? char.ToUpperInvariant(report.Answer[0]) + report.Answer[1..]
             // NaN and the infinities are no rate.
             : char.IsAsciiLetter(report.Answer[^1]) ? report.Answer
             : report.Answer + report.Unit;
@@ -93,9 +107,12 @@ internal static class ExplainText
         page.Item(forecast switch
         {
             { Settled: false } => "The count does not settle:",
+            { SettledAfterMilliseconds: 0 } when MetricWords.IsOfSeveral(report.Explanation) && report.Recorded is null or { Reproduced: true } =>
+                "It stays there if the values do.",
             { SettledAfterMilliseconds: 0 } when report.Recorded is { Reproduced: false } => $"By the rules it stays at {Count(forecast.ReplicasAtEnd)} if the value does.",
             { SettledAfterMilliseconds: 0 } => "It stays there if the value does.",
-            _ => $"{Replicas(forecast.ReplicasAtEnd)} after {Seconds(forecast.SettledAfterMilliseconds)} if the value stays:",
+            _ => $"{Replicas(forecast.ReplicasAtEnd)} after {Seconds(forecast.SettledAfterMilliseconds)} if "
+                + $"{(MetricWords.IsOfSeveral(report.Explanation) ? "the values stay" : "the value stays")}:",
         });
         Changes(page, forecast);
         if (targets is not null)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KedaStack.Infra;
 using KedaStack.Resources.Prometheus;
 using KedaStack.Resources.Workloads;
 using KedaStack.Resources.Writing;
@@ -43,7 +44,7 @@ internal sealed record LiveReport(string Address, bool HasCredential, bool IsCur
     private int Current => Explanation.Explanation.Forecast.CurrentReplicas;
 
     /// <summary>Asks and explains.</summary>
-    /// <param name="source">What is explained.</param>
+    /// <param name="source">What is explained, with one prometheus trigger.</param>
     /// <param name="options">Which Prometheus is asked, and as whom.</param>
     /// <param name="current">The replicas that there are; null for the minimum.</param>
     /// <param name="time">The clock.</param>
@@ -52,17 +53,18 @@ internal sealed record LiveReport(string Address, bool HasCredential, bool IsCur
         ExplainSource source, PrometheusClientOptions options, int? current, TimeProvider time, CancellationToken cancellationToken)
     {
         using var client = PrometheusChoice.Connect(options);
-        var trigger = source.ScaledObject.PrometheusTrigger with { ServerAddress = options.Address.ToString() };
+        var kept = source.With(source.Prometheus!);
+        var trigger = source.Prometheus! with { ServerAddress = options.Address.ToString() };
         var explanation = await LiveExplanation.AskAsync(
             client,
-            source.ScaledObject with { Triggers = [trigger] },
+            kept.ScaledObject with { Triggers = [trigger] },
             source.Selection,
             current ?? source.LeastReplicas,
             time.GetUtcNow(),
             cancellationToken,
             source.Versions.Semantics);
         var live = new LiveReport(options.Address.ToString(), options.Credential is not null, current is not null, explanation);
-        return ExplainReport.Of(source, live.Answer, explanation.Explanation) with { Live = live };
+        return ExplainReport.Of(kept, live.Answer, explanation.Explanation) with { Live = live };
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

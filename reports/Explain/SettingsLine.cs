@@ -1,5 +1,8 @@
+using KedaStack.Infra;
+using KedaStack.Reports.Explain.Metrics;
 using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Scaling.Quantities;
 using static KedaStack.Resources.Writing.ShownNumber;
 
@@ -20,9 +23,10 @@ internal static class SettingsLine
 
         string[] parts =
         [
-            Of(hpa),
+            .. scaledObject.Modifiers is { } modifiers ? [$"formula {modifiers.Formula.Text}"] : (string[])[],
+            Of(hpa, scaledObject.Triggers),
             .. WhenNotActive(scaledObject),
-            $"ignoreNullValues {(scaledObject.PrometheusTrigger.IgnoreNullValues ? "true" : "false")}",
+            .. NullValues(scaledObject),
             .. scaledObject.Fallback is { } fallback ? [Of(fallback)] : (string[])[],
             .. annotations.PausedScaleIn ? ["annotation paused-scale-in (scaleDown gets selectPolicy Disabled)"] : (string[])[],
             .. annotations.PausedScaleOut ? ["annotation paused-scale-out (scaleUp gets selectPolicy Disabled)"] : (string[])[],
@@ -32,12 +36,31 @@ internal static class SettingsLine
     }
 
     /// <summary>Those of an HPA.</summary>
-    public static string Of(HorizontalPodAutoscalerSpec hpa)
+    public static string Of(HorizontalPodAutoscalerSpec hpa) => Of(hpa, []);
+
+    private static string Of(HorizontalPodAutoscalerSpec hpa, IReadOnlyList<Trigger> triggers)
     {
-        var targets = string.Join(", ", hpa.Metrics.Select(metric =>
-            $"target {metric.Target}{(metric.TargetType == MetricTargetType.AverageValue ? " per replica" : "")}"));
+        var targets = hpa.Metrics is [ExternalMetricSource only]
+            ? $"target {MetricWords.Target(only)}"
+            : string.Join(", ", hpa.Metrics.Select(metric => $"{Name(metric, triggers)} target {MetricWords.Target(metric)}"));
         var bounds = FormattableString.Invariant($"{hpa.MinReplicas} to {hpa.MaxReplicas} replicas");
         return $"{targets}, {bounds}, {Of(hpa.Behavior)}";
+    }
+
+    // The metric of a cron trigger has all of its parameters in its name.
+    private static string Name(MetricSource metric, IReadOnlyList<Trigger> triggers) =>
+        triggers.FirstOrDefault(trigger => trigger.MetricName == metric.Name) is { } trigger && triggers.Count(other => other.Type == trigger.Type) == 1
+            ? trigger.Type
+            : metric.Name;
+
+    private static IEnumerable<string> NullValues(ScaledObject scaledObject)
+    {
+        var triggers = scaledObject.Triggers.OfType<PrometheusTrigger>().ToList();
+        return triggers.Select(trigger => trigger.IgnoreNullValues).Distinct().Count() > 1
+            ? triggers.Select(trigger => $"ignoreNullValues {Word(trigger)} ({trigger.MetricName})")
+            : triggers.Take(1).Select(trigger => $"ignoreNullValues {Word(trigger)}");
+
+        static string Word(PrometheusTrigger trigger) => trigger.IgnoreNullValues ? "true" : "false";
     }
 
     private static string[] WhenNotActive(ScaledObject scaledObject) => scaledObject switch
@@ -53,6 +76,7 @@ internal static class SettingsLine
         var failures = $"fallback after more than {Count(fallback.FailureThreshold)} {(fallback.FailureThreshold == 1 ? "failure" : "failures")}";
         return fallback.Behavior switch
         {
+            FallbackBehavior.ScalingModifiers => $"{failures}: the formula decides (scalingModifiers)",
             FallbackBehavior.CurrentReplicas => $"{failures}: currentReplicas",
             FallbackBehavior.CurrentReplicasIfHigher => $"{failures}: {Replicas(fallback.Replicas)} (currentReplicasIfHigher)",
             FallbackBehavior.CurrentReplicasIfLower => $"{failures}: {Replicas(fallback.Replicas)} (currentReplicasIfLower)",

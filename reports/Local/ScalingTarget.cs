@@ -1,6 +1,7 @@
+using KedaStack.Infra;
 using KedaStack.Local.Comparison;
 using KedaStack.Scaling;
-using KedaStack.Scaling.Explain;
+using KedaStack.Scaling.Explain.Edges;
 using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda;
 

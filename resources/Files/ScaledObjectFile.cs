@@ -1,17 +1,20 @@
+using KedaStack.Infra;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Resources.Workloads;
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Triggers;
 
 namespace KedaStack.Resources.Files;
 
-/// <summary>Reads a ScaledObject; of its triggers the only prometheus one.</summary>
+/// <summary>Reads a ScaledObject.</summary>
 internal static class ScaledObjectFile
 {
     /// <summary>Reads <c>--scaled-object</c>.</summary>
     /// <param name="path">The file.</param>
+    /// <param name="targets">The values of <c>--target</c>.</param>
     /// <param name="problems">Gets what is wrong.</param>
     /// <returns>Null after a problem.</returns>
-    public static ExplainSource? Read(string path, ICollection<SettingsProblem> problems)
+    public static ExplainSource? Read(string path, IReadOnlyList<string> targets, ICollection<SettingsProblem> problems)
     {
         var before = problems.Count;
         if (KubernetesFile.Read(path, ObjectKind.ScaledObject, problems) is not { } root)
@@ -23,7 +26,8 @@ internal static class ScaledObjectFile
         var (metadata, spec) = (root.Map("metadata"), root.Map("spec").WithOnly(
             "scaleTargetRef", "minReplicaCount", "maxReplicaCount", "idleReplicaCount", "pollingInterval", "cooldownPeriod",
             "initialCooldownPeriod", "fallback", "advanced", "triggers"));
-        var others = new List<string>();
+        var fields = new TriggerFields(spec, path, problems);
+        var triggers = fields.Read(targets);
         var defaults = new ScaledObject { Name = "", Triggers = [] };
         var config = spec.Map("advanced")
             .WithOnly("horizontalPodAutoscalerConfig", "restoreToOriginalReplicaCount", "scalingModifiers")
@@ -45,9 +49,10 @@ internal static class ScaledObjectFile
             Behavior = BehaviorFields.Read(config.Map("behavior")),
             HpaName = config.Text("name"),
             Annotations = ScaledObjectAnnotations.Read(metadata.Texts("annotations")),
-            Triggers = TriggerFields.Read(spec, path, problems, others) is { } trigger ? [trigger] : [],
+            Triggers = [.. triggers.Select(trigger => trigger.Trigger).OfType<Trigger>()],
+            Modifiers = problems.Count == before ? fields.Modifiers(triggers) : null,
         };
-        if (problems.Count == before)
+        if (problems.Count == before && scaledObject.Triggers.Count > 0)
         {
             foreach (var error in KedaHpa.Errors(scaledObject))
             {
@@ -55,7 +60,7 @@ internal static class ScaledObjectFile
             }
         }
 
-        return problems.Count == before ? ExplainSource.OfFile(path, scaledObject, others) : null;
+        return problems.Count == before ? ExplainSource.OfFile(path, scaledObject, triggers) : null;
     }
 
     private static Fallback? Fallback(ObjectFields fallback)
@@ -83,10 +88,12 @@ internal static class ScaledObjectFile
                 return FallbackBehavior.CurrentReplicasIfHigher;
             case "currentReplicasIfLower":
                 return FallbackBehavior.CurrentReplicasIfLower;
+            case "scalingModifiers":
+                return FallbackBehavior.ScalingModifiers;
             case var other:
                 fallback.Refuse(
                     "behavior", "is unknown", Quoted.Text(other),
-                    "write static, currentReplicas, currentReplicasIfHigher or currentReplicasIfLower");
+                    "write static, currentReplicas, currentReplicasIfHigher, currentReplicasIfLower or scalingModifiers");
                 return FallbackBehavior.Static;
         }
     }

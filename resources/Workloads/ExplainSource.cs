@@ -1,7 +1,11 @@
+using KedaStack.Infra;
 using KedaStack.Infra.Naming;
 using KedaStack.Infra.Settings;
 using KedaStack.Infra.Workload;
+using KedaStack.Resources.Workloads.Triggers;
+using KedaStack.Scaling.Explain.Answers;
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Scaling.Prometheus;
 
 namespace KedaStack.Resources.Workloads;
@@ -10,22 +14,25 @@ namespace KedaStack.Resources.Workloads;
 /// <param name="ScaledObject">The ScaledObject.</param>
 /// <param name="Kind">What it is from: <c>stack</c> or <c>scaledObject</c>.</param>
 /// <param name="Name">The stack's name, or the file.</param>
-/// <param name="Selection">The series that its query is about; null where that is not known.</param>
-internal sealed record ExplainSource(ScaledObject ScaledObject, string Kind, string Name, RequestRateQuery? Selection)
+/// <param name="Triggers">Its triggers with their names.</param>
+internal sealed record ExplainSource(ScaledObject ScaledObject, string Kind, string Name, IReadOnlyList<NamedTrigger> Triggers)
 {
     private const string Stack = "stack";
+
+    /// <summary>The series that its query is about; null where that is not known.</summary>
+    public RequestRateQuery? Selection { get; private init; }
 
     /// <summary>The versions whose rules it follows.</summary>
     public StackVersions Versions { get; private init; } = StackVersions.Default;
 
-    /// <summary>What is left out of it and what is followed, in sentences.</summary>
+    /// <summary>What is followed and what is left out of it, in sentences.</summary>
     public IReadOnlyList<string> Notes { get; private init; } = [];
 
     /// <summary>The unit of its values, with a blank before it; empty where it is not known.</summary>
     public string Unit => Kind == Stack ? " req/s" : "";
 
-    /// <summary>The address that it holds; null for none.</summary>
-    public string? ServerAddress => ScaledObject.PrometheusTrigger.ServerAddress is { Length: > 0 } address ? address : null;
+    /// <summary>The prometheus trigger; null where there is none, or more than one.</summary>
+    public PrometheusTrigger? Prometheus => Triggers.Select(trigger => trigger.Trigger).OfType<PrometheusTrigger>().ToList() is [var only] ? only : null;
 
     /// <summary>The replicas that are there at least while it is in use.</summary>
     public int LeastReplicas => Math.Max(1, ScaledObject.MinReplicaCount ?? ScaledObject.DefaultHpaMinReplicas);
@@ -37,18 +44,48 @@ internal sealed record ExplainSource(ScaledObject ScaledObject, string Kind, str
         var query = SampleAppMonitor.Query(cluster, settings.Workload.Namespace, settings.Scaling.Window);
         var scaledObject = settings.Scaling.ToScaledObject(SampleApp.AppName, settings.Workload.Namespace, query.ToString(), "");
         var versions = StackVersions.Of(settings);
-        return new ExplainSource(scaledObject, Stack, stack, query) { Versions = versions, Notes = versions.Notes };
+        var trigger = scaledObject.PrometheusTrigger;
+        return new ExplainSource(scaledObject, Stack, stack, [new NamedTrigger(trigger.Type, 0, trigger.Type, trigger)])
+        {
+            Selection = query,
+            Versions = versions,
+            Notes = versions.Notes,
+        };
     }
 
     /// <summary>That of a file.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="scaledObject">The ScaledObject, with the trigger that is explained.</param>
-    /// <param name="otherTriggers">Its other triggers, each with its place and type.</param>
-    public static ExplainSource OfFile(string file, ScaledObject scaledObject, IReadOnlyList<string> otherTriggers) =>
-        new(scaledObject, "scaledObject", file, RateSelection.Of(scaledObject.PrometheusTrigger.Query))
-        {
-            Notes = otherTriggers.Count == 0
-                ? []
-                : [$"Left out: {string.Join(", ", otherTriggers)}. The HPA takes the highest of all triggers, and KEDA goes to 0 only when none is active."],
-        };
+    /// <param name="scaledObject">The ScaledObject, with the triggers whose targets are known.</param>
+    /// <param name="triggers">All of its triggers.</param>
+    public static ExplainSource OfFile(string file, ScaledObject scaledObject, IReadOnlyList<NamedTrigger> triggers)
+    {
+        var source = new ExplainSource(scaledObject, "scaledObject", file, triggers);
+        return source with { Selection = source.Prometheus is { } prometheus ? RateSelection.Of(prometheus.Query) : null };
+    }
+
+    /// <summary>The same with those triggers only that answer; the others are said to be left out.</summary>
+    /// <param name="answers">The answers.</param>
+    public ExplainSource With(IReadOnlyList<TriggerAnswer> answers) => Keep(
+        [.. answers.Select(answer => answer.Trigger)],
+        [.. Triggers.Where(trigger => !answers.Any(answer => answer.Name == trigger.Name))], "without a value") is var kept
+            ? kept with { Notes = [.. kept.Notes, .. answers.Select(answer => answer.Remark).OfType<string>()] }
+            : this;
+
+    /// <summary>The same with one prometheus trigger only; the others are said to be left out.</summary>
+    /// <param name="prometheus">The trigger.</param>
+    public ExplainSource With(PrometheusTrigger prometheus) => Keep(
+        [prometheus], [.. Triggers.Where(trigger => trigger.Place != prometheus.TriggerIndex)], "which Prometheus does not answer");
+
+    private ExplainSource Keep(IReadOnlyList<Trigger> kept, IReadOnlyList<NamedTrigger> others, string why) => this with
+    {
+        ScaledObject = ScaledObject with { Triggers = kept },
+        Notes = others.Count == 0
+            ? Notes
+            :
+            [
+                .. Notes,
+                $"Left out, {why}: {string.Join(", ", others.Select(other => FormattableString.Invariant($"triggers[{other.Place}] ({other.Name})")))}. "
+                    + "The HPA takes the highest of all triggers, and KEDA goes to 0 only when none is active.",
+            ],
+    };
 }

@@ -24,15 +24,18 @@ public static class IneffectiveSettings
             .ToList();
         if (scaledObject is { MinReplicaCount: > 0, IdleReplicaCount: null })
         {
-            found.AddRange(scaledObject.Triggers.OfType<PrometheusTrigger>().Select(trigger => new IneffectiveSetting(
-                "activationThreshold",
-                trigger.ActivationThreshold.ToString(CultureInfo.InvariantCulture),
-                "It only decides between 0 replicas and more. It is only relevant when minReplicaCount = 0 or idleReplicaCount = 0.")));
+            found.AddRange(Activations(
+                scaledObject, "It only decides between 0 replicas and more. It is only relevant when minReplicaCount = 0 or idleReplicaCount = 0."));
             if (scaledObject.InitialCooldownPeriod > TimeSpan.Zero)
             {
                 found.Add(new IneffectiveSetting(
                     "initialCooldownPeriod", Seconds(scaledObject.InitialCooldownPeriod), "It only delays the way to 0 replicas, as cooldownPeriod does."));
             }
+        }
+
+        else if (scaledObject.Modifiers is not null)
+        {
+            found.AddRange(Activations(scaledObject, "Beside a formula only its activationTarget counts.").Where(setting => setting.Value != "0"));
         }
 
         if (scaledObject.IdleReplicaCount is { } idle and > 0)
@@ -57,12 +60,22 @@ public static class IneffectiveSettings
         return found;
     }
 
+    // Those of prometheus triggers are shown with their defaults, as ever; those of others where they are given.
+    private static IEnumerable<IneffectiveSetting> Activations(ScaledObject scaledObject, string reason) => scaledObject.Triggers
+        .OfType<ExternalMetricTrigger>()
+        .Where(trigger => trigger.ActivationParameter is not null && (trigger is PrometheusTrigger || trigger.ActivationValue > 0))
+        .Select(trigger => new IneffectiveSetting(
+            trigger.ActivationParameter + Of(scaledObject, trigger), trigger.ActivationValue.ToString(CultureInfo.InvariantCulture), reason));
+
+    private static string Of(ScaledObject scaledObject, ExternalMetricTrigger trigger) =>
+        scaledObject.Triggers.Count == 1 ? "" : $" of {(trigger.Name.Length > 0 ? trigger.Name : trigger.MetricName)}";
+
     // KEDA makes a minimum of 0 one of 1 for the HPA.
     private static void AddAllOfTheHpa(List<IneffectiveSetting> found, ScaledObject scaledObject, int replicas)
     {
-        var reason = $"The HPA's minimum and maximum are both {Text(replicas)}: it keeps that count whatever the query answers.";
+        var reason = $"The HPA's minimum and maximum are both {Text(replicas)}: it keeps that count whatever {(scaledObject.Triggers.Count == 1 ? "the query answers" : "the triggers answer")}.";
         found.AddRange(scaledObject.Triggers.OfType<PrometheusTrigger>().Select(trigger => new IneffectiveSetting(
-            "threshold", trigger.Threshold.ToString(CultureInfo.InvariantCulture), reason)));
+            "threshold" + Of(scaledObject, trigger), trigger.Threshold.ToString(CultureInfo.InvariantCulture), reason)));
         if (scaledObject.Behavior is { } behavior)
         {
             found.Add(new IneffectiveSetting(

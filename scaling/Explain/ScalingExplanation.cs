@@ -1,7 +1,12 @@
+using KedaStack.Scaling.Explain.Answers;
+using KedaStack.Scaling.Explain.Edges;
 using KedaStack.Scaling.Explain.Forecast;
+using KedaStack.Scaling.Explain.Metrics;
+using KedaStack.Scaling.Explain.Rules;
 using KedaStack.Scaling.Hpa;
 using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Keda.Triggers;
+using KedaStack.Scaling.Keda.Triggers.Cron;
 using KedaStack.Scaling.Prometheus;
 using KedaStack.Scaling.Steps;
 
@@ -33,11 +38,14 @@ public sealed record ScalingExplanation
     /// <summary>How far the value may move once the count has settled; null without a value.</summary>
     public RestingCount? AtRest { get; init; }
 
+    /// <summary>Each trigger or metric; with one value, what would change it is in <see cref="More"/>, <see cref="Less"/> and <see cref="AtRest"/>.</summary>
+    public IReadOnlyList<ExplainedMetric> Metrics { get; init; } = [];
+
     /// <summary>The settings that change nothing.</summary>
     public IReadOnlyList<IneffectiveSetting> WithoutEffect { get; init; } = [];
 
-    /// <summary>What to know about its times, in sentences.</summary>
-    public IReadOnlyList<string> Notes => WindowNote.Of(this);
+    /// <summary>What to know about its times and triggers, in sentences.</summary>
+    public IReadOnlyList<string> Notes => [.. WindowNote.Of(this), .. TriggerNotes.Of(this)];
 
     /// <summary>Explains the answer to a ScaledObject's query.</summary>
     /// <param name="scaledObject">The ScaledObject, with one trigger.</param>
@@ -47,8 +55,8 @@ public sealed record ScalingExplanation
     public static ScalingExplanation Of(
         ScaledObject scaledObject, InstantQueryResponse response, int currentReplicas, ScalingSemantics? semantics = null)
     {
-        var versions = semantics ?? ScalingSemantics.Default;
-        return Of(scaledObject, response, PrometheusScaler.Read(response, scaledObject.PrometheusTrigger, versions.Keda), currentReplicas, versions);
+        var (trigger, versions) = (scaledObject.PrometheusTrigger, semantics ?? ScalingSemantics.Default);
+        return Of(scaledObject, [TriggerAnswer.Of(trigger.Type, trigger, response, versions.Keda)], currentReplicas, versions);
     }
 
     /// <summary>Explains what follows when no answer comes.</summary>
@@ -57,30 +65,55 @@ public sealed record ScalingExplanation
     /// <param name="currentReplicas">The replicas that there are.</param>
     /// <param name="semantics">The versions; null for the default.</param>
     public static ScalingExplanation OfFailure(
-        ScaledObject scaledObject, string error, int currentReplicas, ScalingSemantics? semantics = null) =>
-        Of(scaledObject, null, ScalerReading.Failed(error), currentReplicas, semantics ?? ScalingSemantics.Default);
-
-    private static ScalingExplanation Of(
-        ScaledObject scaledObject, InstantQueryResponse? response, ScalerReading reading, int currentReplicas, ScalingSemantics versions)
+        ScaledObject scaledObject, string error, int currentReplicas, ScalingSemantics? semantics = null)
     {
-        var scalingCase = ScalingCase.Of(scaledObject, reading, currentReplicas, versions);
-        var hpa = new HpaExplanation();
-        var forecast = ScalingForecast.Of(scalingCase, hpa);
-        return Complete(scalingCase, [.. TriggerSteps.Of(scalingCase, response), .. hpa.Steps], forecast);
+        var trigger = scaledObject.PrometheusTrigger;
+        return Of(scaledObject, [new TriggerAnswer(trigger.Type, trigger, "no answer", ScalerReading.Failed(error))], currentReplicas, semantics);
     }
 
-    internal static ScalingExplanation Complete(ScalingCase scalingCase, IReadOnlyList<RuleStep> rules, ScalingForecast forecast)
+    /// <summary>Explains the answers of any triggers.</summary>
+    /// <param name="scaledObject">The ScaledObject; triggers without an answer are left out.</param>
+    /// <param name="answers">The answers, in the order of the triggers; at least one.</param>
+    /// <param name="currentReplicas">The replicas that there are.</param>
+    /// <param name="semantics">The versions; null for the default.</param>
+    public static ScalingExplanation Of(
+        ScaledObject scaledObject, IReadOnlyList<TriggerAnswer> answers, int currentReplicas, ScalingSemantics? semantics = null)
+    {
+        var scalingCase = ScalingCase.Of(
+            scaledObject with { Triggers = [.. answers.Select(answer => answer.Trigger)] }, answers, currentReplicas, semantics);
+        var hpa = new HpaExplanation();
+        var forecast = ScalingForecast.Of(scalingCase, hpa);
+        return Complete(scalingCase, [.. TriggerSteps.Of(scalingCase, answers), .. hpa.Steps], forecast, answers);
+    }
+
+    internal static ScalingExplanation Complete(
+        ScalingCase scalingCase, IReadOnlyList<RuleStep> rules, ScalingForecast forecast, IReadOnlyList<TriggerAnswer> answers)
     {
         var explanation = new ScalingExplanation
         {
             Case = scalingCase,
             Rules = rules,
             Forecast = forecast,
-            AtRest = forecast.Settled ? RestingCount.Of(scalingCase, forecast.ReplicasAtEnd) : null,
+            AtRest = forecast.Settled && scalingCase.ValueMilli is not null ? RestingCount.Of(scalingCase, forecast.ReplicasAtEnd) : null,
             WithoutEffect = scalingCase.ScaledObject is { } scaledObject ? IneffectiveSettings.For(scaledObject, scalingCase.Semantics.Keda.Warnings) : [],
         };
-        return explanation.HasEdges
-            ? explanation with { More = ValueEdge.More(scalingCase), Less = ValueEdge.Less(scalingCase) }
-            : explanation;
+        if (scalingCase.ValueMilli is null || answers is [{ Trigger: CronTrigger }])
+        {
+            return explanation with { Metrics = ExplainedMetrics.Of(scalingCase, answers, forecast, explanation.HasEdges) };
+        }
+
+        if (explanation.HasEdges)
+        {
+            explanation = explanation with { More = ValueEdge.More(scalingCase), Less = ValueEdge.Less(scalingCase) };
+        }
+
+        return explanation with
+        {
+            Metrics =
+            [
+                .. ExplainedMetrics.Of(scalingCase, answers, forecast, withEdges: false)
+                    .Select(metric => metric with { More = explanation.More, Less = explanation.Less, AtRest = explanation.AtRest }),
+            ],
+        };
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KedaStack.Scaling.Explain.Edges;
 using KedaStack.Scaling.Hpa.Policies;
 
 namespace KedaStack.Scaling.Explain;

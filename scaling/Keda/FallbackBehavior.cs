@@ -1,3 +1,5 @@
+using KedaStack.Scaling.Keda.Modifiers;
+
 namespace KedaStack.Scaling.Keda;
 
 /// <summary>Which replica count KEDA reports while its trigger is in error (<c>spec.fallback.behavior</c>).</summary>
@@ -14,4 +16,9 @@ public enum FallbackBehavior
 
     /// <summary>The smaller of the two.</summary>
     CurrentReplicasIfLower,
+
+    /// <summary>
+    /// The formula's own <c>??</c> decides over a failed trigger (KEDA 2.20). Without a formula the HPA gets -1, and scales in.
+    /// </summary>
+    ScalingModifiers,
 }

@@ -14,6 +14,9 @@ public sealed class FallbackCounter(Fallback? fallback)
 {
     private const string CannotFallBack = "error performing fallback";
 
+    // A formula takes it for nil.
+    private static readonly MilliQuantity _nothing = new(-1000);
+
     /// <summary>The failures in a row.</summary>
     public int Failures { get; set; }
 
@@ -64,6 +67,11 @@ public sealed class FallbackCounter(Fallback? fallback)
         if (Failures <= fallback!.FailureThreshold)
         {
             return new FallbackOutcome(null, false, error);
+        }
+
+        if (fallback.Behavior == FallbackBehavior.ScalingModifiers)
+        {
+            return new FallbackOutcome(_nothing, false, null);
         }
 
         return Value(metric, Replicas(fallback, currentReplicas), readyPods) is { } value

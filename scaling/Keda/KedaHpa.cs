@@ -1,5 +1,6 @@
 using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda.Semantics;
+using KedaStack.Scaling.Keda.Triggers;
 
 namespace KedaStack.Scaling.Keda;
 
@@ -21,7 +22,7 @@ public static class KedaHpa
                 Namespace = scaledObject.Namespace,
                 MinReplicas = MinReplicas(scaledObject),
                 MaxReplicas = scaledObject.MaxReplicaCount ?? ScaledObject.DefaultMaxReplicaCount,
-                Metrics = Metrics(scaledObject, semantics),
+                Metrics = [.. Metrics(scaledObject, semantics).Select(entry => entry.Metric)],
                 Behavior = Behavior(scaledObject),
             };
 
@@ -49,15 +50,23 @@ public static class KedaHpa
         return Create(scaledObject, semantics) is { } hpa ? HpaValidation.Errors(hpa) : [];
     }
 
-    // Sorted by type, and of equal ones in the order of the triggers. Beside a formula only Resource metrics stay, not those of a container
-    // (getScaledObjectMetricSpecs).
-    private static MetricSource[] Metrics(ScaledObject scaledObject, KedaSemantics? semantics)
+    /// <summary>
+    /// The metrics of the HPA, each with the place of its trigger. Sorted by type, and of equal ones in the order of the triggers. Beside
+    /// a formula only Resource metrics stay, not those of a container, and the formula's has no trigger (getScaledObjectMetricSpecs).
+    /// </summary>
+    /// <param name="scaledObject">The ScaledObject.</param>
+    /// <param name="semantics">KEDA; null for <see cref="KedaSemantics.Default"/>.</param>
+    public static IReadOnlyList<(MetricSource Metric, int? Trigger)> Metrics(ScaledObject scaledObject, KedaSemantics? semantics = null)
     {
         var metrics = scaledObject.Triggers
-            .Select(trigger => trigger.ToMetric(scaledObject.Name, semantics))
-            .OrderBy(metric => metric.Type, StringComparer.Ordinal);
+            .Select((trigger, place) => (Metric: trigger.ToMetric(scaledObject.Name, semantics), Trigger: (int?)place))
+            .OrderBy(entry => entry.Metric.Type, StringComparer.Ordinal);
         return scaledObject.Modifiers is { } modifiers
-            ? [.. metrics.OfType<ResourceMetricSource>().Where(metric => metric.Container is null), modifiers.ToMetric(scaledObject.Name)]
+            ?
+            [
+                .. metrics.Where(entry => entry.Metric is ResourceMetricSource { Container: null }),
+                (modifiers.ToMetric(scaledObject.Name), null),
+            ]
             : [.. metrics];
     }
 

@@ -17,8 +17,10 @@ public readonly record struct TriggerState(bool IsActive, bool IsError)
         ExternalMetricTrigger trigger, ScalerReading reading, in FallbackOutcome outcome, KedaSemantics? semantics = null)
     {
         var fallback = outcome.IsFallback && (semantics ?? KedaSemantics.Default).FallbackIsActive;
+        var isSuppressed = outcome is { IsFallback: false, Error: null };
         return new TriggerState(
-            fallback || (reading.Error is null && trigger.IsActive(reading.Value)), reading.Error is not null && !fallback);
+            fallback || (reading.Error is null && trigger.IsActive(reading.Value)),
+            reading.Error is not null && !fallback && !isSuppressed);
     }
 
     /// <summary>The state of a ScaledObject: active or in error when any of its triggers is.</summary>

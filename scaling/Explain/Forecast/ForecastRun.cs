@@ -21,6 +21,7 @@ internal sealed class ForecastRun
     private readonly ScalingCase _case;
     private readonly HpaReconciler? _hpa;
     private readonly KedaPolls? _keda;
+    private readonly (MetricSource Metric, int? Place)[] _metrics;
     private readonly MetricReading[] _readings;
     private readonly List<CountChange> _changes = [];
     private int _replicas;
@@ -31,7 +32,8 @@ internal sealed class ForecastRun
         _replicas = scalingCase.CurrentReplicas;
         _hpa = scalingCase.Hpa is { } spec ? Reconciler(scalingCase, spec) : null;
         _keda = scalingCase.ScaledObject is null ? null : new KedaPolls(scalingCase);
-        _readings = [.. scalingCase.Readings];
+        _metrics = [.. scalingCase.Metrics];
+        _readings = new MetricReading[_metrics.Length];
     }
 
     public ScalingForecast Run(IHpaTrace? firstSync, int mostEvents = MostEvents)
@@ -40,6 +42,8 @@ internal sealed class ForecastRun
         var (nextSync, nextPoll) = (_hpa is null ? long.MaxValue : 0, _keda is null ? long.MaxValue : 0);
         var quiet = QuietMilliseconds(sync, poll);
         var (lastChange, settled, holds) = (0L, false, false);
+        MetricChoice? first = null;
+        var last = default(HpaReconciliation);
         string? targets = null;
         IReadOnlyList<HpaCondition> conditions = [];
         var events = 0;
@@ -48,8 +52,14 @@ internal sealed class ForecastRun
             var now = Math.Min(nextSync, nextPoll);
             if (now == nextSync)
             {
-                var result = Sync(now, now == 0 ? firstSync : null);
+                var before = _replicas;
+                var result = last = Sync(now, now == 0 ? firstSync : null);
                 nextSync += sync;
+                if (firstSync is not null)
+                {
+                    first ??= Choice(before, result);
+                }
+
                 if (now == 0 && firstSync is not null)
                 {
                     holds = result.Stabilized != result.Proposal;
@@ -76,6 +86,8 @@ internal sealed class ForecastRun
             TargetsAtEnd = firstSync is null ? null : Targets(),
             Conditions = conditions,
             StabilizationHolds = holds,
+            FirstChoice = first,
+            LastChoice = firstSync is null ? null : Choice(last.CurrentReplicas, last),
         };
     }
 
@@ -101,9 +113,16 @@ internal sealed class ForecastRun
 
     private HpaReconciliation Sync(long now, IHpaTrace? trace)
     {
-        ReadOnlySpan<MetricReading> readings =
-            _keda is null ? _readings : [_hpa!.AsksMetrics(_replicas) ? _keda.AnswerToHpa(_replicas) : default];
-        var result = _hpa!.Reconcile(now, ScaleTargetStatus.AtRest(_replicas), readings, trace);
+        if (_hpa!.AsksMetrics(_replicas))
+        {
+            for (var i = 0; i < _metrics.Length; i++)
+            {
+                var (metric, place) = _metrics[i];
+                _readings[i] = _keda?.AnswerToHpa(metric, place, now, _replicas) ?? _case.Held(place!.Value).At(metric, _replicas);
+            }
+        }
+
+        var result = _hpa.Reconcile(now, ScaleTargetStatus.AtRest(_replicas), _readings, trace);
         Change(now, result.DesiredReplicas, ScalingActor.Hpa, result.Outcome == HpaOutcome.Evaluated
             ? result.LimitReason.ToString()
             : result.Outcome.ToString());
@@ -118,6 +137,11 @@ internal sealed class ForecastRun
             _replicas = replicas;
         }
     }
+
+    private MetricChoice? Choice(int replicas, in HpaReconciliation result) =>
+        _hpa is not null && result.Outcome is HpaOutcome.Evaluated or HpaOutcome.MetricsFailed
+            ? new MetricChoice(replicas, [.. _hpa!.Metrics], result.ProposingMetric < 0 ? null : result.ProposingMetric)
+            : null;
 
     private string? Targets() => _hpa is null ? null : HpaTargets.Format(_hpa.Spec, _hpa.Metrics);
 

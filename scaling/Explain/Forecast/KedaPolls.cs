@@ -2,6 +2,8 @@ using KedaStack.Scaling.Hpa.Readings;
 using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Keda.Loop;
+using KedaStack.Scaling.Keda.Metrics;
+using KedaStack.Scaling.Keda.Triggers;
 
 namespace KedaStack.Scaling.Explain.Forecast;
 
@@ -10,18 +12,17 @@ internal sealed class KedaPolls
 {
     private readonly ScalingCase _case;
     private readonly ScaledObject _scaledObject;
-    private readonly MetricSource _metric;
+    private readonly ScaledObjectMetrics _metrics;
     private readonly ScaleLoop _loop;
-    private readonly FallbackCounter _fallback;
     private ScaleDecisionKind _kind;
-    private TriggerState _observed;
 
     public KedaPolls(ScalingCase scalingCase)
     {
         _case = scalingCase;
         _scaledObject = scalingCase.ScaledObject!;
-        _metric = _scaledObject.PrometheusTrigger.ToMetric(_scaledObject.Name, scalingCase.Semantics.Keda);
-        _fallback = new FallbackCounter(_scaledObject.Fallback);
+        var places = _scaledObject.Triggers.Select((trigger, place) => (trigger, place))
+            .ToDictionary(pair => pair.trigger, pair => pair.place, (IEqualityComparer<Trigger>)ReferenceEqualityComparer.Instance);
+        _metrics = new ScaledObjectMetrics(_scaledObject, scalingCase.Semantics.Keda, (trigger, _) => scalingCase.Answers[places[trigger]]);
         IntervalMilliseconds = Math.Max(1000, (long)_scaledObject.PollingInterval.TotalMilliseconds);
         _loop = new ScaleLoop(_scaledObject, -IntervalMilliseconds);
         if (scalingCase.CurrentReplicas > 0)
@@ -42,6 +43,12 @@ internal sealed class KedaPolls
     /// <summary>The row of the last decision.</summary>
     public string Reason => _kind.ToString();
 
+    /// <summary>KEDA's metrics.</summary>
+    public ScaledObjectMetrics Metrics => _metrics;
+
+    /// <summary>What the last poll saw.</summary>
+    public TriggerState State { get; private set; }
+
     /// <summary>One poll.</summary>
     /// <param name="now">The time.</param>
     /// <param name="replicas">The replicas before it.</param>
@@ -49,28 +56,20 @@ internal sealed class KedaPolls
     /// <returns>The replicas after it.</returns>
     public int Poll(long now, int replicas, bool isHpaActive)
     {
-        var state = isHpaActive && ScaleLoop.TakesObservations(_scaledObject, _case.Semantics.Keda) ? _observed : Check(replicas);
-        var decision = _loop.Check(now, replicas, state.IsActive, state.IsError);
+        State = _metrics.Poll(now, replicas, replicas, isHpaActive);
+        var decision = _loop.Check(now, replicas, State.IsActive, State.IsError);
         _kind = decision.Kind;
         return decision.Kind == ScaleDecisionKind.Paused
             ? _scaledObject.Annotations.PausedReplicas ?? replicas
             : decision.Replicas ?? replicas;
     }
 
-    /// <summary>What the HPA gets at a sync.</summary>
-    public MetricReading AnswerToHpa(int replicas)
-    {
-        var outcome = Report(replicas);
-        _observed = State(outcome);
-        return outcome.Value is { } value ? MetricReading.Of(value.Milli) : KedaMetricsServer.Error(_metric.Name);
-    }
-
-    private TriggerState Check(int replicas) => State(
-        _case.Semantics.Keda.PollingCountsFailures ? Report(replicas) : new FallbackOutcome(null, false, _case.Answer.Error));
-
-    private TriggerState State(in FallbackOutcome outcome) =>
-        TriggerState.Of(_scaledObject.PrometheusTrigger, _case.Answer, outcome, _case.Semantics.Keda);
-
-    private FallbackOutcome Report(int replicas) =>
-        _fallback.Report(_case.Answer, _metric, replicas, replicas, _case.Semantics.Keda);
+    /// <summary>What the HPA gets at a sync for one metric.</summary>
+    /// <param name="metric">The metric.</param>
+    /// <param name="place">The place of its trigger; null for a formula.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="replicas">The replicas.</param>
+    public MetricReading AnswerToHpa(MetricSource metric, int? place, long now, int replicas) => metric is ExternalMetricSource
+        ? _metrics.Request(metric.Name, now, replicas, replicas)
+        : _case.Held(place!.Value).At(metric, replicas);
 }

@@ -30,6 +30,12 @@ public sealed record ScalingForecast
     /// <summary>Whether stabilization moved the proposal of the first sync.</summary>
     public bool StabilizationHolds { get; init; }
 
+    /// <summary>The proposals of the first sync that asked the metrics; null when none did.</summary>
+    public MetricChoice? FirstChoice { get; init; }
+
+    /// <summary>Those of the last sync; null when it did not ask the metrics.</summary>
+    public MetricChoice? LastChoice { get; init; }
+
     /// <summary>The replicas after the first sync and the first poll.</summary>
     public int ReplicasNow => Changes.LastOrDefault(change => change.AtMilliseconds == 0, Unchanged).To;
 

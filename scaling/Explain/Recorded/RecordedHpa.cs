@@ -1,5 +1,5 @@
+using KedaStack.Scaling.Explain.Forecast;
 using KedaStack.Scaling.Hpa.Conditions;
-using KedaStack.Scaling.Hpa.Readings;
 using KedaStack.Scaling.Hpa.Spec;
 
 namespace KedaStack.Scaling.Explain.Recorded;
@@ -41,23 +41,23 @@ public sealed record RecordedHpa
     /// What the metrics may have answered. An average was rounded up to thousandths, so that the sum is a little uncertain.
     /// </summary>
     /// <param name="greatest">Whether to take the greatest possible sum; else the least.</param>
-    public IReadOnlyList<MetricReading> Readings(bool greatest) =>
+    public IReadOnlyList<HeldMetric> Readings(bool greatest) =>
         [.. Spec.Metrics.Zip(ReportedMilli, (metric, reported) => Reading(metric, reported, greatest))];
 
-    private MetricReading Reading(MetricSource metric, long? reported, bool greatest)
+    private HeldMetric Reading(MetricSource metric, long? reported, bool greatest)
     {
         if (reported is not { } milli)
         {
-            return MetricReading.Failed("no value is recorded");
+            return new HeldMetric(0, "no value is recorded");
         }
 
         if (metric.TargetType == MetricTargetType.Value || CurrentReplicas == 0)
         {
-            return MetricReading.Of(milli);
+            return new HeldMetric(milli);
         }
 
         var sum = (decimal)milli * CurrentReplicas;
-        return MetricReading.Of((long)Math.Min(
+        return new HeldMetric((long)Math.Min(
             long.MaxValue, greatest || milli <= 0 ? sum : sum - (CurrentReplicas - 1)));
     }
 }

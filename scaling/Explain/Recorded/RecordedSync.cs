@@ -37,7 +37,7 @@ public sealed record RecordedSync
         var best = tries.Find(attempt => attempt.Reproduced) ?? tries[0];
         return best with
         {
-            Explanation = ScalingExplanation.Complete(best.Explanation.Case, best.Explanation.Rules, best.Explanation.Forecast),
+            Explanation = ScalingExplanation.Complete(best.Explanation.Case, best.Explanation.Rules, best.Explanation.Forecast, []),
         };
     }
 

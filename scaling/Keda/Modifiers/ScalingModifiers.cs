@@ -41,6 +41,24 @@ public sealed record ScalingModifiers
         MatchLabels = [new("scaledobject.keda.sh/name", scaledObjectName)],
     };
 
+    /// <summary>
+    /// The value for the HPA. A formula that says nil gives the fallback's replicas; one whose values do not fit gives none, and so does
+    /// nil without a fallback (calculateScalingModifiersFormula).
+    /// </summary>
+    /// <param name="values">The triggers' values; null for one that failed.</param>
+    /// <param name="fallbackReplicas">The replicas of the ScaledObject's fallback; null without one.</param>
+    public MilliQuantity? Value(IReadOnlyDictionary<string, double?> values, int? fallbackReplicas)
+    {
+        try
+        {
+            return (Formula.Evaluate(values) ?? (fallbackReplicas * Target)) is { } value ? Quantity(value) : null;
+        }
+        catch (FormulaException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The value for the HPA, cut to thousandths.</summary>
     /// <param name="value">What the formula gives.</param>
     public static MilliQuantity Quantity(double value) => KedaQuantity.FromValue(value, MilliConversion.Truncated);

@@ -79,9 +79,9 @@ public sealed class ExplainBadInputTests
     [Theory]
     [InlineData("kind: is not ScaledObject (got \"ScaledJob\"); " + RecordScaled, "kind: ScaledObject", "kind: ScaledJob")]
     [InlineData("apiVersion: is not keda.sh/v1alpha1 (got \"keda.sh/v1\"); " + RecordScaled, "keda.sh/v1alpha1", "keda.sh/v1")]
-    [InlineData("spec.triggers: has no trigger of type prometheus (got cpu); explain a ScaledObject with a prometheus trigger", "type: prometheus", "type: cpu")]
-    [InlineData("spec.triggers: has several prometheus triggers, of which one can be explained (got prometheus, prometheus); keep the one", "  triggers:\n", "  triggers:\n  - type: prometheus\n")]
-    [InlineData("spec.triggers: is missing (got nothing); write one trigger of type prometheus", "triggers:", "trigger:")]
+    [InlineData("spec.triggers[0]: is refused by KEDA (got missing required parameter \"value\" in [triggerMetadata])", "type: prometheus", "type: cpu")]
+    [InlineData("spec.triggers[0]: is refused by KEDA (got missing required parameter \"serverAddress\" in [triggerMetadata])", "  triggers:\n", "  triggers:\n  - type: prometheus\n")]
+    [InlineData("spec.triggers: is missing (got nothing); write the triggers, such as one of type prometheus", "triggers:", "trigger:")]
     [InlineData("spec.trigger: is no field here (got a list); did you mean triggers?", "triggers:", "trigger:")]
     [InlineData("spec.maxReplicas: is no field here (got \"20\"); did you mean maxReplicaCount?", "maxReplicaCount", "maxReplicas")]
     [InlineData("spec.fallback.value: is no field here (got \"6\"); leave it out; there are failureThreshold, replicas, behavior", "    replicas: 6", "    value: 6")]
@@ -96,7 +96,7 @@ public sealed class ExplainBadInputTests
     [InlineData("spec.fallback.replicas: is missing (got nothing); write a number of replicas", "    replicas: 6\n", "")]
     [InlineData("scaleUp.policies[0].type: is unknown (got \"Pod\"); write Pods or Percent", "type: Pods", "type: Pod")]
     [InlineData("is refused by KEDA or the API server (got MinReplicaCount=2 must be less than MaxReplicaCount=1); correct the field", "maxReplicaCount: 20", "maxReplicaCount: 1")]
-    [InlineData("spec.advanced.scalingModifiers: is a formula over triggers (got \"a+b\"); explain a ScaledObject without one", "  advanced:\n", "  advanced:\n    scalingModifiers: {formula: a+b}\n")]
+    [InlineData("spec.advanced.scalingModifiers: is refused (got error validating formula in ScalingModifiers", "  advanced:\n", "  advanced:\n    scalingModifiers: {formula: a+b}\n")]
     public Task ScaledObjectFile_Wrong_IsSaid(string message, string right, string wrong) =>
         ChangedFileIsRefusedAsync(Scaled, message, right, wrong, "--value", "45", "--scaled-object");
 

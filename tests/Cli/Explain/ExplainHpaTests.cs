@@ -58,13 +58,13 @@ public sealed class ExplainHpaTests
     }
 
     [Fact]
-    public async Task Hpa_SeveralMetrics_SaysWhyThereAreNoEdgesAndWhoseValueIsUncertain()
+    public async Task Hpa_SeveralMetrics_SaysWhatWouldChangeItOfEachAndWhoseValueIsUncertain()
     {
         var run = await CommandRun.OfAsync("explain", "--hpa", ExampleFile.Path("hpa-two-metrics.yaml"));
 
         Assert.Equal(ExitCodes.Success, run.ExitCode);
         Assert.Contains(
-            "What would change it\n  Not looked for: the highest proposal of 2 External metrics decides (s0-prometheus, s1-prometheus), so that no single value does.\n",
+            "What would change it, at 5 replicas, the others as they are\n  s0-prometheus  tolerance  45 to 55: it proposes no change\n",
             run.Output, StringComparison.Ordinal);
         Assert.Contains("  The value of s0-prometheus is the recorded average times 3 pods; averages are rounded up, so it may be up to 2m less.\n", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("The value of s1-prometheus", run.Output, StringComparison.Ordinal);

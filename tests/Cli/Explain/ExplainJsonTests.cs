@@ -8,7 +8,7 @@ public sealed class ExplainJsonTests
     private static readonly string[] _fields =
     [
         "source", "answer", "error", "value", "live", "recorded", "currentReplicas", "replicasNow", "replicasAtEnd", "settles",
-        "settlesAfterSeconds", "targets", "targetsAtEnd", "changes", "rules", "conditions", "more", "fewer", "atRest", "withoutEffect",
+        "settlesAfterSeconds", "targets", "targetsAtEnd", "changes", "rules", "conditions", "more", "fewer", "atRest", "metrics", "decides", "withoutEffect", "notes",
     ];
 
     [Theory]

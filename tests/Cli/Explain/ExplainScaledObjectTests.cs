@@ -12,12 +12,12 @@ public sealed class ExplainScaledObjectTests
     {
         var run = await ExampleFile.ExplainAsync(
             "--scaled-object", "scaledobject.yaml",
-            text => text.Replace("  triggers:\n", "  triggers:\n  - type: cron\n    metadata: {timezone: UTC}\n", StringComparison.Ordinal),
+            text => text.Replace("  triggers:\n", "  triggers:\n  - type: kafka\n    metadata: {topic: orders}\n", StringComparison.Ordinal),
             "--value", "100");
 
         Assert.StartsWith("100 means 4 replicas", run.Output, StringComparison.Ordinal);
         Assert.Contains("usage ratio of s1-prometheus", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  Left out: triggers[0] (cron). The HPA takes the highest of all triggers", run.Output, StringComparison.Ordinal);
+        Assert.Contains("  Left out, without a value: triggers[0] (kafka). The HPA takes the highest of all triggers", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using FsCheck.Fluent;
-using KedaStack.Scaling.Explain;
+using KedaStack.Infra;
+using KedaStack.Scaling.Explain.Edges;
 using KedaStack.Scaling.Explain.Forecast;
 using KedaStack.Scaling.Hpa.Proposals;
 using KedaStack.Scaling.Hpa.Semantics;
@@ -84,7 +85,7 @@ public sealed class ValueEdgeTests
         {
             var (value, current) = (pair.Item1, (pair.Item2 % 12) + 1);
             var start = ScalingCase.Of(Cases.ScaledObject, ScalerReading.Of(value / 1000.0), current);
-            int Count(long milli) => ScalingForecast.Of(start.WithValue(milli)).ReplicasAtEnd;
+            int Count(long milli) => ScalingForecast.Of(start.WithValueAt(0, milli)).ReplicasAtEnd;
             var answer = Count(value);
             var (more, less) = (ValueEdge.More(start), ValueEdge.Less(start));
             return (more is not { } up || (Count(up.ValueMilli) == up.Replicas && Count(up.ValueMilli - 1) == answer))

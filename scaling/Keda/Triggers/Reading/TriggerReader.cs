@@ -38,6 +38,16 @@ public static class TriggerReader
         };
     }
 
+    /// <summary>Whether the scaler of a type is modelled; of another one only the target is read.</summary>
+    /// <param name="type">The type.</param>
+    public static bool IsModelled(string type) => ResourceTrigger.Types.Contains(type) || type is
+        "prometheus" or CronTrigger.TypeName or AzureQueueTrigger.TypeName or AzureServiceBusTrigger.TypeName or AzureEventHubTrigger.TypeName;
+
+    /// <summary>Whether the parameters of a trigger whose scaler is not modelled say its target, or its default is known.</summary>
+    /// <param name="definition">The trigger.</param>
+    public static bool HasTarget(TriggerDefinition definition) => ScalerTarget.ByType.TryGetValue(definition.Type, out var target)
+        && (target.Default is not null || (definition.Metadata.TryGetValue(target.Key, out var text) && text.Trim().Length > 0));
+
     /// <summary>
     /// Why KEDA refuses triggers of one ScaledObject that it would take one by one, in its words (withtriggers_types.go,
     /// ValidateTriggers).

@@ -1,10 +1,10 @@
 using KedaStack.Scaling.Explain.Forecast;
 
-namespace KedaStack.Scaling.Explain;
+namespace KedaStack.Scaling.Explain.Edges;
 
 /// <summary>How far the value may move once the count has settled.</summary>
 /// <param name="Replicas">The count.</param>
-/// <param name="Tolerance">The values for which the HPA proposes no change; null where it is not asked.</param>
+/// <param name="Tolerance">The values for which the metric proposes no change; null where it is not asked.</param>
 /// <param name="More">The least value that gives more replicas; null when none does.</param>
 /// <param name="Less">The greatest value that gives fewer; null when none does.</param>
 public sealed record RestingCount(int Replicas, ToleranceBand? Tolerance, ValueEdge? More, ValueEdge? Less)
@@ -12,9 +12,10 @@ public sealed record RestingCount(int Replicas, ToleranceBand? Tolerance, ValueE
     /// <summary>The state at rest of a case.</summary>
     /// <param name="scalingCase">The case.</param>
     /// <param name="replicas">The replicas that it settled at.</param>
-    public static RestingCount? Of(ScalingCase scalingCase, int replicas)
+    /// <param name="place">The place of the value.</param>
+    public static RestingCount? Of(ScalingCase scalingCase, int replicas, int place = 0)
     {
-        if (scalingCase.Hpa is null || scalingCase.ValueMilli is null)
+        if (scalingCase.Hpa is null || scalingCase.ValueAt(place) is null)
         {
             return null;
         }
@@ -22,8 +23,10 @@ public sealed record RestingCount(int Replicas, ToleranceBand? Tolerance, ValueE
         var atRest = scalingCase.AtRest(replicas);
         return new RestingCount(
             replicas,
-            ToleranceBand.Of(scalingCase.Hpa, replicas, scalingCase.Semantics.Hpa),
-            ValueEdge.More(atRest),
-            ValueEdge.Less(atRest));
+            scalingCase.Metrics.FirstOrDefault(entry => entry.Place == place) is { Metric: { } metric }
+                ? ToleranceBand.Of(metric, scalingCase.Hpa.Behavior, replicas, scalingCase.Semantics.Hpa)
+                : null,
+            ValueEdge.More(atRest, place),
+            ValueEdge.Less(atRest, place));
     }
 }

@@ -4,7 +4,7 @@ using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Scaling.Prometheus;
 using KedaStack.Scaling.Steps;
 
-namespace KedaStack.Scaling.Explain;
+namespace KedaStack.Scaling.Explain.Rules;
 
 /// <summary>KEDA's first rule: from the answer to a number or an error.</summary>
 internal static class AnswerStep

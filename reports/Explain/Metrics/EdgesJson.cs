@@ -1,7 +1,9 @@
 using System.Text.Json;
+using KedaStack.Infra;
 using KedaStack.Scaling.Explain;
+using KedaStack.Scaling.Explain.Edges;
 
-namespace KedaStack.Reports.Explain;
+namespace KedaStack.Reports.Explain.Metrics;
 
 /// <summary>What would change the answer, for machines.</summary>
 internal static class EdgesJson
@@ -11,7 +13,13 @@ internal static class EdgesJson
     {
         Edge(json, "more", explanation.More);
         Edge(json, "fewer", explanation.Less);
-        if (explanation.AtRest is not { } rest)
+        AtRest(json, explanation.AtRest);
+    }
+
+    /// <summary>Writes <c>atRest</c>.</summary>
+    public static void AtRest(Utf8JsonWriter json, RestingCount? atRest)
+    {
+        if (atRest is not { } rest)
         {
             json.WriteNull("atRest");
             return;
@@ -49,7 +57,8 @@ internal static class EdgesJson
         }
     }
 
-    private static void Edge(Utf8JsonWriter json, string name, ValueEdge? edge)
+    /// <summary>Writes an edge.</summary>
+    public static void Edge(Utf8JsonWriter json, string name, ValueEdge? edge)
     {
         if (edge is not { } found)
         {

@@ -1,0 +1,83 @@
+using KedaStack.Infra;
+using KedaStack.Scaling.Explain;
+using KedaStack.Scaling.Explain.Answers;
+using KedaStack.Scaling.Explain.Metrics;
+using KedaStack.Scaling.Hpa;
+using KedaStack.Scaling.Hpa.Spec;
+using KedaStack.Scaling.Keda.Triggers;
+using KedaStack.Scaling.Quantities;
+using static KedaStack.Resources.Writing.ShownNumber;
+
+namespace KedaStack.Reports.Explain.Metrics;
+
+/// <summary>Words for a trigger, a metric and the choice among them.</summary>
+internal static class MetricWords
+{
+    /// <summary>The name, with the type where it is another word.</summary>
+    public static string Name(ExplainedMetric metric) => metric.Answer is { Trigger.Type: { } type } && type != metric.Name
+        ? $"{metric.Name} ({type})"
+        : metric.Metric is { Type: not "External" } source && metric.Answer is null ? $"{metric.Name} ({source.Type})"
+        : metric.Name;
+
+    /// <summary>The value: what was given, or what was recorded.</summary>
+    public static string Value(ExplainedMetric metric) => metric switch
+    {
+        { Answer: { Cron: not null } answer } => $"{answer.Shown} at {ShownTime.Of(answer.Cron.At)}: {Milli(metric.ValueMilli ?? 0)}",
+        { Answer: { Reading.Error: null } answer } => answer.Shown,
+        { Answer: { } answer } => $"{answer.Shown}: an error",
+        { Error: not null } => "no value",
+        _ => Number(metric, metric.ValueMilli ?? 0),
+    };
+
+    /// <summary>A value of a metric: <c>43%</c>, <c>120</c>, or a quantity of cpu or memory.</summary>
+    public static string Number(ExplainedMetric metric, long milli) => metric.IsPercent ? HpaTargets.Percent(new MilliQuantity(milli))
+        : metric.Metric is ResourceMetricSource { Target.IsBinary: true } ? new MilliQuantity(milli) { IsBinary = true }.ToString()
+        : metric.Metric is ResourceMetricSource ? new MilliQuantity(milli).ToString()
+        : Milli(milli);
+
+    /// <summary>The target: <c>5 per replica</c>, <c>60%</c>.</summary>
+    public static string Target(ExplainedMetric metric) => metric.Metric is { } source ? Target(source) : "in the formula";
+
+    /// <summary>The target of a metric.</summary>
+    public static string Target(MetricSource source) => source switch
+    {
+        { TargetType: MetricTargetType.Utilization } => HpaTargets.Percent(source.Target),
+        { TargetType: MetricTargetType.AverageValue } => $"{source.Target} per replica",
+        _ => source.Target.ToString(),
+    };
+
+    /// <summary>Whether the case is one of several triggers, a formula or a cron trigger: then each is explained for itself.</summary>
+    public static bool IsOfSeveral(ScalingExplanation explanation) =>
+        explanation.Metrics is not [{ Answer: null or { Trigger: not Scaling.Keda.Triggers.Cron.CronTrigger } }];
+
+    /// <summary>Who decides the count in the end.</summary>
+    public static string Decision(ScalingExplanation explanation)
+    {
+        var (end, hpa) = (explanation.Forecast.ReplicasAtEnd, explanation.Case.Hpa);
+        if (hpa is null)
+        {
+            return "the ScaledObject is paused";
+        }
+
+        if (end == 0)
+        {
+            return explanation.Case.ScaledObject?.Modifiers is null ? "no trigger is active" : "the formula is not active";
+        }
+
+        if (explanation.Metrics.FirstOrDefault(metric => metric.WinsInTheEnd) is not { } winner)
+        {
+            return explanation.Metrics.Any(metric => metric.Error is not null) ? "not scaled while a metric fails" : "the metrics are not asked";
+        }
+
+        var proposal = LastProposal(explanation);
+        return proposal > end && end == hpa.MaxReplicas ? $"{winner.Name} asks for {Count(proposal)}, the maximum holds"
+            : proposal < end && end == hpa.MinReplicas ? $"{winner.Name} asks for {Count(proposal)}, the minimum holds"
+            : proposal < end ? $"{winner.Name} asks for {Count(proposal)}, and the scale-down is held or limited"
+            : winner.Answer?.Cron is { Until: { } until } ? $"{winner.Name} decides until {ShownTime.Of(until)}"
+            : $"{winner.Name} decides";
+    }
+
+    private static int LastProposal(ScalingExplanation explanation) => explanation.Forecast.LastChoice is { Winner: { } winner } choice
+        ? choice.Proposals[winner].Replicas
+        : explanation.Forecast.ReplicasAtEnd;
+}
