@@ -4,9 +4,12 @@ namespace KedaStack.Tests.Truth;
 
 public sealed class ClosedLoopLevelTests
 {
-    private const decimal MostDeviationPercent = 1.5m;
-    private const double LeastAlike = 0.5;
-    private const double LeastAlikeWithChance = 0.7;
+    // Over all loops; a copy of some of them differs from these by chance.
+    private const decimal MostDeviationPercent = 0.6m;
+    private const decimal MostDeviationWithRemovalsPercent = 0.45m;
+    private const double LeastAlike = 0.65;
+    private const double LeastAlikeByScript = 0.5;
+    private const double LeastAlikeWithRemovals = 0.8;
 
     [Fact]
     public void ReplicaSeconds_AreOffByLittle_AndTheFormulaByMuchMore()
@@ -16,7 +19,7 @@ public sealed class ClosedLoopLevelTests
         Assert.NotEqual(0, headline.SimulatedLoops);
         Assert.InRange(headline.DeviationPercent, 0, MostDeviationPercent);
         Assert.True(headline.FormulaDeviationPercent > 10 * headline.DeviationPercent);
-        Assert.True(headline.DeviationWithChancePercent <= headline.DeviationPercent);
+        Assert.True(headline.DeviationWithRemovalsPercent <= MostDeviationWithRemovalsPercent);
     }
 
     [Fact]
@@ -28,8 +31,11 @@ public sealed class ClosedLoopLevelTests
             headline.SimulatedLoopsAlike >= LeastAlike * headline.SimulatedLoops,
             $"The steps are the same in {headline.SimulatedLoopsAlike} of {headline.SimulatedLoops} loops.");
         Assert.True(
-            headline.SimulatedLoopsAlikeWithChance >= LeastAlikeWithChance * headline.SimulatedLoops,
-            $"Given chance, they are the same in {headline.SimulatedLoopsAlikeWithChance}.");
+            headline.SimulatedLoopsAlikeByScript >= LeastAlikeByScript * headline.SimulatedLoops,
+            $"By the script alone, they are the same in {headline.SimulatedLoopsAlikeByScript}.");
+        Assert.True(
+            headline.SimulatedLoopsAlikeWithRemovals >= LeastAlikeWithRemovals * headline.SimulatedLoops,
+            $"Given which pods went, they are the same in {headline.SimulatedLoopsAlikeWithRemovals}.");
     }
 
     [Fact]

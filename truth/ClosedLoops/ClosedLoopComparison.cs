@@ -24,26 +24,35 @@ public sealed record ClosedLoopComparison
     /// <summary>What the formula gives that is used instead of a model.</summary>
     public double FormulaReplicaSeconds { get; init; }
 
-    /// <summary>Whether the sequence is the same when the simulator also gets which pods went, and when requests were counted.</summary>
-    public bool IsAlikeWithChance { get; init; }
+    /// <summary>Whether the sequence is the same by the script of the load alone.</summary>
+    public bool IsAlikeByScript { get; init; }
+
+    /// <summary>The replica-seconds by the script alone.</summary>
+    public double ReplicaSecondsByScript { get; init; }
+
+    /// <summary>Whether the sequence is the same when the simulator also gets which pods went.</summary>
+    public bool IsAlikeWithRemovals { get; init; }
 
     /// <summary>The replica-seconds that the simulator has then.</summary>
-    public double ReplicaSecondsWithChance { get; init; }
+    public double ReplicaSecondsWithRemovals { get; init; }
 
     /// <summary>
-    /// The first sync that decides otherwise, as a sentence: of the run that also got which pods went and when requests were
-    /// counted, where that parts, too. Null when the curves are alike.
+    /// The first sync that decides otherwise, as a sentence: of the run that also got which pods went, where that parts, too.
+    /// Null when the curves are alike.
     /// </summary>
     public string? FirstDifference { get; init; }
 
-    /// <summary>Of runs without the recorded phases, the ends of the interval that holds 95 of 100.</summary>
+    /// <summary>Of runs without the recorded phases, the ends of the interval that holds 95 of 100, in whole replica-seconds.</summary>
     public (double Low, double High) Interval { get; init; }
 
     /// <summary>How far the simulated replica-seconds are off, as a share.</summary>
     public double Deviation => Share(SimulatedReplicaSeconds);
 
-    /// <summary>How far those are off that were given the chance, too, as a share.</summary>
-    public double DeviationWithChance => Share(ReplicaSecondsWithChance);
+    /// <summary>How far those by the script alone are off, as a share.</summary>
+    public double DeviationByScript => Share(ReplicaSecondsByScript);
+
+    /// <summary>How far those are off that were given which pods went, too, as a share.</summary>
+    public double DeviationWithRemovals => Share(ReplicaSecondsWithRemovals);
 
     /// <summary>How far the formula is off, as a share.</summary>
     public double FormulaDeviation => Share(FormulaReplicaSeconds);

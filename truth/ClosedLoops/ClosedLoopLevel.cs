@@ -4,7 +4,7 @@ using KedaStack.Truth.Recordings;
 namespace KedaStack.Truth.ClosedLoops;
 
 /// <summary>
-/// The fourth level: the simulator gets the load, the settings, the faults and the hands of a scenario, the pods' drawn delays
+/// The fourth level: the simulator gets the load as it was handed out, the settings, the faults and the hands of a scenario, the pods' drawn delays
 /// and the phases, and has to produce the replicas over time.
 /// </summary>
 public static class ClosedLoopLevel
@@ -15,7 +15,7 @@ public static class ClosedLoopLevel
     /// <summary>How far apart the steps of two curves may be: one sync.</summary>
     public const long StepMilliseconds = 15_100;
 
-    private const string Chance = "chance: the same steps once it is given which pods went and when requests were counted";
+    private const string Removals = "the same steps once it is given which pods went";
 
     // 95 of 100 lie between the shares.
     private const double Outside = 0.025;
@@ -33,22 +33,25 @@ public static class ClosedLoopLevel
         var clock = LoopClock.Of(loop);
         var begin = loop.Replicas[0].AtMilliseconds;
         var recorded = ReplicaCurve.Of(loop);
-        var simulated = LoopRun.Of(LoopScenario.WithPhases(loop, withChance: false), clock).Curve(begin);
-        var informed = LoopRun.Of(LoopScenario.WithPhases(loop, withChance: true), clock);
+        var simulated = LoopRun.Of(LoopScenario.WithPhases(loop, LoopGiven.Load), clock).Curve(begin);
+        var informed = LoopRun.Of(LoopScenario.WithPhases(loop, LoopGiven.LoadAndRemovals), clock);
+        var script = LoopRun.Of(LoopScenario.WithPhases(loop, LoopGiven.Script), clock).Curve(begin);
         var alike = recorded.IsAlike(simulated, StepMilliseconds);
-        var alikeWithChance = recorded.IsAlike(informed.Curve(begin), StepMilliseconds);
+        var alikeWithRemovals = recorded.IsAlike(informed.Curve(begin), StepMilliseconds);
         return new ClosedLoopComparison
         {
             Recorded = recorded,
             Simulated = simulated,
             IsAlike = alike,
-            IsAlikeWithChance = alikeWithChance,
+            IsAlikeByScript = recorded.IsAlike(script, StepMilliseconds),
+            ReplicaSecondsByScript = script.ReplicaSeconds(0, clock.EndMilliseconds),
+            IsAlikeWithRemovals = alikeWithRemovals,
             RecordedReplicaSeconds = recorded.ReplicaSeconds(0, clock.EndMilliseconds),
             SimulatedReplicaSeconds = simulated.ReplicaSeconds(0, clock.EndMilliseconds),
-            ReplicaSecondsWithChance = informed.Curve(begin).ReplicaSeconds(0, clock.EndMilliseconds),
+            ReplicaSecondsWithRemovals = informed.Curve(begin).ReplicaSeconds(0, clock.EndMilliseconds),
             FormulaReplicaSeconds = LoopFormula.Of(loop, clock).ReplicaSeconds(0, clock.EndMilliseconds),
             FirstDifference = alike ? null
-                : alikeWithChance ? Chance
+                : alikeWithRemovals ? Removals
                 : FirstDifferentSync.Of(loop, informed, recorded, informed.Curve(begin)),
             Interval = Interval(LoopScenario.WithoutPhases(loop), loop, clock, seeds),
         };
@@ -69,6 +72,6 @@ public static class ClosedLoopLevel
         }
 
         Array.Sort(sums);
-        return (sums[(int)(Outside * (seeds - 1))], sums[(int)Math.Ceiling((1 - Outside) * (seeds - 1))]);
+        return (Math.Floor(sums[(int)(Outside * (seeds - 1))]), Math.Ceiling(sums[(int)Math.Ceiling((1 - Outside) * (seeds - 1))]));
     }
 }

@@ -11,6 +11,9 @@ internal sealed class LoopPods
 {
     private const long Jitter = 2;
 
+    // From a read to the write of what follows from it (recorded: 3 ms to 79 ms in 1,906 rescales).
+    private const long LongestWrite = 100;
+
     private readonly RecordedLoop _loop;
     private readonly LoopClock _clock;
     private readonly long[] _changes;
@@ -22,7 +25,7 @@ internal sealed class LoopPods
         _interval = (long)loop.ScrapeInterval.TotalMilliseconds;
         _changes = [.. loop.Replicas
             .Zip(loop.Replicas.Prepend(default), (now, before) => (now.AtMilliseconds, Changed: now.Spec != before.Spec))
-            .Where(change => change.Changed).Select(change => change.AtMilliseconds)
+            .Where(change => change.Changed).Select(change => Decided(loop, change.AtMilliseconds))
             .Concat(loop.Actions.Where(action => action.Kind == LoopHands.KillPods).Select(action => LoopHands.DeletedAt(loop, action)))
             .Order()];
     }
@@ -63,8 +66,16 @@ internal sealed class LoopPods
             Discovery = first is null ? null : TimeSpan.FromMilliseconds(Math.Max(0, first.Value - (_interval / 2) - created)),
             // Of pods of one age that goes first whose UID is lower: who went first had it.
             Uid = withUids ? pod.DeletingMilliseconds - _clock.BeginMilliseconds : null,
+            Deletion = pod.DeletingMilliseconds is { } asked ? Since(Before(asked), asked) : null,
             Termination = pod.DeletingMilliseconds is { } deleting ? Since(Before(deleting), pod.GoneMilliseconds) : null,
         };
+    }
+
+    // The sync that a change was written by read its metrics some milliseconds before.
+    private static long Decided(RecordedLoop loop, long changed)
+    {
+        var sync = loop.Syncs.LastOrDefault(sync => sync.Outcome == SyncOutcome.Rescaled && sync.ReadMilliseconds <= changed);
+        return sync is not null && changed - sync.ReadMilliseconds < LongestWrite ? sync.ReadMilliseconds : changed;
     }
 
     private long Before(long milliseconds)

@@ -4,6 +4,7 @@ using KedaStack.Scaling.Keda.Semantics;
 using KedaStack.Scaling.Simulation.Scenarios;
 using KedaStack.Scaling.Simulation.TimeAndChance;
 using KedaStack.Truth.Checks;
+using KedaStack.Truth.Lots;
 using KedaStack.Truth.Rates;
 using KedaStack.Truth.Recordings;
 using KedaStack.Truth.Specs;
@@ -22,17 +23,16 @@ internal static class LoopScenario
     // Recorded in all loops: from a new Deployment and its ScaledObject to the first check and, with 1.37, the first sync.
     private static readonly DelayRange _operatorStart = new(TimeSpan.FromMilliseconds(200), TimeSpan.FromMilliseconds(2400));
 
-    private static readonly TimeSpan _lot = TimeSpan.FromMilliseconds(LoopLots.Interval);
+    private static readonly TimeSpan _lot = TimeSpan.FromMilliseconds(LotTrack.Interval);
 
     /// <summary>Why a loop is not simulated; null when it is.</summary>
     public static string? NotSimulated(RecordedLoop loop) => LoopKind.OtherThanPrometheus(loop)
         ?? (Query(SpecTimeline.Of(loop)[0], loop).PerPod ? "a query divided by the count of the pods" : null);
 
-    /// <summary>
-    /// The scenario with the recorded phases and delays; with chance, too, also with what nobody could know: which of several pods
-    /// of one age went, as the removals show, and when the load was handed out, as the ingress' counter shows.
-    /// </summary>
-    public static SimulationScenario WithPhases(RecordedLoop loop, bool withChance)
+    /// <summary>The scenario with the recorded phases and delays.</summary>
+    /// <param name="loop">The loop.</param>
+    /// <param name="given">What is given beside them.</param>
+    public static SimulationScenario WithPhases(RecordedLoop loop, LoopGiven given)
     {
         var clock = LoopClock.Of(loop);
         var pods = new LoopPods(loop, clock);
@@ -43,10 +43,10 @@ internal static class LoopScenario
             {
                 Syncs = [.. loop.Syncs.Select(sync => clock.ToRun(sync.ReadMilliseconds))],
                 Checks = [.. CheckTimes.WritesOf(loop).Select(clock.ToRun)],
-                Pods = pods.Known(withChance),
-                Lots = withChance
-                    ? [.. LoopLots.Of(loop, clock).Select(lot => TimeSpan.FromMilliseconds(lot - clock.BeginMilliseconds))]
-                    : [],
+                Pods = pods.Known(withUids: given == LoopGiven.LoadAndRemovals),
+                Lots = given == LoopGiven.Script
+                    ? []
+                    : [.. RunLots.Of(loop).Where(lot => lot >= clock.BeginMilliseconds).Select(lot => TimeSpan.FromMilliseconds(lot - clock.BeginMilliseconds))],
             },
         };
     }

@@ -95,6 +95,7 @@ public static class LoopReader
         ReadyMilliseconds = pod.Value.Time("ready"),
         DeletingMilliseconds = pod.Value.Time("deleting"),
         GoneMilliseconds = pod.Value.Time("gone"),
+        Served = pod.Value.Optional("served")?.GetDouble(),
     };
 
     private static Sample[] Samples(JsonElement series) =>

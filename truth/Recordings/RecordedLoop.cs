@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Prometheus;
 using KedaStack.Scaling.Simulation.TimeAndChance;
 

@@ -15,6 +15,9 @@ public sealed record RecordedPod
     /// <summary>When its deletion was asked for; null when it never was.</summary>
     public long? DeletingMilliseconds { get; init; }
 
+    /// <summary>The requests that it had served at its deletion; null when it was not deleted.</summary>
+    public double? Served { get; init; }
+
     /// <summary>When it was gone; null when it stayed.</summary>
     public long? GoneMilliseconds { get; init; }
 }

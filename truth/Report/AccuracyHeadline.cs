@@ -40,11 +40,17 @@ public sealed record AccuracyHeadline
     /// <summary>How far the replica-seconds are off on average, in percent, to two digits.</summary>
     public required decimal DeviationPercent { get; init; }
 
-    /// <summary>Those with the same sequence when it is also given which pods went and when requests were counted.</summary>
-    public required int SimulatedLoopsAlikeWithChance { get; init; }
+    /// <summary>Those with the same sequence by the script of the load alone.</summary>
+    public required int SimulatedLoopsAlikeByScript { get; init; }
 
     /// <summary>How far the replica-seconds are off then, in percent, to two digits.</summary>
-    public required decimal DeviationWithChancePercent { get; init; }
+    public required decimal DeviationByScriptPercent { get; init; }
+
+    /// <summary>Those with the same sequence when it is also given which pods went.</summary>
+    public required int SimulatedLoopsAlikeWithRemovals { get; init; }
+
+    /// <summary>How far the replica-seconds are off then, in percent, to two digits.</summary>
+    public required decimal DeviationWithRemovalsPercent { get; init; }
 
     /// <summary>How far the formula is off on average, in percent, to two digits.</summary>
     public required decimal FormulaDeviationPercent { get; init; }
@@ -70,8 +76,10 @@ public sealed record AccuracyHeadline
             SimulatedLoops = simulated.Length,
             SimulatedLoopsAlike = simulated.Count(loop => loop.IsAlike),
             DeviationPercent = Average(simulated.Select(loop => loop.Deviation)),
-            SimulatedLoopsAlikeWithChance = simulated.Count(loop => loop.IsAlikeWithChance),
-            DeviationWithChancePercent = Average(simulated.Select(loop => loop.DeviationWithChance)),
+            SimulatedLoopsAlikeByScript = simulated.Count(loop => loop.IsAlikeByScript),
+            DeviationByScriptPercent = Average(simulated.Select(loop => loop.DeviationByScript)),
+            SimulatedLoopsAlikeWithRemovals = simulated.Count(loop => loop.IsAlikeWithRemovals),
+            DeviationWithRemovalsPercent = Average(simulated.Select(loop => loop.DeviationWithRemovals)),
             FormulaDeviationPercent = Average(simulated.Select(loop => loop.FormulaDeviation)),
             LoopsInInterval = simulated.Count(loop => loop.IsInInterval),
         };

@@ -7,8 +7,8 @@ public static class AccuracyRow
 {
     /// <summary>The head of the table.</summary>
     public const string Head =
-        "| Loop | Queries | Syncs | Checks | Same steps | with chance | Replica-seconds recorded | simulated | off by | with chance | the formula | 95 % of the seeds |\n"
-        + "|---|---|---|---|---|---|---|---|---|---|---|---|\n";
+        "| Loop | Queries | Syncs | Checks | Same steps | by the script | with removals | Replica-seconds recorded | simulated | off by | by the script | with removals | the formula | 95 % of the seeds |\n"
+        + "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n";
 
     /// <summary>The row.</summary>
     /// <param name="loop">The loop.</param>
@@ -20,9 +20,9 @@ public static class AccuracyRow
             ? Of(loop.Checks.Checks, loop.Checks.Different.Select(at => at.AtMilliseconds))
             : "not modelled";
         var simulated = closed.NotModelled is { } why
-            ? $"not modelled: {why} | | | | | | | |"
-            : $"{Yes(closed.IsAlike)} | {Yes(closed.IsAlikeWithChance)} | {Number(closed.RecordedReplicaSeconds)} | {Number(closed.SimulatedReplicaSeconds)} | "
-                + $"{Percent(closed.Deviation)} | {Percent(closed.DeviationWithChance)} | {Percent(closed.FormulaDeviation)} | "
+            ? $"not modelled: {why} | | | | | | | | | |"
+            : $"{Yes(closed.IsAlike)} | {Yes(closed.IsAlikeByScript)} | {Yes(closed.IsAlikeWithRemovals)} | {Number(closed.RecordedReplicaSeconds)} | {Number(closed.SimulatedReplicaSeconds)} | "
+                + $"{Percent(closed.Deviation)} | {Percent(closed.DeviationByScript)} | {Percent(closed.DeviationWithRemovals)} | {Percent(closed.FormulaDeviation)} | "
                 + $"{Number(closed.Interval.Low)} to {Number(closed.Interval.High)}{(closed.IsInInterval ? "" : ", outside")} |";
         return $"| {loop.Pair}/{loop.Name} | {Of(loop.Rates.Queries, loop.Rates.Different.Select(at => at.AtMilliseconds))} | {decisions} | {checks} | {simulated}";
     }

@@ -14,12 +14,11 @@ internal sealed class MetricStore
 {
     private const long Million = 1_000_000;
 
-    private readonly LoadModel _load;
+    private readonly RequestCounters _counters;
     private readonly ReplicaSet _replicaSet;
     private readonly DisturbanceSchedule _schedule;
     private readonly ScrapeTarget? _ingress;
     private readonly PodModel _pods;
-    private readonly PodTimes _times;
     private readonly PrometheusEngine _engine;
     private readonly long _interval;
     private readonly long _probeInterval;
@@ -27,9 +26,9 @@ internal sealed class MetricStore
     private readonly long _lag;
 
     public MetricStore(
-        SimulationScenario scenario, PodTimes times, LoadModel load, ReplicaSet replicaSet, DisturbanceSchedule schedule)
+        SimulationScenario scenario, PodTimes times, RequestCounters counters, ReplicaSet replicaSet, DisturbanceSchedule schedule)
     {
-        (_load, _replicaSet, _schedule, _pods, _times) = (load, replicaSet, schedule, scenario.Pods, times);
+        (_counters, _replicaSet, _schedule, _pods) = (counters, replicaSet, schedule, scenario.Pods);
         (_interval, _probeInterval) = (times.ScrapeInterval, times.ProbeInterval);
         _engine = scenario.Semantics.Engine;
         _window = scenario.Settings.Window.WholeMilliseconds();
@@ -93,16 +92,13 @@ internal sealed class MetricStore
         }
     }
 
-    // Before the last change the numbers are not known any more, which is so for one lot at most.
-    private long Counted(long at) => Math.Max(_load.Since, _times.CountedAt(at));
-
     private void Scrape(ScrapeTarget ingress, long upTo)
     {
         for (var at = ingress.NextScrape; at <= upTo; ingress.NextScrape = at += _interval)
         {
             if (!_schedule.ScrapesFail)
             {
-                ingress.Series.Append(at, _load.OfferedAt(Counted(at)) / Million);
+                ingress.Series.Append(at, _counters.OfferedAt(at) / Million);
                 Scrapes++;
             }
         }
@@ -114,7 +110,7 @@ internal sealed class MetricStore
         {
             if (!_schedule.ScrapesFail)
             {
-                pod.Series.Append(at, pod.Scrape(at, _load.ShareAt(Counted(at)), _pods, _probeInterval));
+                pod.Series.Append(at, pod.Scrape(at, _counters.ShareAt(at), _pods, _probeInterval));
                 Scrapes++;
             }
         }

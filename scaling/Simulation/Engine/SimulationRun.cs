@@ -30,6 +30,7 @@ internal sealed class SimulationRun
     private readonly long _leadIn;
     private readonly long _end;
     private readonly LoadModel _load;
+    private readonly RequestCounters _counters;
     private readonly NodeRoom _room;
     private readonly ReplicaSet _replicaSet;
     private readonly DisturbanceSchedule _schedule;
@@ -54,10 +55,11 @@ internal sealed class SimulationRun
         _leadIn = scenario.LeadIn.WholeMilliseconds();
         _end = _leadIn + scenario.Duration.WholeMilliseconds();
         _load = new LoadModel(scenario.Pods);
+        _counters = new RequestCounters(_load, scenario.Pods, times);
         _room = new NodeRoom(scenario.Nodes);
-        _replicaSet = new ReplicaSet(times, _load, _room);
+        _replicaSet = new ReplicaSet(times, _load, _counters, _room);
         _schedule = new DisturbanceSchedule(scenario.Disturbances, _leadIn);
-        _metrics = new MetricStore(scenario, times, _load, _replicaSet, _schedule);
+        _metrics = new MetricStore(scenario, times, _counters, _replicaSet, _schedule);
         _hpa = new HpaReconciler(spec, semantics.Hpa);
         _hands = new HandSchedule(scenario.Hands, _leadIn);
         var pollingInterval = _scaledObject.PollingInterval.WholeMilliseconds();
@@ -78,7 +80,7 @@ internal sealed class SimulationRun
     /// <summary>Runs to the end.</summary>
     public RunStatistics Run(CancellationToken cancellationToken)
     {
-        _load.SetOffered(_scenario.Traffic.Steps[_trafficStep++].MilliRequestsPerSecond);
+        _counters.SetOffered(_scenario.Traffic.Steps[_trafficStep++].MilliRequestsPerSecond);
         _replicaSet.Begin(_scenario.StartReplicas);
         _nextChange = NextChange();
         var events = 0L;
@@ -152,7 +154,7 @@ internal sealed class SimulationRun
         Advance(now);
         if (NextTraffic() <= now)
         {
-            _load.SetOffered(_scenario.Traffic.Steps[_trafficStep++].MilliRequestsPerSecond);
+            _counters.SetOffered(_scenario.Traffic.Steps[_trafficStep++].MilliRequestsPerSecond);
         }
 
         _schedule.Run(now, _replicaSet, _metrics);
@@ -282,6 +284,7 @@ internal sealed class SimulationRun
         var from = _load.Since;
         var ready = _load.ReadyPods;
         var flow = _load.Advance(now);
+        _counters.Advance(now);
         if (now == from || from < _leadIn)
         {
             return;

@@ -12,6 +12,9 @@ public sealed record KnownPod
     /// <summary>Its place among the UIDs, by which the ReplicaSet chooses among pods of about one age; lower ones go first.</summary>
     public long? Uid { get; init; }
 
+    /// <summary>From the decision that it is removed until it is deleted, up to which it serves.</summary>
+    public TimeSpan? Deletion { get; init; }
+
     /// <summary>How long it still exists after it was removed.</summary>
     public TimeSpan? Termination { get; init; }
 }

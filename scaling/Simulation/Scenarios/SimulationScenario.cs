@@ -86,8 +86,8 @@ public sealed record SimulationScenario
     public TimeSpan StatusDelay { get; init; } = TimeSpan.FromMilliseconds(60);
 
     /// <summary>
-    /// How long counters stand still: requests are counted in lots, so that a scrape sees those up to the last lot. A load that is
-    /// a multiple of the threshold is exactly that only on the average then, as in reality, and a proposal can be one higher.
+    /// How long counters stand still: requests are counted in lots, so that a scrape sees those up to the last lot, which has the
+    /// load and the Ready pods of its moment for all the time since the lot before. A load that is a multiple of the threshold is exactly that only on the average then, as in reality, and a proposal can be one higher.
     /// </summary>
     /// <value>The default is 0 s: counters follow the load at any time, and show whole requests.</value>
     public TimeSpan CountingInterval { get; init; }

@@ -104,14 +104,14 @@ public sealed class HandsTests
         var scenario = Scenarios.Of("0s:20", 30) with
         {
             Settings = Scenarios.DemoSettings with { MinReplicaCount = 4 },
-            Known = new KnownTimes { Lots = [.. Enumerable.Range(0, 24_000).Select(lot => TimeSpan.FromMilliseconds(lot * 100.2))] },
+            Known = new KnownTimes { Lots = [.. Enumerable.Range(0, 24_000).Select(lot => TimeSpan.FromMilliseconds(lot * 100.9))] },
         };
 
         int[] Proposals(TimeSpan interval) => [.. Watched.Of(scenario with { CountingInterval = interval }).Syncs
             .Where(sync => sync.AtMilliseconds > 300_000).Select(sync => sync.Result.Proposal).Distinct().Order()];
 
         Assert.Equal([2], Proposals(TimeSpan.Zero));
-        Assert.Equal([2, 3], Proposals(TimeSpan.FromMilliseconds(100.2)));
+        Assert.Equal([2, 3], Proposals(TimeSpan.FromMilliseconds(100.9)));
     }
 
     [Fact]

@@ -7,6 +7,7 @@ namespace KedaStack.Scaling.Simulation.Engine.Pods;
 internal sealed class Pod : ScrapeTarget
 {
     private const long Million = 1_000_000;
+    private const long Second = 1000;
 
     private long _shareWhenReady;
     private long _served;
@@ -24,8 +25,11 @@ internal sealed class Pod : ScrapeTarget
     /// <summary>Its UID, as far as it is compared with others.</summary>
     public long Uid { get; private set; }
 
-    /// <summary>When it became Ready, while it is; when it was created, while it is not.</summary>
-    public long Since => State == PodState.Ready ? _readyAt : _createdAt;
+    /// <summary>
+    /// When it became Ready, while it is; when it was created, while it is not. The API keeps both in whole seconds (recorded: of
+    /// 751 scale-downs one is out of order when the milliseconds count, none when the seconds do).
+    /// </summary>
+    public long Since => (State == PodState.Ready ? _readyAt : _createdAt) / Second * Second;
 
     /// <summary>When its state changes by itself.</summary>
     public long NextChange { get; set; }

@@ -24,10 +24,20 @@ internal sealed class PodTimes(SimulationScenario scenario, SimulationDraws draw
     /// <summary>Until the Deployment's status shows what was created or removed.</summary>
     public long StatusDelay { get; } = scenario.StatusDelay.WholeMilliseconds();
 
-    /// <summary>The time of the last lot of requests that is counted at a time.</summary>
-    public long CountedAt(long time) => _countingTicks == 0 ? time
-        : _lots.Length > 0 && time >= _lots[0] ? LotBefore(time)
-        : (_countingPhase + ((((time * TimeSpan.TicksPerMillisecond) - _countingPhase) / _countingTicks) * _countingTicks)) / TimeSpan.TicksPerMillisecond;
+    /// <summary>Whether requests are handed out in lots.</summary>
+    public bool CountsInLots => _countingTicks > 0;
+
+    /// <summary>The last lot of requests at a time; 0 before the first.</summary>
+    public long LotBefore(long time)
+    {
+        if (_lots.Length > 0 && time >= _lots[0])
+        {
+            return KnownLot(time);
+        }
+
+        var since = (time * TimeSpan.TicksPerMillisecond) - _countingPhase;
+        return since < 0 ? 0 : (_countingPhase + (since / _countingTicks * _countingTicks)) / TimeSpan.TicksPerMillisecond;
+    }
 
     /// <summary>From listening to Ready.</summary>
     public long ReadinessDelay { get; } = scenario.Pods.ReadinessDelay.WholeMilliseconds();
@@ -40,6 +50,9 @@ internal sealed class PodTimes(SimulationScenario scenario, SimulationDraws draw
     /// <summary>When Prometheus knows a pod that gets its node now.</summary>
     public long DiscoveredAt(int ordinal, long now) => now
         + (Known(ordinal)?.Discovery?.WholeMilliseconds() ?? draws.Within(DrawPurpose.Discovery, ordinal, scenario.Pods.DiscoveryDelay));
+
+    /// <summary>When a pod is deleted that is removed now.</summary>
+    public long DeletedAt(int ordinal, long now) => now + (Known(ordinal)?.Deletion?.WholeMilliseconds() ?? 0);
 
     /// <summary>When a pod is gone that is removed now.</summary>
     public long GoneAt(int ordinal, long now) => now
@@ -68,7 +81,7 @@ internal sealed class PodTimes(SimulationScenario scenario, SimulationDraws draw
     public long FirstProbe(int ordinal, long now) =>
         ProbeInterval == 0 ? SimulationTime.Never : now + draws.Below(DrawPurpose.ProbePhase, ordinal, ProbeInterval);
 
-    private long LotBefore(long time)
+    private long KnownLot(long time)
     {
         var place = Array.BinarySearch(_lots, time);
         return _lots[place < 0 ? ~place - 1 : place];

@@ -4,7 +4,7 @@ using KedaStack.Scaling.Simulation.TimeAndChance;
 namespace KedaStack.Scaling.Simulation.Engine.Pods;
 
 /// <summary>The pods: creates and removes them at once when the desired count changes, and leads them through their lives.</summary>
-internal sealed class ReplicaSet(PodTimes times, LoadModel load, NodeRoom room)
+internal sealed class ReplicaSet(PodTimes times, LoadModel load, RequestCounters counters, NodeRoom room)
 {
     private readonly List<Pod> _pods = [];
     private readonly Stack<Pod> _free = new();
@@ -172,8 +172,8 @@ internal sealed class ReplicaSet(PodTimes times, LoadModel load, NodeRoom room)
 
     private void BecomeReady(Pod pod, long now)
     {
-        pod.BecomeReady(load.ShareAt(now), now);
-        load.SetReady(load.ReadyPods + 1);
+        pod.BecomeReady(counters.ShareAt(now), now);
+        counters.SetReady(load.ReadyPods + 1);
     }
 
     private void Crash(Pod pod, long now)
@@ -188,7 +188,7 @@ internal sealed class ReplicaSet(PodTimes times, LoadModel load, NodeRoom room)
     {
         if (pod.State == PodState.Ready)
         {
-            load.SetReady(load.ReadyPods - 1);
+            counters.SetReady(load.ReadyPods - 1);
         }
     }
 
@@ -215,7 +215,8 @@ internal sealed class ReplicaSet(PodTimes times, LoadModel load, NodeRoom room)
     private void Remove(Pod pod, long now)
     {
         StatusReplicas--;
-        var share = load.ShareAt(now);
+        counters.Advance(times.DeletedAt(pod.Ordinal, now));
+        var share = counters.ShareAt(now);
         LeaveReady(pod);
         if (pod.State == PodState.Pending)
         {

@@ -38,9 +38,9 @@ internal sealed class ReferencePod
 
     public int Crashes { get; set; }
 
-    /// <summary>The lower, the sooner it is removed: not Ready, by its crashes; then by the power of two of its age.</summary>
+    /// <summary>The lower, the sooner it is removed: not Ready, by its crashes; then by the power of two of its age in whole seconds.</summary>
     public (int Ready, int Crashes, int Age) Rank(long now) =>
-        IsReady(now) ? (1, 0, Age(now - ReadyAt)) : (0, -Crashes, Age(now - CreatedAt));
+        IsReady(now) ? (1, 0, Age(now - (ReadyAt / 1000 * 1000))) : (0, -Crashes, Age(now - (CreatedAt / 1000 * 1000)));
 
     private static int Age(long milliseconds) => milliseconds <= 0 ? 0 : (int)Math.Log2(milliseconds * 1e6);
 }
