@@ -2,7 +2,6 @@ using KedaStack.Checks.Rules;
 using KedaStack.Infra.Cluster;
 using KedaStack.Resources.Objects;
 using KedaStack.Resources.Views;
-using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Keda.Semantics;
 
 namespace KedaStack.Checks.Versions;

@@ -79,8 +79,8 @@ internal static class CheckCommand
     }
 
     private static async Task<CheckReport?> OfStackAsync(StackOptions stack, ParseResult arguments, Terminal terminal) =>
-        stack.Load(arguments, terminal) is { } configuration && CheckSuppressions.Read(configuration, terminal) is { } suppressions
-            ? CheckRunner.Run(await StackPreviewer.RunAsync(PreviewRequest.Of(configuration)), suppressions)
+        stack.Load(arguments, terminal) is { } configuration && configuration.Result.Settings is { } settings && !terminal.Note(CheckSuppressions.Problems(settings))
+            ? CheckRunner.Run(await StackPreviewer.RunAsync(PreviewRequest.Of(configuration)), settings.SuppressedChecks)
             : null;
 
     private static int WriteDocs(string root, Terminal terminal)

@@ -70,10 +70,7 @@ internal sealed class FileCheckOptions
             }
         }
 
-        foreach (var problem in problems)
-        {
-            terminal.Note(problem.ToString());
-        }
+        terminal.Note(problems);
 
         return problems.Count > 0 ? null
             : FileChecks.Run(

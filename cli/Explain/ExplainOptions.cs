@@ -61,10 +61,7 @@ internal sealed class ExplainOptions(TimeProvider time)
         var report = arguments.GetValue(_hpa) is { } file ? OfHpa(file, arguments, problems)
             : live ? await OfLiveAsync(arguments, terminal, problems, cancellationToken)
             : OfValue(arguments, terminal, problems);
-        foreach (var problem in problems)
-        {
-            terminal.Note(problem.ToString());
-        }
+        terminal.Note(problems);
 
         return report;
     }

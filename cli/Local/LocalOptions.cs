@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using KedaStack.Cli.Options;
+using KedaStack.Cli.Options.Load;
 using KedaStack.Cli.Shell;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Resources.Load;
@@ -75,10 +76,7 @@ internal sealed class LocalOptions
             problems.AddRange(ScenarioValidation.Errors(settings.Scaling).Select(error => new SettingsProblem("local predicts the run", error)));
         }
 
-        foreach (var problem in problems)
-        {
-            terminal.Note(problem.ToString());
-        }
+        terminal.Note(problems);
 
         if (configuration?.Result.Settings is not { } stack || traffic is null || problems.Count > 0)
         {

@@ -52,10 +52,7 @@ internal sealed class LocalOutput
         var isJson = arguments.GetValue(_json);
         var isHeadless = isJson || arguments.GetValue(_headless);
         var port = (int?)new OptionReader(arguments, problems).Integer(_port, 0, HighestPort) ?? (isHeadless ? null : LocalPage.DefaultPort);
-        foreach (var problem in problems)
-        {
-            terminal.Note(problem.ToString());
-        }
+        terminal.Note(problems);
 
         var report = arguments.GetValue(_report);
         var isWritable = report is null || OutputFile.Try(report, terminal, _report.Name) == ExitCodes.Success;

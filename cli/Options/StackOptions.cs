@@ -50,17 +50,7 @@ internal sealed class StackOptions
     public StackConfiguration? Load(ParseResult arguments, Terminal terminal)
     {
         var configuration = Load(arguments, []);
-        if (configuration.Result.IsValid)
-        {
-            return configuration;
-        }
-
-        foreach (var problem in configuration.Result.Problems)
-        {
-            terminal.Note(problem.ToString());
-        }
-
-        return null;
+        return terminal.Note(configuration.Result.Problems) ? null : configuration;
     }
 
     /// <summary>The stack's settings as they are in its files, without those of the command line.</summary>

@@ -69,12 +69,12 @@ internal static class PreviewCommand
                 return ExitCodes.Failure;
             }
 
-            if (CheckSuppressions.Read(configuration, terminal) is not { } suppressions)
+            var request = PreviewRequest.Of(configuration);
+            if (terminal.Note(CheckSuppressions.Problems(request.Settings)))
             {
                 return ExitCodes.Failure;
             }
 
-            var request = PreviewRequest.Of(configuration);
             if (arguments.GetValue(import) is { } subscriptionId)
             {
                 return OutputFile.WriteOrShow(arguments.GetValue(output), await ImportJson.OfAsync(request, subscriptionId), terminal);
@@ -97,7 +97,7 @@ internal static class PreviewCommand
                 : StackDiffer.Compare(earlier, PreviewDocument.Of(preview), request.Settings.AllowReplacement);
             var diffed = change is { IsRefused: true } ? ExitCodes.CheckFailed : ExitCodes.Success;
             // What other programs read has nothing but the preview in it; for them there is `check`.
-            var report = earlier is not null || asJson || asMarkdown ? null : CheckRunner.Run(preview, suppressions);
+            var report = earlier is not null || asJson || asMarkdown ? null : CheckRunner.Run(preview, request.Settings.SuppressedChecks);
             if (arguments.GetValue(output) is { } file)
             {
                 var text = PreviewReport.Write(preview, change, asJson, asMarkdown);

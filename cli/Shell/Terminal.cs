@@ -1,3 +1,4 @@
+using KedaStack.Infra.Settings.Problems;
 using KedaStack.Reports.Writing;
 using Spectre.Console;
 
@@ -46,6 +47,18 @@ internal sealed class Terminal
 
     /// <summary>Writes a note or a problem.</summary>
     public void Note(string line) => Error.WriteLine(line);
+
+    /// <summary>Writes problems.</summary>
+    /// <returns>Whether there are any.</returns>
+    public bool Note(IReadOnlyCollection<SettingsProblem> problems)
+    {
+        foreach (var problem in problems)
+        {
+            Note(problem.ToString());
+        }
+
+        return problems.Count > 0;
+    }
 
     private static IAnsiConsole Wide(TextWriter output, int widthColumns)
     {

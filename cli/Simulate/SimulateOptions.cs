@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using KedaStack.Cli.Options;
+using KedaStack.Cli.Options.Load;
 using KedaStack.Cli.Shell;
 using KedaStack.Infra.Settings;
 using KedaStack.Infra.Settings.Problems;
@@ -66,10 +67,7 @@ internal sealed class SimulateOptions
             Csv = csv,
         };
         progress.Dispose();
-        foreach (var problem in problems)
-        {
-            terminal.Note(problem.ToString());
-        }
+        terminal.Note(problems);
 
         return problems.Count == 0 ? report : null;
     }

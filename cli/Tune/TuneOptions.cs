@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KedaStack.Cli.Options;
+using KedaStack.Cli.Options.Load;
 using KedaStack.Cli.Shell;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Reports.Tune;

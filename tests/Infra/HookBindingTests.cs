@@ -1,3 +1,4 @@
+using KedaStack.Tests.Infra.Running;
 using Pulumi;
 
 namespace KedaStack.Tests.Infra;

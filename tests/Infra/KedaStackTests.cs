@@ -1,3 +1,5 @@
+using KedaStack.Tests.Infra.Running;
+
 namespace KedaStack.Tests.Infra;
 
 /// <summary>Which resources there are.</summary>

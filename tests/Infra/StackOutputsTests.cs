@@ -1,3 +1,4 @@
+using KedaStack.Tests.Infra.Running;
 using KedaStack.Tests.Shared;
 
 namespace KedaStack.Tests.Infra;

@@ -3,7 +3,7 @@ using KedaStack.Local.Comparison;
 using KedaStack.Local.Watching;
 using KedaStack.Scaling.Hpa.Semantics;
 using KedaStack.Tests.Local.Faults;
-using KedaStack.Tests.Workload.Scripts;
+using KedaStack.Tests.Workload.Scripts.Running;
 
 namespace KedaStack.Tests.Local;
 

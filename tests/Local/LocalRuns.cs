@@ -6,7 +6,7 @@ using KedaStack.Local.Watching;
 using KedaStack.Resources.Preview;
 using KedaStack.Scaling.Simulation.Load;
 using KedaStack.Tests.Shared;
-using KedaStack.Tests.Workload.Scripts;
+using KedaStack.Tests.Workload.Scripts.Running;
 
 namespace KedaStack.Tests.Local;
 

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using KedaStack.Tests.Workload.Scripts;
+using KedaStack.Tests.Workload.Scripts.Running;
 
 namespace KedaStack.Tests.Shared;
 

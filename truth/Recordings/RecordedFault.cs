@@ -21,3 +21,19 @@ public sealed record RecordedFault
     /// <summary>How much later the answers came; 0 for others than <see cref="FaultKind.Delay"/>.</summary>
     public long DelayMilliseconds { get; init; }
 }
+
+/// <summary>The kinds of faults.</summary>
+public enum FaultKind
+{
+    /// <summary>KEDA's queries got another answer.</summary>
+    Answer,
+
+    /// <summary>The answers came late.</summary>
+    Delay,
+
+    /// <summary>The connections were closed without an answer.</summary>
+    Drop,
+
+    /// <summary>The pods' <c>/metrics</c> answered with 503.</summary>
+    Scrapes,
+}

@@ -79,3 +79,28 @@ public sealed record RecordedLoop
     /// <summary>The loop's full name, for messages: <c>k1.37-keda2.21/zero-1</c>.</summary>
     public string FullName => $"{Pair}/{Name}";
 }
+
+/// <summary>A point of the offered load, which is linear between two points; two points at one time are a step.</summary>
+/// <param name="AtMilliseconds">The time.</param>
+/// <param name="RequestsPerSecond">The load.</param>
+public readonly record struct LoadPoint(long AtMilliseconds, double RequestsPerSecond);
+
+/// <summary>The Deployment's counts from a time on.</summary>
+/// <param name="AtMilliseconds">The time.</param>
+/// <param name="Spec">The desired count.</param>
+/// <param name="Status">The pods that were created and not terminating.</param>
+/// <param name="Ready">The ready ones.</param>
+public readonly record struct RecordedReplicas(long AtMilliseconds, int Spec, int Status, int Ready);
+
+/// <summary>A hand on the loop.</summary>
+/// <param name="AtMilliseconds">When it was done.</param>
+/// <param name="Kind">What was done: <c>scale</c>, <c>annotate</c>, <c>patchSO</c> or <c>killPods</c>.</param>
+/// <param name="Argument">With what.</param>
+public sealed record RecordedAction(long AtMilliseconds, string Kind, string Argument);
+
+/// <summary>An event.</summary>
+/// <param name="AtMilliseconds">When it was seen.</param>
+/// <param name="Kind">The kind of the object.</param>
+/// <param name="Reason">The reason.</param>
+/// <param name="Message">The message.</param>
+public sealed record RecordedEvent(long AtMilliseconds, string Kind, string Reason, string Message);

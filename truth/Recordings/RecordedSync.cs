@@ -45,3 +45,23 @@ public sealed record RecordedSync
     /// <summary>When the metrics were read, by the last of the reads; the end of the sync without.</summary>
     public long ReadMilliseconds => Reads.Count == 0 ? AtMilliseconds : Math.Min(AtMilliseconds, Reads[^1].AtMilliseconds);
 }
+
+/// <summary>One metric that the HPA read.</summary>
+/// <param name="AtMilliseconds">When.</param>
+/// <param name="Metric">The metric's name.</param>
+/// <param name="ValuesMilli">Its values in thousandths; null when the request failed.</param>
+/// <param name="Error">What the external metrics API said; null when it gave values.</param>
+public sealed record RecordedRead(long AtMilliseconds, string Metric, IReadOnlyList<long>? ValuesMilli, string? Error);
+
+/// <summary>What a sync of the HPA came to.</summary>
+public enum SyncOutcome
+{
+    /// <summary>The count stayed.</summary>
+    Kept,
+
+    /// <summary>Another count was written.</summary>
+    Rescaled,
+
+    /// <summary>The metrics gave no count.</summary>
+    Failed,
+}

@@ -2,7 +2,6 @@ using KedaStack.Checks.Rules;
 using KedaStack.Resources.Objects;
 using KedaStack.Resources.Views;
 using KedaStack.Scaling.Quantities;
-using KedaStack.Scaling.Simulation.Engine.Pods;
 
 namespace KedaStack.Checks.Monitoring.Monitors;
 

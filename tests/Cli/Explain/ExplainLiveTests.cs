@@ -1,6 +1,6 @@
 using System.Text.Json;
 using KedaStack.Cli.Shell;
-using KedaStack.Tests.Scaling.Prometheus.Client;
+using KedaStack.Tests.Scaling.Prometheus.Client.Fakes;
 using KedaStack.Tests.Shared;
 using Microsoft.AspNetCore.Http;
 

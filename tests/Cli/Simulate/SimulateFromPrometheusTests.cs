@@ -1,6 +1,6 @@
 using System.Globalization;
 using KedaStack.Cli.Shell;
-using KedaStack.Tests.Scaling.Prometheus.Client;
+using KedaStack.Tests.Scaling.Prometheus.Client.Fakes;
 
 namespace KedaStack.Tests.Cli.Simulate;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KedaStack.Tests.Infra.Running;
 using KedaStack.Tests.Infra.Settings.Variants;
 
 namespace KedaStack.Tests.Infra.AzureTypes;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using KedaStack.Tests.Infra.Running;
 
 namespace KedaStack.Tests.Infra.AzureTypes;
 

@@ -1,6 +1,7 @@
 using KedaStack.Infra.Settings;
 using KedaStack.Infra.Settings.Parsing;
 using KedaStack.Infra.Settings.Parsing.Values;
+using KedaStack.Tests.Infra.Running;
 using Pulumi.Testing;
 
 namespace KedaStack.Tests.Infra.Clouds;

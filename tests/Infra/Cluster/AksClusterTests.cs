@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KedaStack.Infra.Settings;
+using KedaStack.Tests.Infra.Running;
 
 namespace KedaStack.Tests.Infra.Cluster;
 

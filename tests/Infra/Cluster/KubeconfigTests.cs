@@ -1,5 +1,6 @@
 using KedaStack.Infra.Cluster;
 using KedaStack.Infra.Settings;
+using KedaStack.Tests.Infra.Running;
 using YamlDotNet.RepresentationModel;
 
 namespace KedaStack.Tests.Infra.Cluster;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using KedaStack.Infra.Settings;
+using KedaStack.Tests.Infra.Running;
 using Moq;
 using Pulumi.Testing;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using KedaStack.Scaling;
 using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda;
+using KedaStack.Tests.Infra.Running;
 using KedaStack.Tests.Shared;
 
 namespace KedaStack.Tests.Infra.CustomResources;

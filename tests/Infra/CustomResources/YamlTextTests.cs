@@ -1,3 +1,5 @@
+using KedaStack.Tests.Infra.Running;
+
 namespace KedaStack.Tests.Infra.CustomResources;
 
 public sealed class YamlTextTests

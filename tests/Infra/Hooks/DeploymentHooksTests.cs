@@ -1,4 +1,5 @@
 using KedaStack.Infra.Hooks;
+using KedaStack.Tests.Infra.Running;
 using Pulumi;
 using TheStack = KedaStack.Infra.KedaStack;
 

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using KedaStack.Tests.Infra.Running;
 using Pulumi;
 using Pulumi.Testing;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KedaStack.Infra.Settings;
+using KedaStack.Tests.Infra.Running;
 using Moq;
 using Pulumi.Testing;
 

@@ -1,4 +1,5 @@
 using KedaStack.Infra.Identity;
+using KedaStack.Tests.Infra.Running;
 
 namespace KedaStack.Tests.Infra.Identity;
 

@@ -1,5 +1,6 @@
 using KedaStack.Infra.Identity;
 using KedaStack.Infra.Settings;
+using KedaStack.Tests.Infra.Running;
 
 namespace KedaStack.Tests.Infra.Identity;
 

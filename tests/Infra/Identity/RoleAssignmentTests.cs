@@ -1,3 +1,5 @@
+using KedaStack.Tests.Infra.Running;
+
 namespace KedaStack.Tests.Infra.Identity;
 
 /// <summary>What holds for every role assignment.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KedaStack.Infra.Settings.Catalogue;
+using KedaStack.Tests.Infra.Running;
 using KedaStack.Tests.Shared;
 
 namespace KedaStack.Tests.Infra.Keda;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KedaStack.Scaling;
+using KedaStack.Tests.Infra.Running;
 
 namespace KedaStack.Tests.Infra.Keda;
 

@@ -1,4 +1,5 @@
 using KedaStack.Infra.Workload;
+using KedaStack.Tests.Infra.Running;
 
 namespace KedaStack.Tests.Infra.Keda;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Xml;
 using KedaStack.Infra.Monitoring;
 using KedaStack.Infra.Monitoring.Alerts;
+using KedaStack.Tests.Infra.Running;
 
 namespace KedaStack.Tests.Infra.Monitoring;
 

@@ -1,6 +1,7 @@
 using KedaStack.Infra.Monitoring;
 using KedaStack.Infra.Monitoring.Dashboards;
 using KedaStack.Infra.Naming;
+using KedaStack.Tests.Infra.Running;
 
 namespace KedaStack.Tests.Infra.Monitoring;
 

@@ -1,4 +1,5 @@
 using KedaStack.Infra.Naming;
+using KedaStack.Tests.Infra.Running;
 
 namespace KedaStack.Tests.Infra.Naming;
 

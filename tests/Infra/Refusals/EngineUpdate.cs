@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using KedaStack.Resources.Diff;
+using KedaStack.Tests.Infra.Running;
 using Pulumi;
 
 namespace KedaStack.Tests.Infra.Refusals;

@@ -1,3 +1,4 @@
+using KedaStack.Tests.Infra.Running;
 using KedaStack.Tests.Infra.Settings;
 
 namespace KedaStack.Tests.Infra.Refusals;

@@ -3,6 +3,7 @@ using KedaStack.Infra;
 using KedaStack.Infra.Naming;
 using KedaStack.Infra.Refusals;
 using KedaStack.Infra.Settings;
+using KedaStack.Tests.Infra.Running;
 using KedaStack.Tests.Infra.Settings;
 using Moq;
 using Pulumi;

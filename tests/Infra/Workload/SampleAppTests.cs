@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KedaStack.Tests.Infra.Running;
 
 namespace KedaStack.Tests.Infra.Workload;
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using KedaStack.Infra.Workload;
+using KedaStack.Tests.Infra.Running;
 using KedaStack.Tests.Shared;
 
 namespace KedaStack.Tests.Infra.Workload;

@@ -7,7 +7,7 @@ using KedaStack.Scaling.Keda.Semantics;
 using KedaStack.Scaling.Prometheus;
 using KedaStack.Scaling.Prometheus.Client;
 using KedaStack.Tests.Scaling.Simulation;
-using KedaStack.Tests.Workload.Scripts;
+using KedaStack.Tests.Workload.Scripts.Running;
 
 namespace KedaStack.Tests.Local.Autoscaling;
 

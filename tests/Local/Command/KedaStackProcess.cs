@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using KedaStack.Tests.Shared;
-using KedaStack.Tests.Workload.Scripts;
+using KedaStack.Tests.Workload.Scripts.Running;
 
 namespace KedaStack.Tests.Local.Command;
 

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 using KedaStack.Local;
 using KedaStack.Tests.Cli;
 using KedaStack.Tests.Shared;
-using KedaStack.Tests.Workload.Scripts;
+using KedaStack.Tests.Workload.Scripts.Running;
 
 namespace KedaStack.Tests.Local.Command;
 

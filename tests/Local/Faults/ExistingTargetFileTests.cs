@@ -1,7 +1,7 @@
 using KedaStack.Cli.Shell;
 using KedaStack.Tests.Local.Command;
 using KedaStack.Tests.Shared;
-using KedaStack.Tests.Workload.Scripts;
+using KedaStack.Tests.Workload.Scripts.Running;
 
 namespace KedaStack.Tests.Local.Faults;
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using KedaStack.Cli.Shell;
 using KedaStack.Tests.Local.Command;
 using KedaStack.Tests.Shared;
-using KedaStack.Tests.Workload.Scripts;
+using KedaStack.Tests.Workload.Scripts.Running;
 
 namespace KedaStack.Tests.Local.Faults;
 

@@ -1,5 +1,5 @@
 using KedaStack.Tests.Scaling.Prometheus.Differential;
-using KedaStack.Tests.Workload.Scripts;
+using KedaStack.Tests.Workload.Scripts.Running;
 
 namespace KedaStack.Tests.Local.Faults;
 

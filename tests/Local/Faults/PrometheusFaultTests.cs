@@ -7,7 +7,7 @@ using KedaStack.Local.Metrics.Prometheus;
 using KedaStack.Local.Processes;
 using KedaStack.Local.Watching;
 using KedaStack.Tests.Scaling.Prometheus.Differential;
-using KedaStack.Tests.Workload.Scripts;
+using KedaStack.Tests.Workload.Scripts.Running;
 
 namespace KedaStack.Tests.Local.Faults;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using KedaStack.Local;
 using KedaStack.Local.Processes;
 using KedaStack.Local.Watching;
-using KedaStack.Tests.Workload.Scripts;
+using KedaStack.Tests.Workload.Scripts.Running;
 
 namespace KedaStack.Tests.Local.Faults;
 

@@ -5,7 +5,7 @@ using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using KedaStack.Scaling.Prometheus.Client;
 using KedaStack.Tests.Shared;
-using KedaStack.Tests.Workload.Scripts;
+using KedaStack.Tests.Workload.Scripts.Running;
 
 namespace KedaStack.Tests.Local.Faults;
 

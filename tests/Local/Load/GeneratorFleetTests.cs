@@ -3,7 +3,7 @@ using KedaStack.Local.Processes;
 using KedaStack.Local.Watching;
 using KedaStack.Tests.Infra.Hooks;
 using KedaStack.Tests.Shared;
-using KedaStack.Tests.Workload.Scripts;
+using KedaStack.Tests.Workload.Scripts.Running;
 
 namespace KedaStack.Tests.Local.Load;
 

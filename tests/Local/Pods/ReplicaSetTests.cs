@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using KedaStack.Local.Watching;
-using KedaStack.Tests.Workload.Scripts;
+using KedaStack.Tests.Workload.Scripts.Running;
 
 namespace KedaStack.Tests.Local.Pods;
 

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using KedaStack.Local.Processes;
-using KedaStack.Tests.Scaling.Prometheus.Client;
+using KedaStack.Tests.Scaling.Prometheus.Client.Fakes;
 using KedaStack.Tests.Shared;
-using KedaStack.Tests.Workload.Scripts;
+using KedaStack.Tests.Workload.Scripts.Running;
 using PythonInterpreter = KedaStack.Local.Processes.PythonInterpreter;
 
 namespace KedaStack.Tests.Local.Processes;

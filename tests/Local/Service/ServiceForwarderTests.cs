@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using KedaStack.Local.Service;
-using KedaStack.Tests.Workload.Scripts;
+using KedaStack.Tests.Workload.Scripts.Running;
 
 namespace KedaStack.Tests.Local.Service;
 

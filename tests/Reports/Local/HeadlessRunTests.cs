@@ -3,7 +3,7 @@ using KedaStack.Local;
 using KedaStack.Local.Comparison;
 using KedaStack.Local.Watching;
 using KedaStack.Reports.Local;
-using KedaStack.Tests.Workload.Scripts;
+using KedaStack.Tests.Workload.Scripts.Running;
 
 namespace KedaStack.Tests.Reports.Local;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using KedaStack.Cli.Shell;
 using KedaStack.Tests.Cli;
-using KedaStack.Tests.Infra;
+using KedaStack.Tests.Infra.Running;
 
 namespace KedaStack.Tests.Reports.Preview;
 

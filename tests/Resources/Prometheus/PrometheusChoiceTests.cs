@@ -2,7 +2,7 @@ using Azure.Identity;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Resources.Prometheus;
 using KedaStack.Scaling.Prometheus.Client;
-using KedaStack.Tests.Scaling.Prometheus.Client;
+using KedaStack.Tests.Scaling.Prometheus.Client.Fakes;
 
 namespace KedaStack.Tests.Resources.Prometheus;
 

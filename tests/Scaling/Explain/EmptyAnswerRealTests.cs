@@ -1,7 +1,7 @@
 using KedaStack.Scaling.Explain.Live;
 using KedaStack.Scaling.Prometheus;
 using KedaStack.Scaling.Prometheus.Client;
-using KedaStack.Tests.Scaling.Prometheus.Client;
+using KedaStack.Tests.Scaling.Prometheus.Client.Fakes;
 using KedaStack.Tests.Scaling.Prometheus.Differential;
 
 namespace KedaStack.Tests.Scaling.Explain;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using KedaStack.Tests.Shared;
 
 namespace KedaStack.Tests.Scaling.Upstream;
 
@@ -27,25 +28,7 @@ internal static class UpstreamTable
         ? new UpstreamRow(columns.Zip(cells).ToDictionary(pair => pair.First, pair => pair.Second))
         : throw new InvalidDataException($"{file}: {columns.Length} columns, but {cells.Length} cells: {cells[0]}");
 
-    private static string Find(string file, string caller)
-    {
-        var beside = Path.Combine(Path.GetDirectoryName(caller)!, "Upstream", file);
-        if (File.Exists(beside))
-        {
-            return beside;
-        }
-
-        // A deterministic build maps source paths away; the test project then runs below the repository.
-        var concept = Path.GetFileName(Path.GetDirectoryName(caller)!);
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var candidate = Path.Combine(folder.FullName, "tests", "Scaling", concept, "Upstream", file);
-            if (File.Exists(candidate))
-            {
-                return candidate;
-            }
-        }
-
-        throw new FileNotFoundException($"{file} was found neither beside {caller} nor above {AppContext.BaseDirectory}.");
-    }
+    // A deterministic build maps source paths away, but leaves the names of the folders.
+    private static string Find(string file, string caller) =>
+        RepositoryRoot.PathOf($"tests/Scaling/{Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(caller)))}/Upstream/{file}");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KedaStack.Tests.Sdks.Behaviour.Things;
 using Pulumi;
 using Pulumi.AzureNative.Authorization;
 using Pulumi.AzureNative.ContainerService;

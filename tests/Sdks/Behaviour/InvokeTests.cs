@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KedaStack.Tests.Sdks.Behaviour.Things;
 using Pulumi;
 using Pulumi.AzureAD;
 using Pulumi.AzureNative.ContainerService;
@@ -135,7 +136,7 @@ public class InvokeTests
     {
         await _mocks.RunAsync(() =>
         {
-            var group = new Group("group", new() { Providers = { new Provider("ad") } });
+            var group = new Things.Group("group", new() { Providers = { new Provider("ad") } });
             GetClientConfig.Invoke(new InvokeOptions { Parent = group });
         });
 

@@ -1,3 +1,4 @@
+using KedaStack.Tests.Sdks.Behaviour.Things;
 using Pulumi;
 using Pulumi.Utilities;
 

@@ -1,4 +1,4 @@
-using KedaStack.Tests.Scaling.Prometheus.Client;
+using KedaStack.Tests.Scaling.Prometheus.Client.Fakes;
 using Microsoft.AspNetCore.Http;
 
 namespace KedaStack.Tests.Sdks.Choice;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using KedaStack.Tests.Shared;
+using KedaStack.Tests.Workload.Scripts.Running;
 
 namespace KedaStack.Tests.Workload.Scripts;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KedaStack.Tests.Workload.Scripts.Running;
 
 namespace KedaStack.Tests.Workload.Scripts;
 

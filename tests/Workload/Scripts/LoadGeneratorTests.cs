@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using KedaStack.Tests.Workload.Scripts.Running;
 
 namespace KedaStack.Tests.Workload.Scripts;
 

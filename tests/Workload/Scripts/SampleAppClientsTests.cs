@@ -1,3 +1,5 @@
+using KedaStack.Tests.Workload.Scripts.Running;
+
 namespace KedaStack.Tests.Workload.Scripts;
 
 public sealed class SampleAppClientsTests

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Sockets;
+using KedaStack.Tests.Workload.Scripts.Running;
 
 namespace KedaStack.Tests.Workload.Scripts;
 

@@ -1,7 +1,9 @@
 using KedaStack.Infra.Monitoring;
 using KedaStack.Infra.Monitoring.Alerts;
 using KedaStack.Infra.Settings;
-using KedaStack.Tests.Infra.Monitoring.Rules;
+using KedaStack.Tests.Infra.Monitoring.Rules.Synthetic;
+using KedaStack.Tests.Infra.Monitoring.Rules.Tools;
+using KedaStack.Tests.Infra.Running;
 
 namespace KedaStack.Tests.Infra.Monitoring.Alerts;
 

@@ -1,7 +1,8 @@
 using KedaStack.Infra.Monitoring;
 using KedaStack.Infra.Monitoring.Alerts;
 using KedaStack.Infra.Monitoring.Rules;
-using KedaStack.Tests.Infra.Monitoring.Rules;
+using KedaStack.Tests.Infra.Monitoring.Rules.Tools;
+using KedaStack.Tests.Infra.Running;
 using KedaStack.Tests.Shared;
 
 namespace KedaStack.Tests.Infra.Monitoring.Alerts;

@@ -1,4 +1,4 @@
-using KedaStack.Tests.Infra.Monitoring.Rules;
+using KedaStack.Tests.Infra.Monitoring.Rules.Synthetic;
 
 namespace KedaStack.Tests.Infra.Monitoring.Alerts;
 

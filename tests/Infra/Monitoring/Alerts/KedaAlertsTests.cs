@@ -1,6 +1,7 @@
 using KedaStack.Infra.Monitoring;
 using KedaStack.Infra.Monitoring.Alerts;
-using KedaStack.Tests.Infra.Monitoring.Rules;
+using KedaStack.Tests.Infra.Monitoring.Rules.Tools;
+using KedaStack.Tests.Infra.Running;
 using static KedaStack.Tests.Infra.Monitoring.Alerts.HealthyCluster;
 
 namespace KedaStack.Tests.Infra.Monitoring.Alerts;

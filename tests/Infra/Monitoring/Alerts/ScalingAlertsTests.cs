@@ -1,4 +1,5 @@
-using KedaStack.Tests.Infra.Monitoring.Rules;
+using KedaStack.Tests.Infra.Monitoring.Rules.Tools;
+using KedaStack.Tests.Infra.Running;
 using static KedaStack.Tests.Infra.Monitoring.Alerts.HealthyCluster;
 
 namespace KedaStack.Tests.Infra.Monitoring.Alerts;

@@ -1,4 +1,4 @@
-using KedaStack.Tests.Infra.Monitoring.Rules;
+using KedaStack.Tests.Infra.Monitoring.Rules.Tools;
 using static KedaStack.Tests.Infra.Monitoring.Alerts.HealthyCluster;
 
 namespace KedaStack.Tests.Infra.Monitoring.Alerts;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using KedaStack.Infra.Monitoring;
 using KedaStack.Infra.Monitoring.Dashboards;
 using KedaStack.Resources.Queries;
+using KedaStack.Tests.Infra.Running;
 
 namespace KedaStack.Tests.Infra.Monitoring.Dashboards;
 

@@ -7,6 +7,7 @@ using KedaStack.Reports.Charts;
 using KedaStack.Resources.Queries;
 using KedaStack.Scaling.Prometheus;
 using KedaStack.Scaling.Prometheus.Rates;
+using KedaStack.Tests.Infra.Running;
 using KedaStack.Tests.Scaling.Prometheus.Differential;
 using KedaStack.Tests.Shared;
 

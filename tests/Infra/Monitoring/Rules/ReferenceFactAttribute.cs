@@ -1,3 +1,5 @@
+using KedaStack.Tests.Infra.Monitoring.Rules.Tools;
+
 namespace KedaStack.Tests.Infra.Monitoring.Rules;
 
 /// <summary>A fact that is skipped, with the reason, where there is no promtool or no reference file.</summary>

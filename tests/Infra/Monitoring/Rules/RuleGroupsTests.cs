@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KedaStack.Infra.Monitoring.Rules;
+using KedaStack.Tests.Infra.Monitoring.Rules.Tools;
 
 namespace KedaStack.Tests.Infra.Monitoring.Rules;
 

@@ -1,4 +1,6 @@
 using KedaStack.Infra.Monitoring.Rules;
+using KedaStack.Tests.Infra.Monitoring.Rules.Synthetic;
+using KedaStack.Tests.Infra.Monitoring.Rules.Tools;
 
 namespace KedaStack.Tests.Infra.Monitoring.Rules;
 

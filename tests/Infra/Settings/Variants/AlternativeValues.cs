@@ -1,4 +1,5 @@
 using KedaStack.Infra.Settings.Catalogue;
+using KedaStack.Tests.Infra.Running;
 
 namespace KedaStack.Tests.Infra.Settings.Variants;
 

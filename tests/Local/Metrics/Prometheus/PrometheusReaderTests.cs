@@ -2,7 +2,7 @@ using KedaStack.Infra.Workload;
 using KedaStack.Local.Metrics;
 using KedaStack.Local.Metrics.Prometheus;
 using KedaStack.Local.Pods;
-using KedaStack.Tests.Scaling.Prometheus.Client;
+using KedaStack.Tests.Scaling.Prometheus.Client.Fakes;
 
 namespace KedaStack.Tests.Local.Metrics.Prometheus;
 

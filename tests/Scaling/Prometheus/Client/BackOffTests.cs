@@ -1,5 +1,6 @@
 using KedaStack.Scaling.Prometheus.Client;
 using KedaStack.Scaling.Prometheus.Client.Http;
+using KedaStack.Tests.Scaling.Prometheus.Client.Fakes;
 
 namespace KedaStack.Tests.Scaling.Prometheus.Client;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using KedaStack.Scaling.Prometheus;
 using KedaStack.Scaling.Prometheus.Client;
 using KedaStack.Scaling.Prometheus.Client.Http;
+using KedaStack.Tests.Scaling.Prometheus.Client.Fakes;
 using Microsoft.AspNetCore.Http;
 
 namespace KedaStack.Tests.Scaling.Prometheus.Client;

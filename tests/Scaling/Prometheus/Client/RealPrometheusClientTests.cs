@@ -1,6 +1,7 @@
 using System.Globalization;
 using KedaStack.Scaling.Prometheus;
 using KedaStack.Scaling.Prometheus.Client;
+using KedaStack.Tests.Scaling.Prometheus.Client.Fakes;
 using KedaStack.Tests.Scaling.Prometheus.Differential;
 
 namespace KedaStack.Tests.Scaling.Prometheus.Client;

@@ -1,4 +1,5 @@
 using KedaStack.Scaling.Prometheus.Client;
+using KedaStack.Tests.Scaling.Prometheus.Client.Fakes;
 using Microsoft.AspNetCore.Http;
 
 namespace KedaStack.Tests.Scaling.Prometheus.Client;

@@ -1,4 +1,5 @@
 using KedaStack.Scaling.Prometheus.Client;
+using KedaStack.Tests.Scaling.Prometheus.Client.Fakes;
 
 namespace KedaStack.Tests.Scaling.Prometheus.Client;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Azure.Core;
 using KedaStack.Scaling.Prometheus.Client;
+using KedaStack.Tests.Scaling.Prometheus.Client.Fakes;
 using Microsoft.AspNetCore.Http;
 
 namespace KedaStack.Tests.Scaling.Prometheus.Client;

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using KedaStack.Scaling.Prometheus.Client;
+using KedaStack.Tests.Scaling.Prometheus.Client.Fakes;
 using Microsoft.AspNetCore.Http;
 
 namespace KedaStack.Tests.Scaling.Prometheus.Client;
