@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KedaStack.Checks.Admission.Schemas;
 using KedaStack.Resources.Graph;
 using KedaStack.Resources.Objects;
 using KedaStack.Scaling.Keda;

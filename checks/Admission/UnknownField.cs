@@ -1,3 +1,4 @@
+using KedaStack.Checks.Admission.Schemas;
 using KedaStack.Checks.Rules;
 using KedaStack.Resources.Views;
 using KedaStack.Scaling.Keda.Semantics;

@@ -1,4 +1,4 @@
-namespace KedaStack.Checks.Admission;
+namespace KedaStack.Checks.Admission.Schemas;
 
 /// <summary>What the API server says of a field.</summary>
 /// <param name="Path">The field.</param>

@@ -8,7 +8,7 @@ using KedaStack.Resources.Objects;
 using KedaStack.Scaling.Keda.Semantics;
 using KedaStack.Scaling.Quantities;
 
-namespace KedaStack.Checks.Admission;
+namespace KedaStack.Checks.Admission.Schemas;
 
 /// <summary>
 /// Holds an object against its definition as the API server does, in its words (k8s.io/kube-openapi/pkg/validation/errors

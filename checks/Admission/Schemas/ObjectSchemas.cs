@@ -1,8 +1,8 @@
 using KedaStack.Resources.Objects;
 
-namespace KedaStack.Checks.Admission;
+namespace KedaStack.Checks.Admission.Schemas;
 
-/// <summary>The definitions of the objects that scale and are scraped, in one place: the texts in <c>Schemas</c>.</summary>
+/// <summary>The definitions of the objects that scale and are scraped, in one place: the texts beside this.</summary>
 internal static class ObjectSchemas
 {
     private static readonly Dictionary<string, Lazy<ObjectSchema>> _byType = new(StringComparer.Ordinal)
@@ -23,7 +23,7 @@ internal static class ObjectSchemas
 
     private static Lazy<ObjectSchema> Text(string name) => new(() =>
     {
-        using var stream = typeof(ObjectSchemas).Assembly.GetManifestResourceStream($"{typeof(ObjectSchemas).Namespace}.Schemas.{name}.txt")
+        using var stream = typeof(ObjectSchemas).Assembly.GetManifestResourceStream($"{typeof(ObjectSchemas).Namespace}.{name}.txt")
             ?? throw new InvalidOperationException($"The definition {name} is not in the assembly.");
         using var reader = new StreamReader(stream);
         return ObjectSchema.Parse(reader.ReadToEnd());

@@ -1,6 +1,6 @@
 using KedaStack.Scaling.Keda.Semantics;
 
-namespace KedaStack.Checks.Admission;
+namespace KedaStack.Checks.Admission.Schemas;
 
 /// <summary>A value that a field takes, with the versions of KEDA that take it.</summary>
 /// <param name="Text">The value.</param>

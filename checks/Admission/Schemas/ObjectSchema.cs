@@ -1,7 +1,7 @@
 using System.Globalization;
 using KedaStack.Scaling.Keda.Semantics;
 
-namespace KedaStack.Checks.Admission;
+namespace KedaStack.Checks.Admission.Schemas;
 
 /// <summary>A field of an object as its definition has it.</summary>
 internal sealed record ObjectSchema
