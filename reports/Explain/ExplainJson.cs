@@ -38,6 +38,7 @@ internal static class ExplainJson
             Conditions(json, report);
             EdgesJson.Write(json, report.Explanation);
             MetricsJson.Write(json, report.Explanation);
+            OutageJson.Write(json, report.Explanation.Outage);
             json.WriteStartArray("withoutEffect");
             foreach (var setting in report.Explanation.WithoutEffect)
             {
@@ -72,10 +73,23 @@ internal static class ExplainJson
             return;
         }
 
-        json.WritePropertyName("recorded");
-        Object(
-            json, ("name", sync.Recorded.Spec.Name), ("currentReplicas", sync.Recorded.CurrentReplicas),
-            ("desiredReplicas", sync.Recorded.DesiredReplicas), ("computedReplicas", sync.ComputedReplicas), ("reproduced", sync.Reproduced));
+        json.WriteStartObject("recorded");
+        json.WriteString("name", sync.Recorded.Spec.Name);
+        json.WriteNumber("currentReplicas", sync.Recorded.CurrentReplicas);
+        json.WriteBoolean("computed", !sync.Recorded.IsNeverComputed);
+        if (sync.Recorded.IsNeverComputed)
+        {
+            json.WriteNull("desiredReplicas");
+            json.WriteNull("computedReplicas");
+        }
+        else
+        {
+            json.WriteNumber("desiredReplicas", sync.Recorded.DesiredReplicas);
+            json.WriteNumber("computedReplicas", sync.ComputedReplicas);
+        }
+
+        json.WriteBoolean("reproduced", sync.Reproduced);
+        json.WriteEndObject();
     }
 
     private static void Forecast(Utf8JsonWriter json, ExplainReport report)

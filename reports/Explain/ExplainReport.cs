@@ -77,7 +77,7 @@ internal sealed record ExplainReport
             explanation);
     }
 
-    private IReadOnlyList<string> Assumed => Explanation.Case switch
+    private IReadOnlyList<string> Assumed => Recorded is { Recorded.IsNeverComputed: true } ? [] : Explanation.Case switch
     {
         { Hpa: null } => [],
         { EarlierProposal: { } proposal } => [$"Assumed: the HPA proposed {ShownNumber.Replicas(proposal)} until now, {AtOnce}"],

@@ -27,14 +27,19 @@ internal static class ExplainText
             MetricsText.WriteProposals(page, explanation);
         }
 
-        page.Heading($"Rules, in order, at {Replicas(forecast.CurrentReplicas)} (* changed the result)");
-        page.TableOrLines(
-            [
-                ["  rule", "input", "formula", "output"],
-                .. explanation.Rules.Select(rule => new[] { RuleLine.Mark(rule) + rule.Rule, rule.Input, rule.Formula, "-> " + rule.Output }),
-            ],
-            explanation.Rules.Select(RuleLine.Of));
+        if (explanation.Rules.Count > 0)
+        {
+            page.Heading($"Rules, in order, at {Replicas(forecast.CurrentReplicas)} (* changed the result)");
+            page.TableOrLines(
+                [
+                    ["  rule", "input", "formula", "output"],
+                    .. explanation.Rules.Select(rule => new[] { RuleLine.Mark(rule) + rule.Rule, rule.Input, rule.Formula, "-> " + rule.Output }),
+                ],
+                explanation.Rules.Select(RuleLine.Of));
+        }
+
         Answer(page, report);
+        OutageText.Write(page, explanation);
         EdgesText.Write(page, report);
         if (explanation.WithoutEffect.Count > 0)
         {
@@ -70,12 +75,18 @@ internal static class ExplainText
             : "";
         if (report.Recorded is { } sync)
         {
+            if (sync.Recorded.IsNeverComputed)
+            {
+                return $"{sync.Recorded.Spec.Name} has never computed a count ({sync.Recorded.Failure?.Reason ?? "no sync yet"}): nothing is scaled, not to 0 either.";
+            }
+
             var (before, after) = (sync.Recorded.CurrentReplicas, sync.Recorded.DesiredReplicas);
             var end = !sync.Reproduced ? $" as recorded; the rules give {Count(sync.ComputedReplicas)}"
                 : forecast.SettledAfterMilliseconds == 0 ? ""
                 : $", and {Count(forecast.ReplicasAtEnd)} in the end{path}";
             var change = before == after ? "stays at" : $"goes from {Count(before)} to";
-            return $"{sync.Recorded.Spec.Name} {change} {Replicas(after)}{end}.";
+            var decision = sync.Reproduced && (MetricWords.IsOfSeveral(report.Explanation) || MetricWords.IsFailing(report.Explanation)) ? $": {MetricWords.Decision(report.Explanation)}" : "";
+            return $"{sync.Recorded.Spec.Name} {change} {Replicas(after)}{end}{decision}.";
         }
 
         if (MetricWords.IsOfSeveral(report.Explanation))
@@ -101,19 +112,15 @@ internal static class ExplainText
         page.Item(report.Recorded switch
         {
             null => $"{Replicas(forecast.ReplicasNow)} now.",
+            { Recorded: { IsNeverComputed: true, CurrentReplicas: var current } } => $"No count was computed: {(current > 0 ? $"{Replicas(current)} {(current == 1 ? "stays" : "stay")}" : "nothing is written")}.",
             { Reproduced: true } sync => $"{Replicas(sync.Recorded.DesiredReplicas)}: as the rules say.",
             var sync => $"{Replicas(sync.Recorded.DesiredReplicas)} as recorded; the rules give {Count(sync.ComputedReplicas)}, from which all below goes on.",
         });
-        page.Item(forecast switch
+        if (report.Recorded is not { Recorded.IsNeverComputed: true })
         {
-            { Settled: false } => "The count does not settle:",
-            { SettledAfterMilliseconds: 0 } when MetricWords.IsOfSeveral(report.Explanation) && report.Recorded is null or { Reproduced: true } =>
-                "It stays there if the values do.",
-            { SettledAfterMilliseconds: 0 } when report.Recorded is { Reproduced: false } => $"By the rules it stays at {Count(forecast.ReplicasAtEnd)} if the value does.",
-            { SettledAfterMilliseconds: 0 } => "It stays there if the value does.",
-            _ => $"{Replicas(forecast.ReplicasAtEnd)} after {Seconds(forecast.SettledAfterMilliseconds)} if "
-                + $"{(MetricWords.IsOfSeveral(report.Explanation) ? "the values stay" : "the value stays")}:",
-        });
+            page.Item(Rest(report));
+        }
+
         Changes(page, forecast);
         if (targets is not null)
         {
@@ -122,6 +129,21 @@ internal static class ExplainText
         }
 
         Conditions(page, report);
+    }
+
+    private static string Rest(ExplainReport report)
+    {
+        var forecast = report.Explanation.Forecast;
+        return forecast switch
+        {
+            { Settled: false } => "The count does not settle:",
+            { SettledAfterMilliseconds: 0 } when MetricWords.IsOfSeveral(report.Explanation) && report.Recorded is null or { Reproduced: true } =>
+                "It stays there if the values do.",
+            { SettledAfterMilliseconds: 0 } when report.Recorded is { Reproduced: false } => $"By the rules it stays at {Count(forecast.ReplicasAtEnd)} if the value does.",
+            { SettledAfterMilliseconds: 0 } => "It stays there if the value does.",
+            _ => $"{Replicas(forecast.ReplicasAtEnd)} after {Seconds(forecast.SettledAfterMilliseconds)} if "
+                + $"{(MetricWords.IsOfSeveral(report.Explanation) ? "the values stay" : "the value stays")}:",
+        };
     }
 
     private static void Changes(TextPage page, ScalingForecast forecast)

@@ -1,4 +1,6 @@
+using KedaStack.Infra;
 using KedaStack.Infra.Settings.Problems;
+using KedaStack.Scaling.Keda;
 
 namespace KedaStack.Resources.Files;
 
@@ -13,17 +15,29 @@ internal sealed record ObjectKind(string ApiVersion, string Kind, string Name, s
 {
     /// <summary>An HPA.</summary>
     public static ObjectKind Hpa { get; } = new(
-        "autoscaling/v2", "HorizontalPodAutoscaler", "an HPA", "kubectl get hpa.v2.autoscaling <name> -o yaml", "hpa.yaml", "--hpa");
+        "autoscaling/v2", "HorizontalPodAutoscaler", "an HPA", "kubectl get hpa.v2.autoscaling <name> -o yaml", "hpa.yaml", "--hpa")
+    {
+        GoneVersion = "autoscaling/v2beta2",
+    };
 
     /// <summary>A ScaledObject.</summary>
     public static ObjectKind ScaledObject { get; } = new(
         "keda.sh/v1alpha1", "ScaledObject", "a ScaledObject", "kubectl get scaledobject <name> -o yaml", "scaledobject.yaml", "--scaled-object");
 
+    /// <summary>A version with the same fields that clusters do not serve any more.</summary>
+    /// <value>Null: none.</value>
+    public string? GoneVersion { get; private init; }
+
+    /// <summary>What an object's version means, in sentences.</summary>
+    public IReadOnlyList<string> Remarks(ObjectFields fields) => fields.Text("apiVersion") is { } version && version == GoneVersion
+        ? [$"{version} is gone since Kubernetes 1.26: write {ApiVersion}, whose fields are the same."]
+        : [];
+
     /// <summary>Whether an object is of this kind; what is wrong otherwise is added to its problems.</summary>
     public bool Check(ObjectFields fields)
     {
         var (kind, version) = (fields.Text("kind"), fields.Text("apiVersion"));
-        if (kind == Kind && version == ApiVersion)
+        if (kind == Kind && (version == ApiVersion || version == GoneVersion))
         {
             return true;
         }

@@ -68,8 +68,14 @@ internal sealed record ExplainSource(ScaledObject ScaledObject, string Kind, str
     public ExplainSource With(IReadOnlyList<TriggerAnswer> answers) => Keep(
         [.. answers.Select(answer => answer.Trigger)],
         [.. Triggers.Where(trigger => !answers.Any(answer => answer.Name == trigger.Name))], "without a value") is var kept
-            ? kept with { Notes = [.. kept.Notes, .. answers.Select(answer => answer.Remark).OfType<string>()] }
+            ? kept with { Notes = [.. kept.Notes, .. answers.SelectMany(Remarks)] }
             : this;
+
+    private static IEnumerable<string> Remarks(TriggerAnswer answer) => new[]
+    {
+        answer.Remark,
+        answer.Trigger is PrometheusTrigger prometheus ? PerPodQuery.Note(answer.Name, prometheus) : null,
+    }.OfType<string>();
 
     /// <summary>The same with one prometheus trigger only; the others are said to be left out.</summary>
     /// <param name="prometheus">The trigger.</param>

@@ -2,6 +2,7 @@ using KedaStack.Scaling.Explain.Answers;
 using KedaStack.Scaling.Explain.Edges;
 using KedaStack.Scaling.Explain.Forecast;
 using KedaStack.Scaling.Explain.Metrics;
+using KedaStack.Scaling.Explain.Outages;
 using KedaStack.Scaling.Explain.Rules;
 using KedaStack.Scaling.Hpa;
 using KedaStack.Scaling.Keda;
@@ -40,6 +41,9 @@ public sealed record ScalingExplanation
 
     /// <summary>Each trigger or metric; with one value, what would change it is in <see cref="More"/>, <see cref="Less"/> and <see cref="AtRest"/>.</summary>
     public IReadOnlyList<ExplainedMetric> Metrics { get; init; } = [];
+
+    /// <summary>What happens while a trigger has no value; null while all have one.</summary>
+    public Outage? Outage { get; init; }
 
     /// <summary>The settings that change nothing.</summary>
     public IReadOnlyList<IneffectiveSetting> WithoutEffect { get; init; } = [];
@@ -95,6 +99,7 @@ public sealed record ScalingExplanation
             Rules = rules,
             Forecast = forecast,
             AtRest = forecast.Settled && scalingCase.ValueMilli is not null ? RestingCount.Of(scalingCase, forecast.ReplicasAtEnd) : null,
+            Outage = answers.Count > 0 ? Outages.Outage.Of(scalingCase, answers, forecast) : null,
             WithoutEffect = scalingCase.ScaledObject is { } scaledObject ? IneffectiveSettings.For(scaledObject, scalingCase.Semantics.Keda.Warnings) : [],
         };
         if (scalingCase.ValueMilli is null || answers is [{ Trigger: CronTrigger }])

@@ -28,7 +28,7 @@ internal static class TriggerNotes
 
             if (metric.Metric is ResourceMetricSource { Name: Memory })
             {
-                yield return $"{metric.Name}: memory rarely falls when pods are added or the load goes. Where each pod keeps what it uses, "
+                yield return $"{(metric.Name == Memory ? "" : $"{metric.Name}: ")}memory rarely falls when pods are added or the load goes. Where each pod keeps what it uses, "
                     + "the count goes on to the maximum above the target, and never comes back from it.";
             }
         }

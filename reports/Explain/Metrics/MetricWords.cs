@@ -50,6 +50,9 @@ internal static class MetricWords
     public static bool IsOfSeveral(ScalingExplanation explanation) =>
         explanation.Metrics is not [{ Answer: null or { Trigger: not Scaling.Keda.Triggers.Cron.CronTrigger } }];
 
+    /// <summary>Whether a metric has no value.</summary>
+    public static bool IsFailing(ScalingExplanation explanation) => explanation.Metrics.Any(metric => metric.Error is not null);
+
     /// <summary>Who decides the count in the end.</summary>
     public static string Decision(ScalingExplanation explanation)
     {
@@ -66,16 +69,28 @@ internal static class MetricWords
 
         if (explanation.Metrics.FirstOrDefault(metric => metric.WinsInTheEnd) is not { } winner)
         {
-            return explanation.Metrics.Any(metric => metric.Error is not null) ? "not scaled while a metric fails" : "the metrics are not asked";
+            var failing = explanation.Metrics.Where(metric => metric.Error is not null && metric.Metric is not null).Select(metric => metric.Name).ToList();
+            return failing.Count == 0 ? "the metrics are not asked"
+                : failing.Count == explanation.Metrics.Count(metric => metric.Metric is not null) ? $"nothing is computed without a value of {string.Join(" or ", failing)}"
+                : $"without a value of {string.Join(" or ", failing)} nothing is scaled in";
         }
 
         var proposal = LastProposal(explanation);
-        return proposal > end && end == hpa.MaxReplicas ? $"{winner.Name} asks for {Count(proposal)}, the maximum holds"
+        var failed = explanation.Metrics.Where(metric => metric.Error is not null && FailsInTheEnd(explanation, metric)).Select(metric => metric.Name).ToList();
+        return Decision(winner, proposal, end, hpa)
+            + (failed.Count == 0 ? "" : $", and nothing is scaled in without a value of {string.Join(" or ", failed)}");
+    }
+
+    private static bool FailsInTheEnd(ScalingExplanation explanation, ExplainedMetric metric) => explanation.Forecast.LastChoice is { } choice
+        && explanation.Case.Metrics.Select((entry, place) => (entry.Metric.Name, place))
+            .Any(entry => entry.Name == metric.Metric?.Name && choice.Proposals[entry.place].Error is not null);
+
+    private static string Decision(ExplainedMetric winner, int proposal, int end, HorizontalPodAutoscalerSpec hpa) =>
+        proposal > end && end == hpa.MaxReplicas ? $"{winner.Name} asks for {Count(proposal)}, the maximum holds"
             : proposal < end && end == hpa.MinReplicas ? $"{winner.Name} asks for {Count(proposal)}, the minimum holds"
             : proposal < end ? $"{winner.Name} asks for {Count(proposal)}, and the scale-down is held or limited"
             : winner.Answer?.Cron is { Until: { } until } ? $"{winner.Name} decides until {ShownTime.Of(until)}"
             : $"{winner.Name} decides";
-    }
 
     private static int LastProposal(ScalingExplanation explanation) => explanation.Forecast.LastChoice is { Winner: { } winner } choice
         ? choice.Proposals[winner].Replicas

@@ -5,6 +5,8 @@ using KedaStack.Scaling.Hpa.Proposals;
 using KedaStack.Scaling.Hpa.Readings;
 using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Hpa.Trace;
+using KedaStack.Scaling.Keda.Modifiers;
+using KedaStack.Scaling.Keda.Triggers;
 
 namespace KedaStack.Scaling.Explain.Forecast;
 
@@ -17,6 +19,7 @@ internal sealed class ForecastRun
     // Five weeks of syncs; and a count that two controllers fight over never comes to rest.
     private const int MostEvents = 200_000;
     private const int MostChanges = 2_000;
+    private const int MostChecks = 200;
 
     private readonly ScalingCase _case;
     private readonly HpaReconciler? _hpa;
@@ -24,6 +27,8 @@ internal sealed class ForecastRun
     private readonly (MetricSource Metric, int? Place)[] _metrics;
     private readonly MetricReading[] _readings;
     private readonly List<CountChange> _changes = [];
+    private readonly List<OutageCheck> _checks = [];
+    private readonly ExternalMetricTrigger? _failing;
     private int _replicas;
 
     public ForecastRun(ScalingCase scalingCase)
@@ -34,6 +39,8 @@ internal sealed class ForecastRun
         _keda = scalingCase.ScaledObject is null ? null : new KedaPolls(scalingCase);
         _metrics = [.. scalingCase.Metrics];
         _readings = new MetricReading[_metrics.Length];
+        _failing = scalingCase.ScaledObject?.Triggers.OfType<ExternalMetricTrigger>()
+            .FirstOrDefault(trigger => scalingCase.Answers[IndexOf(scalingCase.ScaledObject.Triggers, trigger)].Error is not null);
     }
 
     public ScalingForecast Run(IHpaTrace? firstSync, int mostEvents = MostEvents)
@@ -58,6 +65,7 @@ internal sealed class ForecastRun
                 if (firstSync is not null)
                 {
                     first ??= Choice(before, result);
+                    AddSync(now, before, result);
                 }
 
                 if (now == 0 && firstSync is not null)
@@ -68,8 +76,13 @@ internal sealed class ForecastRun
             }
             else
             {
+                var before = _replicas;
                 Change(now, _keda!.Poll(now, _replicas, _hpa?.Conditions.IsScalingActive ?? false), ScalingActor.Keda, _keda.Reason);
                 nextPoll += poll;
+                if (firstSync is not null && _failing is not null && _checks.Count < MostChecks)
+                {
+                    _checks.Add(new OutageCheck(now, ScalingActor.Keda, _keda.Metrics.Failures(_failing), null, _keda.Kind, before, _replicas));
+                }
             }
 
             lastChange = _changes.Count > 0 ? _changes[^1].AtMilliseconds : 0;
@@ -87,6 +100,7 @@ internal sealed class ForecastRun
             Conditions = conditions,
             StabilizationHolds = holds,
             FirstChoice = first,
+            Checks = _checks,
             LastChoice = firstSync is null ? null : Choice(last.CurrentReplicas, last),
         };
     }
@@ -127,6 +141,21 @@ internal sealed class ForecastRun
             ? result.LimitReason.ToString()
             : result.Outcome.ToString());
         return result;
+    }
+
+    private static int IndexOf(IReadOnlyList<Trigger> triggers, Trigger trigger) => triggers.ToList().FindIndex(other => ReferenceEquals(other, trigger));
+
+    private void AddSync(long now, int before, in HpaReconciliation result)
+    {
+        if (_failing is null || _checks.Count >= MostChecks || result.Outcome is not (HpaOutcome.Evaluated or HpaOutcome.MetricsFailed))
+        {
+            return;
+        }
+
+        var name = _case.ScaledObject!.Modifiers is null ? _failing.MetricName : ScalingModifiers.MetricName;
+        var place = Array.FindIndex(_metrics, metric => metric.Metric.Name == name);
+        var value = _hpa!.Metrics[place] is { Error: null } proposal ? proposal.UsageMilli : (long?)null;
+        _checks.Add(new OutageCheck(now, ScalingActor.Hpa, _keda!.Metrics.Failures(_failing), value, null, before, _replicas));
     }
 
     private void Change(long now, int replicas, ScalingActor by, string reason)

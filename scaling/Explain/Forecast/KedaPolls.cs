@@ -14,7 +14,6 @@ internal sealed class KedaPolls
     private readonly ScaledObject _scaledObject;
     private readonly ScaledObjectMetrics _metrics;
     private readonly ScaleLoop _loop;
-    private ScaleDecisionKind _kind;
 
     public KedaPolls(ScalingCase scalingCase)
     {
@@ -41,7 +40,10 @@ internal sealed class KedaPolls
         _scaledObject.Fallback is { } fallback ? (fallback.FailureThreshold + 1L) * IntervalMilliseconds : 0);
 
     /// <summary>The row of the last decision.</summary>
-    public string Reason => _kind.ToString();
+    public string Reason => Kind.ToString();
+
+    /// <summary>The last decision.</summary>
+    public ScaleDecisionKind Kind { get; private set; }
 
     /// <summary>KEDA's metrics.</summary>
     public ScaledObjectMetrics Metrics => _metrics;
@@ -58,7 +60,7 @@ internal sealed class KedaPolls
     {
         State = _metrics.Poll(now, replicas, replicas, isHpaActive);
         var decision = _loop.Check(now, replicas, State.IsActive, State.IsError);
-        _kind = decision.Kind;
+        Kind = decision.Kind;
         return decision.Kind == ScaleDecisionKind.Paused
             ? _scaledObject.Annotations.PausedReplicas ?? replicas
             : decision.Replicas ?? replicas;

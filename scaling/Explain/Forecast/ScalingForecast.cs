@@ -30,6 +30,9 @@ public sealed record ScalingForecast
     /// <summary>Whether stabilization moved the proposal of the first sync.</summary>
     public bool StabilizationHolds { get; init; }
 
+    /// <summary>The first syncs and polls, where a trigger fails; else empty.</summary>
+    public IReadOnlyList<OutageCheck> Checks { get; init; } = [];
+
     /// <summary>The proposals of the first sync that asked the metrics; null when none did.</summary>
     public MetricChoice? FirstChoice { get; init; }
 

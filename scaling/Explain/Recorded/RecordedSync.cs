@@ -13,7 +13,10 @@ public sealed record RecordedSync
     public required int ComputedReplicas { get; init; }
 
     /// <summary>Whether they are those that were recorded.</summary>
-    public bool Reproduced => ComputedReplicas == Recorded.DesiredReplicas;
+    public bool Reproduced => Recorded.IsNeverComputed || ComputedReplicas == Recorded.DesiredReplicas;
+
+    /// <summary>The replicas after the recorded sync; where it computed none, those before.</summary>
+    public int DesiredReplicas => Recorded.IsNeverComputed ? Recorded.CurrentReplicas : Recorded.DesiredReplicas;
 
     /// <summary>What had to be assumed, in sentences.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
@@ -22,33 +25,32 @@ public sealed record RecordedSync
     public required ScalingExplanation Explanation { get; init; }
 
     /// <summary>
-    /// Computes a recorded sync again. What the file does not hold (the exact sum, earlier proposals) is taken so that the
-    /// recorded result comes out, if that is possible.
+    /// Computes a recorded sync again. What the file does not hold, the exact sum, is taken so that the recorded result comes out,
+    /// and of the metric that the condition names, if that is possible; an earlier proposal is held only where a condition says so.
     /// </summary>
     /// <param name="recorded">The HPA.</param>
     /// <param name="semantics">The versions; null for the default.</param>
     public static RecordedSync Of(RecordedHpa recorded, ScalingSemantics? semantics = null)
     {
-        var held = recorded.IsStabilized;
-        (bool Greatest, bool Held)[] guesses = [(true, held), (false, held), (true, !held), (false, !held)];
-        var tries = guesses
-            .Select(guess => Attempt(recorded, guess.Greatest, guess.Held, semantics ?? ScalingSemantics.Default))
-            .ToList();
-        var best = tries.Find(attempt => attempt.Reproduced) ?? tries[0];
+        bool[] guesses = [true, false];
+        var tries = guesses.Select(greatest => Attempt(recorded, greatest, semantics ?? ScalingSemantics.Default)).ToList();
+        var best = tries.Find(attempt => attempt.Reproduced && attempt.Explanation.Forecast.FirstChoice?.Winner == recorded.NamedMetric)
+            ?? tries.Find(attempt => attempt.Reproduced)
+            ?? tries[0];
         return best with
         {
             Explanation = ScalingExplanation.Complete(best.Explanation.Case, best.Explanation.Rules, best.Explanation.Forecast, []),
         };
     }
 
-    private static RecordedSync Attempt(RecordedHpa recorded, bool greatest, bool held, ScalingSemantics semantics)
+    private static RecordedSync Attempt(RecordedHpa recorded, bool greatest, ScalingSemantics semantics)
     {
         var scalingCase = new ScalingCase
         {
             Hpa = recorded.Spec,
             Readings = recorded.Readings(greatest),
             CurrentReplicas = recorded.CurrentReplicas,
-            EarlierProposal = held ? recorded.DesiredReplicas : null,
+            EarlierProposal = recorded.IsStabilized ? recorded.DesiredReplicas : null,
             IsScaledToZero = recorded.IsScaledToZero ?? false,
             Semantics = recorded.IsScaledToZero is null ? semantics : semantics with { Hpa = semantics.Hpa with { ScaleToZero = true } },
         };
@@ -59,7 +61,7 @@ public sealed record RecordedSync
             Recorded = recorded,
             ComputedReplicas = forecast.ReplicasNow,
             Notes = [],
-            Explanation = new ScalingExplanation { Case = scalingCase, Rules = trace.Steps, Forecast = forecast },
+            Explanation = new ScalingExplanation { Case = scalingCase, Rules = recorded is { IsNeverComputed: true, CurrentReplicas: 0 } ? [] : trace.Steps, Forecast = forecast },
         };
         return sync with { Notes = RecordedNotes.Of(sync) };
     }

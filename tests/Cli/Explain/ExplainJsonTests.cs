@@ -8,7 +8,7 @@ public sealed class ExplainJsonTests
     private static readonly string[] _fields =
     [
         "source", "answer", "error", "value", "live", "recorded", "currentReplicas", "replicasNow", "replicasAtEnd", "settles",
-        "settlesAfterSeconds", "targets", "targetsAtEnd", "changes", "rules", "conditions", "more", "fewer", "atRest", "metrics", "decides", "withoutEffect", "notes",
+        "settlesAfterSeconds", "targets", "targetsAtEnd", "changes", "rules", "conditions", "more", "fewer", "atRest", "metrics", "decides", "outage", "withoutEffect", "notes",
     ];
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class ExplainJsonTests
 
         using var document = JsonDocument.Parse(run.Output);
         Assert.Equal(
-            """{"name":"keda-hpa-sample-app","currentReplicas":10,"desiredReplicas":10,"computedReplicas":10,"reproduced":true}""",
+            """{"name":"keda-hpa-sample-app","currentReplicas":10,"computed":true,"desiredReplicas":10,"computedReplicas":10,"reproduced":true}""",
             Compact(document.RootElement, "recorded"));
     }
 

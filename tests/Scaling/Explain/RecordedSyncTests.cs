@@ -19,13 +19,37 @@ public sealed class RecordedSyncTests
         Assert.Equal(path, Cases.Path(sync.Explanation.Forecast));
     }
 
-    [Fact]
-    public void Sync_HeldCountWithoutTheCondition_IsTakenForHeld()
+    // ReadyForNewScale says that stabilization changed nothing.
+    [Theory]
+    [InlineData("ScaleDownStabilized", true)]
+    [InlineData("ReadyForNewScale", false)]
+    [InlineData("SucceededRescale", false)]
+    public void Sync_HeldCount_IsTakenForHeldWhereTheConditionSaysSo(string reason, bool isHeld)
     {
-        var sync = RecordedSync.Of(Recorded(87, 10, 10, "ReadyForNewScale"));
+        var sync = RecordedSync.Of(Recorded(87, 10, 10, reason));
 
-        Assert.True(sync.Reproduced);
-        Assert.Contains(sync.Notes, note => note.StartsWith("That a proposal of 10 is still held", StringComparison.Ordinal));
+        Assert.Equal(isHeld, sync.Reproduced);
+        Assert.Equal(isHeld, sync.Notes.Any(note => note.StartsWith("That a proposal of 10 is still held", StringComparison.Ordinal)));
+    }
+
+    // Desired 0 is not 0 replicas where nothing was ever computed.
+    [Theory]
+    [InlineData("ScalingActive", "False", "FailedGetExternalMetric", true)]
+    [InlineData("ScalingActive", "False", "ScalingDisabled", false)]
+    [InlineData("AbleToScale", "False", "FailedGetScale", true)]
+    [InlineData("ScalingActive", "True", "ValidMetricFound", false)]
+    [InlineData(null, "", "", true)]
+    public void NeverComputed_DesiredZero_IsTold(string? type, string status, string reason, bool isNever)
+    {
+        var recorded = Recorded(null, 1, 0, "SucceededGetScale") with { Conditions = type is null ? [] : [new RecordedCondition(type, status, reason, "")] };
+
+        Assert.Equal(isNever, recorded.IsNeverComputed);
+        Assert.False((recorded with { DesiredReplicas = 1 }).IsNeverComputed);
+        if (isNever)
+        {
+            Assert.Equal((1, ""), (RecordedSync.Of(recorded).DesiredReplicas, Cases.Path(RecordedSync.Of(recorded).Explanation.Forecast)));
+            Assert.StartsWith("No count was ever computed, so desiredReplicas 0 is none", RecordedSync.Of(recorded).Notes[0], StringComparison.Ordinal);
+        }
     }
 
     [Fact]

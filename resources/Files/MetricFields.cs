@@ -1,0 +1,95 @@
+using KedaStack.Infra;
+using KedaStack.Infra.Settings.Problems;
+using KedaStack.Resources.Files.Given;
+using KedaStack.Scaling.Hpa.Spec;
+using KedaStack.Scaling.Quantities;
+
+namespace KedaStack.Resources.Files;
+
+/// <summary>Reads the metrics of a recorded HPA, of any type, and what its status shows of them.</summary>
+internal static class MetricFields
+{
+    private const string External = "External";
+    private const string ContainerResource = "ContainerResource";
+    private const string Object = "Object";
+
+    private static readonly string[] _types = [External, "Resource", ContainerResource, "Pods", Object];
+
+    /// <summary>Reads one.</summary>
+    /// <param name="metric">Its entry of <c>spec.metrics</c>.</param>
+    public static MetricSource Read(ObjectFields metric)
+    {
+        var type = metric.Required("type", metric.Text("type"), "write External") ?? External;
+        if (!_types.Contains(type))
+        {
+            metric.Refuse("type", "is unknown", Quoted.Text(type), $"write {string.Join(", ", _types)}");
+            type = External;
+        }
+
+        var source = Source(metric, type);
+        var named = Named(source, type);
+        var name = named.Required("name", named.Text("name"), "write the metric's name, such as s0-prometheus") ?? "";
+        var targetType = TargetType(source.Map("target"), type);
+        var target = Target(source.Map("target"), targetType);
+        IReadOnlyList<KeyValuePair<string, string>> labels = [.. named.Map("selector").Texts("matchLabels")];
+        return type switch
+        {
+            External => new ExternalMetricSource { Name = name, TargetType = targetType, Target = target, MatchLabels = labels },
+            Object => new ObjectMetricSource
+            {
+                Name = name, TargetType = targetType, Target = target, MatchLabels = labels,
+                ObjectKind = source.Map("describedObject").Text("kind") ?? "", ObjectName = source.Map("describedObject").Text("name") ?? "",
+            },
+            "Pods" => new PodsMetricSource { Name = name, TargetType = targetType, Target = target },
+            _ => new ResourceMetricSource
+            {
+                Name = name, TargetType = targetType, Target = target, Container = type == ContainerResource ? source.Text("container") ?? "" : null,
+            },
+        };
+    }
+
+    /// <summary>What the status shows of a metric, in thousandths, of a utilization in percent; null where it shows nothing.</summary>
+    /// <param name="metric">The metric.</param>
+    /// <param name="place">Its place, which the status keeps; one at another place is looked for by its name.</param>
+    /// <param name="status">The HPA's status.</param>
+    public static long? Reported(MetricSource metric, int place, ObjectFields status)
+    {
+        var current = status.List("currentMetrics") ?? [];
+        var found = Is(current.ElementAtOrDefault(place), metric) ? current[place] : current.FirstOrDefault(entry => Is(entry, metric));
+        return found is null ? null : Source(found, metric.Type).Map("current").Quantity(Field(metric.TargetType))?.Milli;
+    }
+
+    private static bool Is(ObjectFields? entry, MetricSource metric) => entry is not null && entry.Text("type") == metric.Type
+        && Named(Source(entry, metric.Type), metric.Type).Text("name") == metric.Name
+        && (metric is not ResourceMetricSource { Container: { } container } || Source(entry, metric.Type).Text("container") == container);
+
+    private static MetricTargetType TargetType(ObjectFields target, string type)
+    {
+        var isResource = type is "Resource" or ContainerResource;
+        if (!isResource && target.Text("type") is nameof(MetricTargetType.Utilization))
+        {
+            target.Refuse("type", "is unknown", "\"Utilization\"", "write AverageValue or Value");
+            return default;
+        }
+
+        return target.Required(
+            "type", target.Word<MetricTargetType>("type", isResource ? "Utilization or AverageValue" : "AverageValue or Value"),
+            isResource ? "write Utilization or AverageValue" : "write AverageValue or Value") ?? default;
+    }
+
+    private static MilliQuantity Target(ObjectFields target, MetricTargetType type) =>
+        target.Required(Field(type), target.Quantity(Field(type)), "write the target, such as 10") ?? default;
+
+    private static string Field(MetricTargetType type) => type switch
+    {
+        MetricTargetType.Utilization => "averageUtilization",
+        MetricTargetType.AverageValue => "averageValue",
+        _ => "value",
+    };
+
+    // The source of a type stands under the type's name with a small first letter.
+    private static ObjectFields Source(ObjectFields metric, string type) => metric.Map(char.ToLowerInvariant(type[0]) + type[1..]);
+
+    private static ObjectFields Named(ObjectFields source, string type) =>
+        type is "Resource" or ContainerResource ? source : source.Map("metric");
+}
