@@ -21,7 +21,7 @@ internal sealed class RuleGroupCluster() : Check(new()
     {
         var clusters = stack.OfType(ResourceTypes.Cluster).Select(cluster => cluster.Inputs.Text("resourceName"));
         // The query names an alias in the same way.
-        var asked = TriggerSelector.All(stack).Select(selected => selected.Selector.Pin("cluster")?.Value);
+        var asked = stack.TriggerSelectors.Select(selected => selected.Selector.Pin("cluster")?.Value);
         var names = clusters.Concat(asked).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var group in stack.OfType(ResourceTypes.RuleGroup))
         {

@@ -20,7 +20,7 @@ internal sealed class QueryClusterLabel() : Check(new()
     public override IEnumerable<Finding> Run(StackView stack)
     {
         var names = stack.OfType(ResourceTypes.Cluster).Select(cluster => cluster.Inputs.Text("resourceName")).OfType<string>().ToList();
-        return from selected in TriggerSelector.All(stack)
+        return from selected in stack.TriggerSelectors
                where selected.IsOwnMetric && names.Count > 0
                let pin = selected.Selector.Pin("cluster")
                where pin is not null && !names.Exists(pin.Passes)

@@ -21,7 +21,7 @@ internal sealed class QueryCounter() : Check(new()
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack)
     {
-        foreach (var selected in TriggerSelector.All(stack).Where(selected => selected.IsOwnMetric))
+        foreach (var selected in stack.TriggerSelectors.Where(selected => selected.IsOwnMetric))
         {
             var (metric, function) = (selected.Selector.Metric, selected.Selector.Function ?? "");
             var isCounter = selected.Metrics.IsCounter(metric);

@@ -22,7 +22,7 @@ internal sealed class QueryLabels() : Check(new()
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack)
     {
-        foreach (var selected in TriggerSelector.All(stack).Where(selected => selected.IsOwnMetric))
+        foreach (var selected in stack.TriggerSelectors.Where(selected => selected.IsOwnMetric))
         {
             var own = selected.Metrics.LabelsOf(selected.Selector.Metric);
             var added = selected.Targets.SelectMany(Added).ToHashSet();

@@ -18,7 +18,7 @@ internal sealed class QueryMetric() : Check(new()
 {
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack) =>
-        from selected in TriggerSelector.All(stack)
+        from selected in stack.TriggerSelectors
         where selected is { NamesPods: true, Metrics.AreKnown: true, IsOwnMetric: false }
         select Found(selected.ScaledObject, selected.Path, selected.Selector.Metric, $"one of {selected.Metrics.Shown}");
 }

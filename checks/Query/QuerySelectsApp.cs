@@ -18,7 +18,7 @@ internal sealed class QuerySelectsApp() : Check(new()
 {
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack) =>
-        from selected in TriggerSelector.All(stack)
+        from selected in stack.TriggerSelectors
         where selected.IsOwnMetric && selected.Targets.Count > 0
         where !selected.Targets.Any(target => selected.Selector.MaySelect(target.Labels))
         let labels = selected.Targets[0].Labels

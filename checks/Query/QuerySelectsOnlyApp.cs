@@ -19,7 +19,7 @@ internal sealed class QuerySelectsOnlyApp() : Check(new()
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack)
     {
-        foreach (var selected in TriggerSelector.All(stack).Where(selected => selected is { IsOwnMetric: true, Targets.Count: > 0 }))
+        foreach (var selected in stack.TriggerSelectors.Where(selected => selected is { IsOwnMetric: true, Targets.Count: > 0 }))
         {
             var missing = new List<string>();
             Need("cluster", selected.Selector.Pin("cluster"));

@@ -9,7 +9,7 @@ internal static class QueryWindow
     /// <summary>The selectors with a window of fewer scrapes than asked for, but of at least some.</summary>
     public static IEnumerable<(TriggerSelector Selected, string Window, string Interval)> ShorterThan(
         StackView stack, int scrapes, int butAtLeast) =>
-        from selected in TriggerSelector.All(stack)
+        from selected in stack.TriggerSelectors
         let range = selected.Selector.Range ?? ""
         where selected.Targets.Count > 0
         let interval = selected.Targets.Max(target => target.Interval)

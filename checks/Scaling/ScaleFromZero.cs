@@ -18,7 +18,7 @@ internal sealed class ScaleFromZero() : Check(new()
 {
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack) =>
-        from sameObject in TriggerSelector.All(stack).GroupBy(selected => selected.ScaledObject.Urn)
+        from sameObject in stack.TriggerSelectors.GroupBy(selected => selected.ScaledObject.Urn)
         let scaledObject = sameObject.First().ScaledObject
         let lowest = scaledObject.Inputs.Number("spec.idleReplicaCount") ?? scaledObject.Inputs.Number("spec.minReplicaCount") ?? 0
         where lowest <= 0

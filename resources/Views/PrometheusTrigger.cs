@@ -11,6 +11,8 @@ namespace KedaStack.Resources.Views;
 /// <param name="Json">The trigger.</param>
 internal sealed record PrometheusTrigger(GraphResource ScaledObject, int Index, JsonObject Json)
 {
+    private readonly Lazy<PromQuery?> _query = new(() => ReadQuery(Json));
+
     /// <summary>The path of the trigger.</summary>
     public string Path => $"spec.triggers[{Index}]";
 
@@ -22,7 +24,7 @@ internal sealed record PrometheusTrigger(GraphResource ScaledObject, int Index, 
         && Inputs.Scalar(value)?.Trim() is { Length: > 0 } text ? text : null;
 
     /// <summary>The query; null when there is none.</summary>
-    public PromQuery? Query => Metadata("query") is { } text ? PromQuery.Read(text) : null;
+    public PromQuery? Query => _query.Value;
 
     /// <summary>The TriggerAuthentication that it names; null when it names none or there is none.</summary>
     public GraphResource? Authentication(StackView stack)
@@ -45,6 +47,9 @@ internal sealed record PrometheusTrigger(GraphResource ScaledObject, int Index, 
            where IsPrometheus(trigger)
            select trigger,
     ];
+
+    private static PromQuery? ReadQuery(JsonObject trigger) =>
+        trigger.At("metadata") is JsonObject metadata && Inputs.Scalar(metadata["query"])?.Trim() is { Length: > 0 } text ? PromQuery.Read(text) : null;
 
     // Other scalers have queries, too.
     private static bool IsPrometheus(PrometheusTrigger trigger) => trigger.Json.Text("type") switch

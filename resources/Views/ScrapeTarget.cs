@@ -30,14 +30,14 @@ internal sealed record ScrapeTarget
     /// <summary>All that are scraped.</summary>
     public static IReadOnlyList<ScrapeTarget> All(StackView stack) =>
     [
-        .. from monitor in stack.OfType(ResourceTypes.ServiceMonitor)
+        .. from monitor in stack.ServiceMonitors
            from service in MonitorSelection.Services(stack, monitor)
            from endpoint in monitor.Inputs.Objects("spec.endpoints")
            from port in service.Inputs.Objects("spec.ports").Where(port => port.Text("name") == endpoint.Text("port"))
            from pods in MonitorSelection.Pods(stack, service)
            select Of(monitor, endpoint, pods, port.Scalar("targetPort") ?? port.Scalar("port")) with { Labels = Labelled(monitor, endpoint, pods, service) },
-        .. from monitor in stack.OfType(ResourceTypes.PodMonitor)
-           from pods in stack.Pods.Where(pods => MonitorSelection.Selects(monitor, pods.Namespace, pods.Labels))
+        .. from monitor in stack.PodMonitors
+           from pods in MonitorSelection.PodsOf(stack, monitor)
            from endpoint in monitor.Inputs.Objects("spec.podMetricsEndpoints")
            where pods.Ports.Any(port => port.Is(endpoint.Scalar("port")))
            select Of(monitor, endpoint, pods, endpoint.Scalar("port")),

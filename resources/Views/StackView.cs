@@ -13,11 +13,16 @@ internal sealed class StackView(ResourceGraph stack)
     private readonly ILookup<string, GraphResource> _byType =
         stack.Resources.Where(resource => !resource.IsComponent).ToLookup(resource => resource.Type, StringComparer.Ordinal);
 
+    private readonly Dictionary<string, IReadOnlyDictionary<string, string>> _labels = new(StringComparer.Ordinal);
+
     private IReadOnlyList<PodGroup>? _pods;
     private IReadOnlyList<ScrapeTarget>? _scrapeTargets;
     private IReadOnlyList<PrometheusTrigger>? _triggers;
     private ILookup<(string Namespace, string Name), PodGroup>? _podsByOwner;
     private ILookup<ScaledTarget, GraphResource>? _scalers;
+    private ILookup<string, GraphResource>? _services;
+    private ILookup<string, PodGroup>? _podsByNamespace;
+    private IReadOnlyList<TriggerSelector>? _selectors;
     private KedaView? _keda;
 
     /// <summary>What is known about the files that it was read from; null for a stack.</summary>
@@ -33,6 +38,18 @@ internal sealed class StackView(ResourceGraph stack)
     /// <summary>The pods that the stack makes.</summary>
     public IReadOnlyList<PodGroup> Pods => _pods ??= PodGroup.All(this);
 
+    /// <summary>The selectors of all triggers that scale pods of the stack; none of a query that cannot be read.</summary>
+    public IReadOnlyList<TriggerSelector> TriggerSelectors => _selectors ??= [.. TriggerSelector.All(this)];
+
+    /// <summary>Whether a trigger asks an Azure Monitor workspace by its address.</summary>
+    public bool AsksAzureMonitor => Triggers.Any(trigger => trigger.Metadata("serverAddress")?.Contains(".prometheus.monitor.azure.", StringComparison.OrdinalIgnoreCase) is true);
+
+    /// <summary>The ServiceMonitors that are read; of files without a trigger on Azure Monitor those of the Prometheus operator, too.</summary>
+    public IEnumerable<GraphResource> ServiceMonitors => Monitors(ResourceTypes.ServiceMonitor, ResourceTypes.OtherServiceMonitor);
+
+    /// <summary>The PodMonitors that are read, likewise.</summary>
+    public IEnumerable<GraphResource> PodMonitors => Monitors(ResourceTypes.PodMonitor, ResourceTypes.OtherPodMonitor);
+
     /// <summary>What is scraped for whom.</summary>
     public IReadOnlyList<ScrapeTarget> ScrapeTargets => _scrapeTargets ??= ScrapeTarget.All(this);
 
@@ -47,6 +64,23 @@ internal sealed class StackView(ResourceGraph stack)
 
     /// <summary>The resources of a type.</summary>
     public IEnumerable<GraphResource> OfType(string type) => _byType[type];
+
+    /// <summary>The Services of a namespace.</summary>
+    public IEnumerable<GraphResource> ServicesIn(string ns) => (_services ??= OfType(ResourceTypes.Service).ToLookup(service => service.Namespace()))[ns];
+
+    /// <summary>The pods of a namespace.</summary>
+    public IEnumerable<PodGroup> PodsIn(string ns) => (_podsByNamespace ??= Pods.ToLookup(pods => pods.Namespace))[ns];
+
+    /// <summary>The labels of an object.</summary>
+    public IReadOnlyDictionary<string, string> LabelsOf(GraphResource resource)
+    {
+        if (!_labels.TryGetValue(resource.Urn, out var labels))
+        {
+            _labels[resource.Urn] = labels = resource.Labels();
+        }
+
+        return labels;
+    }
 
     /// <summary>A Kubernetes object.</summary>
     public GraphResource? Find(string type, string ns, string? name) =>
@@ -86,4 +120,7 @@ internal sealed class StackView(ResourceGraph stack)
         return _podsByOwner[(scaledObject.Namespace(), scaledObject.Inputs.Text("spec.scaleTargetRef.name") ?? "")]
             .FirstOrDefault(pods => pods.Owner.Type.EndsWith($":{kind}", StringComparison.Ordinal));
     }
+
+    private IEnumerable<GraphResource> Monitors(string type, string other) =>
+        Files is not null && !AsksAzureMonitor ? OfType(type).Concat(OfType(other)) : OfType(type);
 }

@@ -36,12 +36,15 @@ internal sealed record TriggerSelector
     public string Path => Trigger.MetadataPath("query");
 
     /// <summary>The selectors of all triggers that scale pods of the stack; none of a query that cannot be read.</summary>
-    public static IEnumerable<TriggerSelector> All(StackView stack) =>
-        from trigger in stack.Triggers
-        let pods = stack.TargetOf(trigger.ScaledObject)
-        where pods is not null
-        let metrics = ExposedMetrics.Of(pods, stack)
-        let targets = stack.ScrapeTargets.Where(target => target.Pods.Owner.Urn == pods.Owner.Urn).ToList()
-        from selector in trigger.Query is { Problem: null } query ? query.Selectors : []
-        select new TriggerSelector { Trigger = trigger, Selector = selector, Pods = pods, Metrics = metrics, Targets = targets };
+    public static IEnumerable<TriggerSelector> All(StackView stack)
+    {
+        var byOwner = stack.ScrapeTargets.ToLookup(target => target.Pods.Owner.Urn);
+        return from trigger in stack.Triggers
+               let pods = stack.TargetOf(trigger.ScaledObject)
+               where pods is not null
+               let metrics = ExposedMetrics.Of(pods, stack)
+               let targets = byOwner[pods.Owner.Urn].ToList()
+               from selector in trigger.Query is { Problem: null } query ? query.Selectors : []
+               select new TriggerSelector { Trigger = trigger, Selector = selector, Pods = pods, Metrics = metrics, Targets = targets };
+    }
 }

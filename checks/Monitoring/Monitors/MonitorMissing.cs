@@ -18,7 +18,7 @@ internal sealed class MonitorMissing() : Check(new()
 {
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack) =>
-        from selected in TriggerSelector.All(stack).Where(selected => selected.IsOwnMetric).DistinctBy(selected => selected.Pods.Owner.Urn)
+        from selected in stack.TriggerSelectors.Where(selected => selected.IsOwnMetric).DistinctBy(selected => selected.Pods.Owner.Urn)
         where !stack.Objects.Any(monitor => IsMonitor(monitor) && !MonitorSelection.IsElsewhere(stack, monitor) && !ScrapesOthers(stack, monitor))
         select Absent(selected.Pods.Owner, "", "no ServiceMonitor and no PodMonitor", $"one, since {selected.Selector.Metric} is its metric");
 

@@ -20,7 +20,7 @@ internal sealed class MonitorPort() : Check(new()
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack)
     {
-        foreach (var monitor in stack.OfType(ResourceTypes.ServiceMonitor))
+        foreach (var monitor in stack.ServiceMonitors)
         {
             var names = MonitorSelection.Services(stack, monitor)
                 .SelectMany(service => service.Inputs.Objects("spec.ports"))
@@ -32,9 +32,9 @@ internal sealed class MonitorPort() : Check(new()
             }
         }
 
-        foreach (var monitor in stack.OfType(ResourceTypes.PodMonitor))
+        foreach (var monitor in stack.PodMonitors)
         {
-            var selected = stack.Pods.Where(pods => MonitorSelection.Selects(monitor, pods.Namespace, pods.Labels)).ToList();
+            var selected = MonitorSelection.PodsOf(stack, monitor).ToList();
             foreach (var pods in selected)
             {
                 foreach (var finding in Unknown(monitor, "spec.podMetricsEndpoints", [.. pods.Ports.Select(port => port.Name)], pods))

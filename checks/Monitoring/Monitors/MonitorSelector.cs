@@ -20,7 +20,7 @@ internal sealed class MonitorSelector() : Check(new()
     public override IEnumerable<Finding> Run(StackView stack)
     {
         // Services of the cluster itself, such as those of add-ons, are not in the preview.
-        foreach (var monitor in stack.OfType(ResourceTypes.ServiceMonitor).Where(monitor =>
+        foreach (var monitor in stack.ServiceMonitors.Where(monitor =>
             !MonitorSelection.IsElsewhere(stack, monitor) && !MonitorSelection.Services(stack, monitor).Any()))
         {
             var services = stack.OfType(ResourceTypes.Service).Select(service => $"{service.Namespace()}: {LabelSelector.Shown(service.Labels())}");
@@ -28,8 +28,8 @@ internal sealed class MonitorSelector() : Check(new()
                 monitor, "spec.selector", $"{monitor.Inputs.Shown("spec.selector")} in {monitor.Namespace()}", $"labels of a Service: {string.Join("; ", services)}");
         }
 
-        foreach (var monitor in stack.OfType(ResourceTypes.PodMonitor).Where(monitor =>
-            !stack.Pods.Any(pods => MonitorSelection.Selects(monitor, pods.Namespace, pods.Labels))))
+        foreach (var monitor in stack.PodMonitors.Where(monitor =>
+            !MonitorSelection.PodsOf(stack, monitor).Any()))
         {
             yield return Absent(monitor, "spec.selector", $"{monitor.Inputs.Shown("spec.selector")} in {monitor.Namespace()}", "labels of pods");
         }

@@ -20,9 +20,9 @@ internal sealed class ScrapeTimes() : Check(new()
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack)
     {
-        foreach (var monitor in stack.OfType(ResourceTypes.ServiceMonitor).Concat(stack.OfType(ResourceTypes.PodMonitor)))
+        foreach (var monitor in stack.ServiceMonitors.Concat(stack.PodMonitors))
         {
-            var path = monitor.Type == ResourceTypes.ServiceMonitor ? "spec.endpoints" : "spec.podMetricsEndpoints";
+            var path = monitor.Type.EndsWith(":ServiceMonitor", StringComparison.Ordinal) ? "spec.endpoints" : "spec.podMetricsEndpoints";
             for (var i = 0; i < monitor.Inputs.Objects(path).Count; i++)
             {
                 var (intervalPath, timeoutPath) = ($"{path}[{i}].interval", $"{path}[{i}].scrapeTimeout");

@@ -25,6 +25,7 @@ internal sealed class ClientReach() : Check(new()
         foreach (var (client, service) in from pods in stack.Pods
                                           from container in pods.Containers
                                           from variable in container.Objects("env")
+                                          where variable.Text("value")?.Contains("//", StringComparison.Ordinal) is true
                                           from service in stack.OfType(ResourceTypes.Service)
                                           where variable.Text("value")?.Contains($"//{service.ObjectName()}.{service.Namespace()}", StringComparison.Ordinal) is true
                                           select (pods, service))
