@@ -10,6 +10,7 @@ using KedaStack.Checks.Query;
 using KedaStack.Checks.Query.Triggers;
 using KedaStack.Checks.Rules;
 using KedaStack.Checks.Scaling;
+using KedaStack.Checks.Scaling.Cron;
 using KedaStack.Checks.Scaling.WithoutEffect;
 using KedaStack.Checks.Security;
 using KedaStack.Checks.Versions;
@@ -64,12 +65,17 @@ internal static class CheckCatalogue
             new QuerySingleValue(),
             new QueryMetric(),
             new QueryCounter(),
+            new CounterByName(),
+            new PerPodAverage(),
             new QueryLabels(),
             new QuerySelectsApp(),
             new QuerySelectsOnlyApp(),
             new QueryClusterLabel(),
             new RateWindow(),
             new RateWindowShort(),
+            new ServerUrl(),
+            new AzureNamespace(),
+            new CheckpointStrategy(),
             new TriggerType(),
             new TriggerMetadataStrings(),
             new TriggerMetadataValues(),
@@ -92,6 +98,16 @@ internal static class CheckCatalogue
             new FallbackWithoutEffect(),
             new BehaviorLimits(),
             new BehaviorHalf(),
+            new ReplicasInFile(),
+            new FallbackFormula(),
+            new PausedScaling(),
+            new MemoryAlone(),
+            new CronTimeZone(),
+            new CronStartsOnce(),
+            new CronDate(),
+            new CronReplicas(),
+            new CronMetricType(),
+            new CronClockChange(),
         ]),
         new("Versions",
         [
@@ -132,6 +148,7 @@ internal static class CheckCatalogue
         [
             new PublicExposure(),
             new PlainSecret(),
+            new SecretInTrigger(),
             new WildcardAllowList(),
             new LocalAccounts(),
             new PodSecurity(),

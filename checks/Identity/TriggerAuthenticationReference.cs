@@ -25,6 +25,18 @@ internal sealed class TriggerAuthenticationReference() : Check(new()
             if ((name is not null || trigger.Workspace(stack) is not null) && trigger.Authentication(stack) is null)
             {
                 var kind = trigger.Json.Text("authenticationRef.kind") ?? "TriggerAuthentication";
+                if (stack.Files is not null && kind == "TriggerAuthentication"
+                    && stack.OfType(ResourceTypes.TriggerAuthentication).FirstOrDefault(one => one.ObjectName() == name && one.Namespace().Length > 0) is { } elsewhere
+                    && trigger.ScaledObject.Namespace().Length > 0)
+                {
+                    yield return Found(
+                        trigger.ScaledObject,
+                        $"{trigger.Path}.authenticationRef.name",
+                        $"{name}, which is in the namespace {elsewhere.Namespace()}",
+                        $"one in {trigger.ScaledObject.Namespace()}, or a ClusterTriggerAuthentication");
+                    continue;
+                }
+
                 yield return Absent(
                     trigger.ScaledObject,
                     $"{trigger.Path}.authenticationRef.name",

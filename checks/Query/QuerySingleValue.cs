@@ -28,7 +28,7 @@ internal sealed class QuerySingleValue() : Check(new()
 
             if (!query.Aggregates)
             {
-                yield return Found(trigger.ScaledObject, trigger.MetadataPath("query"), "a query that aggregates nothing", "sum(...)");
+                yield return Found(trigger.ScaledObject, trigger.MetadataPath("query"), "a query that aggregates nothing", "sum(...)") with { Severity = stack.Files is null ? Severity.Error : Severity.Warning };
             }
             else if (query.OuterGrouping is { } grouping)
             {

@@ -11,7 +11,8 @@ internal static class QueryWindow
         StackView stack, int scrapes, int butAtLeast) =>
         from selected in stack.TriggerSelectors
         let range = selected.Selector.Range ?? ""
-        where selected.Targets.Count > 0
+        // A selector of other pods has another monitor.
+        where selected.Targets.Any(target => selected.Selector.MaySelect(target.Labels))
         let interval = selected.Targets.Max(target => target.Interval)
         where PrometheusDuration.TryParse(range, out var window)
             && window > TimeSpan.Zero && window < scrapes * interval && window >= butAtLeast * interval

@@ -21,6 +21,7 @@ internal sealed class ProbePort() : Check(new()
         from pods in stack.Pods
         from probe in Probes.Of(pods)
         let port = probe.HttpGet.Scalar("port")
-        where !pods.Ports.Any(candidate => candidate.Is(port))
+        // Kubernetes takes any number; a stack declares its ports.
+        where !pods.Ports.Any(candidate => candidate.Is(port)) && (stack.Files is null || probe.HttpGet.Number("port") is null)
         select Found(pods.Owner, $"{probe.Path}.port", port, $"one of {string.Join(", ", pods.Ports.Select(candidate => candidate.Name))}");
 }

@@ -33,7 +33,7 @@ internal sealed class PortNumbers() : Check(new()
             for (var i = 0; i < pods.Containers.Count; i++)
             {
                 foreach (var finding in Outside(
-                    pods.Owner, pods.Containers[i].Objects("ports"), $"spec.template.spec.containers[{i}].ports", "containerPort", 1024))
+                    pods.Owner, pods.Containers[i].Objects("ports"), $"spec.template.spec.containers[{i}].ports", "containerPort", stack.Files is null || pods.Spec.IsTrue("securityContext.runAsNonRoot") ? 1024 : 1))
                 {
                     yield return finding;
                 }

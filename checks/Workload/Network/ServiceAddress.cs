@@ -26,7 +26,8 @@ internal sealed partial class ServiceAddress() : Check(new()
         where match.Success
         let service = stack.Find(ResourceTypes.Service, match.Groups["namespace"].Value, match.Groups["service"].Value)
         let port = match.Groups["port"] is { Success: true } given ? given.Value : match.Groups["scheme"].Value == "https" ? "443" : "80"
-        where service is null || service.Inputs.Objects("spec.ports").All(candidate => candidate.Scalar("port") != port)
+        // Of files, only a Service that is among them says which ports it has.
+        where service is null ? stack.Files is null : service.Inputs.Objects("spec.ports").All(candidate => candidate.Scalar("port") != port)
         select Found(
             pods.Owner,
             "spec.template.spec.containers",

@@ -23,6 +23,8 @@ internal sealed class ServicePort() : Check(new()
         from port in service.Inputs.Objects("spec.ports").Select((json, index) => (json, index))
         let target = port.json.Scalar("targetPort") ?? port.json.Scalar("port")
         let protocol = port.json.Text("protocol") ?? "TCP"
+        // Kubernetes takes any number; a container need not declare its ports.
+        where stack.Files is null || pods.Ports.Count > 0 || port.json.Number("targetPort") is null
         where !pods.Ports.Any(candidate => candidate.Is(target) && candidate.Protocol == protocol)
         select Found(
             service,

@@ -18,7 +18,9 @@ internal static class CheckedFiles
     {
         using var folder = new TemporaryDirectory();
         File.WriteAllText(Path.Combine(folder.Path, "file.yaml"), yaml);
-        return GivenFiles.Read([folder.Path], TextReader.Null);
+        var files = GivenFiles.Read([folder.Path], TextReader.Null);
+        Assert.Empty(files.Problems);
+        return files;
     }
 
     /// <summary>The graph of one file.</summary>

@@ -1,0 +1,32 @@
+using KedaStack.Checks.Rules;
+using KedaStack.Resources.Objects;
+using KedaStack.Resources.Views;
+
+namespace KedaStack.Checks.Security;
+
+/// <summary>A trigger's metadata holds no secret.</summary>
+internal sealed class SecretInTrigger() : Check(new()
+{
+    Id = "secret-in-trigger",
+    Severity = Severity.Error,
+    Title = "A trigger's metadata holds no secret",
+    Failure = "nothing: it works, and whoever may read the ScaledObject or the repository has the secret",
+    Cause = "KEDA reads keys such as `connection` or `password` from the metadata as well as from a TriggerAuthentication.",
+    Fix = "Use `podIdentity` in a TriggerAuthentication, or `secretTargetRef` there; `connectionFromEnv` names a variable and is none.",
+    IsOnlyForFiles = true,
+    About = [ResourceTypes.ScaledObject],
+})
+{
+    private static readonly HashSet<string> _keys = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "connection", "storageConnection", "connectionString", "password", "apiKey", "appKey", "bearerToken", "token", "accessKey", "clientSecret", "sasl", "privateKey", "awsSecretAccessKey", "personalAccessToken",
+    };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Run(StackView stack) =>
+        from scaledObject in stack.OfType(ResourceTypes.ScaledObject)
+        from trigger in scaledObject.Inputs.Objects("spec.triggers").Select((json, index) => (json, index))
+        from entry in trigger.json.Map("metadata")
+        where _keys.Contains(entry.Key) && entry.Value.Trim().Length > 0
+        select Found(scaledObject, $"spec.triggers[{trigger.index}].metadata.{entry.Key}", "a secret in plain text (not shown here)", "an authenticationRef");
+}
