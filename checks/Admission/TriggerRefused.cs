@@ -55,7 +55,8 @@ internal sealed partial class TriggerRefused() : Check(new()
                                 : problem.Contains(" end ", StringComparison.Ordinal) ? $"{path}.metadata.end"
                                 : key.Length == 0 ? path : $"{path}.metadata.{key}",
                             problem,
-                            isMetricType ? (type is "cpu" or "memory" ? "Utilization or AverageValue" : "AverageValue or Value") : "what the scaler reads");
+                            isMetricType ? (type is "cpu" or "memory" ? "Utilization or AverageValue" : "AverageValue or Value") : problem.Contains("'type' setting", StringComparison.Ordinal) ? "metricType beside metadata, without metadata.type"
+                                : "what the scaler reads");
                     }
                 }
             }

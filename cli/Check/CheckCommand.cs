@@ -17,6 +17,7 @@ internal static class CheckCommand
         var stack = new StackOptions();
         var json = new Option<bool>("--json") { Description = "Write JSON instead of text." };
         var markdown = new Option<bool>("--markdown") { Description = "Write Markdown, for a comment on a pull request." };
+        var sarif = new Option<bool>("--sarif") { Description = "Write SARIF 2.1.0, for code scanning." };
         var severity = new Option<string>("--severity")
         {
             Description = "Write findings of at least this severity; counts and exit code include all.",
@@ -27,16 +28,16 @@ internal static class CheckCommand
         var command = new Command(
             "check", "Look for mistakes between resources, offline; exit code 2 on an error.\nExamples: kedastack check --stack dev --config minReplicaCount=0\n          kedastack check k8s/\n          helm template . | kedastack check -")
         {
-            json, markdown, severity, writeDocs,
+            json, markdown, sarif, severity, writeDocs,
         };
         var files = new FileCheckOptions();
         files.AddTo(command);
         stack.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(json) && result.GetValue(markdown))
+            if (((Option<bool>[])[json, markdown, sarif]).Count(result.GetValue) > 1)
             {
-                result.AddError("--json and --markdown cannot be used together.");
+                result.AddError("--json, --markdown and --sarif cannot be used together.");
             }
 
             if (files.Conflict(result) is { } conflict)
@@ -63,6 +64,10 @@ internal static class CheckCommand
             if (arguments.GetValue(json))
             {
                 terminal.Write(CheckJson.Write(report, least));
+            }
+            else if (arguments.GetValue(sarif))
+            {
+                terminal.Write(CheckSarif.Write(report, least, files.AreGiven(arguments) ? null : stack.Places(arguments)));
             }
             else if (arguments.GetValue(markdown))
             {

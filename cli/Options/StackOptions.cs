@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KedaStack.Checks.Reports;
 using KedaStack.Cli.Shell;
 using KedaStack.Infra.Settings;
 using KedaStack.Infra.Settings.Sources;
@@ -45,6 +46,14 @@ internal sealed class StackOptions
 
     /// <summary>The stack's name as it was given, perhaps with its organization and project.</summary>
     public string Name(ParseResult arguments) => arguments.GetRequiredValue(_stack);
+
+    /// <summary>Where the stack's settings are written.</summary>
+    public SettingPlaces Places(ParseResult arguments)
+    {
+        var file = $"Pulumi.{Name(arguments)[(Name(arguments).LastIndexOf('/') + 1)..]}.yaml";
+        var path = Path.Combine(Directory(arguments), file);
+        return new SettingPlaces(file, File.Exists(path) ? File.ReadAllLines(path) : []);
+    }
 
     /// <summary>Reads the stack's settings; null when there are problems, which have then been written.</summary>
     public StackConfiguration? Load(ParseResult arguments, Terminal terminal)
