@@ -11,6 +11,7 @@ using KedaStack.Checks.Query.Triggers;
 using KedaStack.Checks.Rules;
 using KedaStack.Checks.Scaling;
 using KedaStack.Checks.Scaling.Cron;
+using KedaStack.Checks.Scaling.Replicas;
 using KedaStack.Checks.Scaling.WithoutEffect;
 using KedaStack.Checks.Security;
 using KedaStack.Checks.Versions;

@@ -2,7 +2,7 @@ using KedaStack.Checks.Rules;
 using KedaStack.Resources.Objects;
 using KedaStack.Resources.Views;
 
-namespace KedaStack.Checks.Scaling;
+namespace KedaStack.Checks.Scaling.Replicas;
 
 /// <summary>An app that scales to 0 uses a metric that something else exposes.</summary>
 internal sealed class ScaleFromZero() : Check(new()

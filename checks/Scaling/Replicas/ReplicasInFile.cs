@@ -2,7 +2,7 @@ using KedaStack.Checks.Rules;
 using KedaStack.Resources.Objects;
 using KedaStack.Resources.Views;
 
-namespace KedaStack.Checks.Scaling;
+namespace KedaStack.Checks.Scaling.Replicas;
 
 /// <summary>What is scaled has no replicas in its own file.</summary>
 internal sealed class ReplicasInFile() : Check(new()

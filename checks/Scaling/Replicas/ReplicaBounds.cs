@@ -3,7 +3,7 @@ using KedaStack.Resources.Objects;
 using KedaStack.Resources.Views;
 using KedaStack.Scaling.Keda;
 
-namespace KedaStack.Checks.Scaling;
+namespace KedaStack.Checks.Scaling.Replicas;
 
 /// <summary>The replica bounds are in order: idle below min, min not above max, max at least 1.</summary>
 internal sealed class ReplicaBounds() : Check(new()

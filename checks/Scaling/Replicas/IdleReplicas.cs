@@ -2,7 +2,7 @@ using KedaStack.Checks.Rules;
 using KedaStack.Resources.Objects;
 using KedaStack.Resources.Views;
 
-namespace KedaStack.Checks.Scaling;
+namespace KedaStack.Checks.Scaling.Replicas;
 
 /// <summary>idleReplicaCount is 0 or left out.</summary>
 internal sealed class IdleReplicas() : Check(new()

@@ -2,7 +2,7 @@ using KedaStack.Checks.Rules;
 using KedaStack.Resources.Objects;
 using KedaStack.Resources.Views;
 
-namespace KedaStack.Checks.Scaling;
+namespace KedaStack.Checks.Scaling.Replicas;
 
 /// <summary>The stack does not fix the replicas of what KEDA scales.</summary>
 internal sealed class ReplicasFixed() : Check(new()
