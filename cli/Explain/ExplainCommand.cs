@@ -26,7 +26,7 @@ internal static class ExplainCommand
             }
 
             var asJson = arguments.GetValue(json);
-            terminal.Write(asJson ? ExplainJson.Write(report) : ExplainText.Write(report, terminal.Console.Profile.Width));
+            terminal.Write(asJson ? ExplainJson.Write(report) : ExplainText.Write(report, terminal.WidthColumns));
             foreach (var note in asJson ? report.Notes : [])
             {
                 terminal.Note(note);

@@ -77,7 +77,7 @@ internal sealed class LocalOutput
         await using var page = display.Port is { } port ? await LocalPage.StartAsync(run, port, cancellationToken) : null;
         IRunLines lines = display.IsJson
             ? new JsonLines(terminal.Output)
-            : new TextLines(terminal.Output, terminal.Error, terminal.Console.Profile.Width);
+            : new TextLines(terminal.Output, terminal.Error, terminal.WidthColumns);
         if (!display.IsHeadless && terminal.Console.Profile.Capabilities.Ansi)
         {
             await LocalView.RunAsync(run, page?.Address, new ConsoleScreen(terminal));

@@ -87,7 +87,7 @@ internal static class PreviewCommand
                 var schedule = await DeploymentTimeline.OfAsync(request, preview);
                 return OutputFile.WriteOrShow(
                     arguments.GetValue(output),
-                    arguments.GetValue(json) ? TimelineJson.Write(schedule) : TimelineText.Write(schedule, terminal.Console.Profile.Width),
+                    arguments.GetValue(json) ? TimelineJson.Write(schedule) : TimelineText.Write(schedule, terminal.WidthColumns),
                     terminal);
             }
 

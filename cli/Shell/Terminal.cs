@@ -7,6 +7,9 @@ namespace KedaStack.Cli.Shell;
 /// <summary>Where commands write to: results to standard output, notes and problems to standard error.</summary>
 internal sealed class Terminal
 {
+    private readonly int? _widthColumns;
+    private IAnsiConsole? _console;
+
     /// <summary>Writes to the given writers.</summary>
     /// <param name="output">Standard output.</param>
     /// <param name="error">Standard error.</param>
@@ -14,10 +17,10 @@ internal sealed class Terminal
     /// <param name="errorWidthColumns">The width of standard error; null when it is not a terminal, and then without progress.</param>
     public Terminal(TextWriter output, TextWriter error, int? widthColumns, int? errorWidthColumns = null)
     {
+        _widthColumns = widthColumns;
         ErrorWidthColumns = errorWidthColumns;
         Output = output;
         Error = error;
-        Console = widthColumns is { } width ? Wide(output, width) : PlainConsole.Over(output);
     }
 
     /// <summary>The process's own terminal.</summary>
@@ -28,6 +31,9 @@ internal sealed class Terminal
         global::System.Console.IsOutputRedirected ? null : Width,
         global::System.Console.IsErrorRedirected ? null : Width);
 
+    /// <summary>How wide text on standard output may be; without a terminal, as wide as it likes.</summary>
+    public int WidthColumns => _widthColumns ?? PlainConsole.UnlimitedWidth;
+
     /// <summary>The width of standard error; null when it is not a terminal.</summary>
     public int? ErrorWidthColumns { get; }
 
@@ -37,8 +43,8 @@ internal sealed class Terminal
     /// <summary>Standard error.</summary>
     public TextWriter Error { get; }
 
-    /// <summary>For trees and tables on standard output.</summary>
-    public IAnsiConsole Console { get; }
+    /// <summary>For trees and tables on standard output; made when it is first asked for, since most commands do without.</summary>
+    public IAnsiConsole Console => _console ??= _widthColumns is { } width ? Wide(Output, width) : PlainConsole.Over(Output);
 
     private static int Width => Math.Max(global::System.Console.WindowWidth, 20);
 

@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using KedaStack.Tests.Shared;
+
+namespace KedaStack.Tests.Cli.Shell;
+
+/// <summary>
+/// Most of a short command's time goes into compiling what it calls. What that is can be told without a clock: the runtime
+/// writes it down (DOTNET_JitDisasmSummary).
+/// </summary>
+public sealed class StartupTests : IDisposable
+{
+    private readonly TemporaryDirectory _directory = new();
+
+    [Theory]
+    [InlineData("explain --value 45", "Spectre.Console")]
+    [InlineData("simulate --traffic demo", "Spectre.Console")]
+    [InlineData("simulate --traffic demo", "System.Text.Json.Serialization")]
+    [InlineData("preview --json", "Spectre.Console")]
+    public void Command_ThatNeedsNoTables_CompilesNothingOf(string command, string library)
+    {
+        var compiled = Compiled(command);
+
+        Assert.Contains(compiled, method => method.Contains("KedaStack.Cli.", StringComparison.Ordinal));
+        Assert.DoesNotContain(compiled, method => method.Contains(library, StringComparison.Ordinal));
+    }
+
+    public void Dispose() => _directory.Dispose();
+
+    private string[] Compiled(string command)
+    {
+        var methods = _directory.Combine("methods");
+        var start = new ProcessStartInfo(
+            Environment.ProcessPath!,
+            [Path.Combine(AppContext.BaseDirectory, "kedastack.dll"), .. command.Split(' '), "--directory", RepositoryRoot.Path])
+        {
+            Environment = { ["DOTNET_JitStdOutFile"] = methods, ["DOTNET_JitDisasmSummary"] = "1" },
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, error.Result);
+        return File.ReadAllLines(methods);
+    }
+}
