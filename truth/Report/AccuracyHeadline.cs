@@ -105,8 +105,10 @@ public sealed record AccuracyHeadline
             SimulatedLoops = Whole(nameof(SimulatedLoops)),
             SimulatedLoopsAlike = Whole(nameof(SimulatedLoopsAlike)),
             DeviationPercent = Decimal(nameof(DeviationPercent)),
-            SimulatedLoopsAlikeWithChance = Whole(nameof(SimulatedLoopsAlikeWithChance)),
-            DeviationWithChancePercent = Decimal(nameof(DeviationWithChancePercent)),
+            SimulatedLoopsAlikeByScript = Whole(nameof(SimulatedLoopsAlikeByScript)),
+            DeviationByScriptPercent = Decimal(nameof(DeviationByScriptPercent)),
+            SimulatedLoopsAlikeWithRemovals = Whole(nameof(SimulatedLoopsAlikeWithRemovals)),
+            DeviationWithRemovalsPercent = Decimal(nameof(DeviationWithRemovalsPercent)),
             FormulaDeviationPercent = Decimal(nameof(FormulaDeviationPercent)),
             LoopsInInterval = Whole(nameof(LoopsInInterval)),
         };
