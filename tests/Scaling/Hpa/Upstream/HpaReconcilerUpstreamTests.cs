@@ -63,6 +63,7 @@ public sealed class HpaReconcilerUpstreamTests
     public void UpstreamFile_EveryTest_IsAppliedOrListedWithReason() => UpstreamCoverage.AssertComplete(
         UpstreamTable.Load("horizontal_test.all.txt"),
         UpstreamTable.Load(Table)
+            .Concat(UpstreamTable.Load("horizontal_pods.txt"))
             .Concat(UpstreamTable.Load("configurable_tolerance.txt"))
             .Concat(UpstreamTable.Load("convert_with_rules.txt"))
             .Concat(UpstreamTable.Load("policy_limits.txt"))

@@ -15,9 +15,6 @@ public sealed class PodsMetricUpstreamTests
     private const string Groups = "group_pods.txt";
     private const long Now = 10_000_000;
 
-    // 0001 of Go's times; far from the end of the numbers, since windows are added to it.
-    private const long YearOne = -62_135_596_800_000;
-
     private static readonly HpaSemantics _semantics = HpaSemantics.Default with
     {
         CpuInitializationPeriod = TimeSpan.FromMinutes(2),
@@ -33,7 +30,7 @@ public sealed class PodsMetricUpstreamTests
     public void Propose_UpstreamCase_SameReplicasValueAndError(string name)
     {
         var row = UpstreamTable.Case(Table, name);
-        var pods = row["pods"].Split(' ').Select(Pod).ToArray();
+        var pods = row["pods"].Split(' ').Select((text, place) => PodCell.Read(text, place, Now)).ToArray();
         var isUtilization = row["target type"] == "Utilization";
         var target = new MilliQuantity(row.Int("target") * (isUtilization ? 1000L : 1));
         MetricSource source = isUtilization
@@ -67,32 +64,6 @@ public sealed class PodsMetricUpstreamTests
             (reading.ReadyPods, reading.UnreadyPods, reading.MissingRequestsMilli.Count, reading.LeftOutPods));
     }
 
-    private static PodMetric Pod(string text, int place)
-    {
-        if (text.StartsWith("gone:", StringComparison.Ordinal))
-        {
-            return new PodMetric { IsGone = true, UsageMilli = Number(text[5..]) };
-        }
-
-        var at = text.IndexOfAny(['!', 'h', 'c', 'P', 'F', 'S', 'D']);
-        var flags = at < 0 ? "" : text[at..];
-        var parts = text[..^flags.Length].Split('/');
-        return new PodMetric
-        {
-            Name = FormattableString.Invariant($"test-pod-{place}"),
-            Phase = Phase(flags),
-            IsDeleted = flags.Contains('D'),
-            IsReady = !flags.Contains('!'),
-            ReadyChangedMilliseconds = YearOne,
-            StartMilliseconds = flags.Contains('h') ? Now : flags.Contains('c') ? Now - 180_000 : YearOne,
-            UsageMilli = parts[0] == "-" ? null : Number(parts[0]),
-            MeasuredMilliseconds = YearOne,
-            WindowMilliseconds = 60_000,
-            RequestMilli = parts[1] == "-" ? 0 : Number(parts[1]),
-            ContainerWithoutRequest = parts[1] == "-" ? "container1" : null,
-        };
-    }
-
     private static PodMetric Grouped(string text)
     {
         var parts = text.Split(' ');
@@ -100,23 +71,18 @@ public sealed class PodsMetricUpstreamTests
         var metric = parts[3].Split('/');
         return new PodMetric
         {
-            Phase = Phase(parts[0]),
+            Phase = PodCell.Phase(parts[0]),
             IsDeleted = parts[0] == "D",
             StartMilliseconds = parts[1] == "-" ? null : Ago(parts[1]),
             IsReady = ready[0] switch { "yes" => true, "no" => false, _ => null },
-            ReadyChangedMilliseconds = ready.Length == 2 ? Ago(ready[1]) : YearOne,
+            ReadyChangedMilliseconds = ready.Length == 2 ? Ago(ready[1]) : PodCell.YearOne,
             UsageMilli = metric[0] == "-" ? null : 1000,
             MeasuredMilliseconds = metric[0] == "-" ? 0 : Ago(metric[0]),
             WindowMilliseconds = metric.Length == 2 ? 1000 * Number(metric[1]) : 0,
         };
     }
 
-    private static PodPhase Phase(string flags) => flags.Contains('P') ? PodPhase.Pending
-        : flags.Contains('F') ? PodPhase.Failed
-        : flags.Contains('S') ? PodPhase.Succeeded
-        : PodPhase.Running;
-
-    private static long Ago(string text) => text == "0001" ? YearOne : Now - (1000 * Number(text));
+    private static long Ago(string text) => text == "0001" ? PodCell.YearOne : Now - (1000 * Number(text));
 
     private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 }
