@@ -194,7 +194,17 @@ public sealed class HpaReconciler
         var (replicas, metric, failed, firstFailed) = (0, -1, 0, -1);
         for (var i = 0; i < _proposals.Length; i++)
         {
-            _proposals[i] = Propose(_metrics[i], i, target, readings[i]);
+            // What KEDA gives is written where it belongs at once: a proposal is large, and copying it takes as long as making it.
+            if (_metrics[i].TargetType == MetricTargetType.AverageValue && readings[i] is { Error: null, Pods: null })
+            {
+                _proposals[i] = ReplicaCalculator.AverageValue(
+                    readings[i].UsageMilli, _metrics[i].Target.Milli, target.StatusReplicas, _tolerances, i);
+            }
+            else
+            {
+                _proposals[i] = ProposeOther(_metrics[i], i, target, readings[i]);
+            }
+
             ref readonly var proposal = ref _proposals[i];
             trace?.Metric(_metrics[i], proposal);
             if (proposal.Error is not null)
@@ -219,7 +229,7 @@ public sealed class HpaReconciler
         return (replicas, metric);
     }
 
-    private MetricProposal Propose(MetricSource source, int place, in ScaleTargetStatus target, in MetricReading reading)
+    private MetricProposal ProposeOther(MetricSource source, int place, in ScaleTargetStatus target, in MetricReading reading)
     {
         if (reading.Error is not null)
         {
@@ -237,9 +247,7 @@ public sealed class HpaReconciler
             return PodsReplicaCalculator.Propose(source, pods, target.SpecReplicas, _tolerances, place);
         }
 
-        return source.TargetType == MetricTargetType.AverageValue
-            ? ReplicaCalculator.AverageValue(reading.UsageMilli, source.Target.Milli, target.StatusReplicas, _tolerances, place)
-            : ReplicaCalculator.Value(reading.UsageMilli, source.Target.Milli, target, _tolerances, place);
+        return ReplicaCalculator.Value(reading.UsageMilli, source.Target.Milli, target, _tolerances, place);
     }
 
     /// <summary>Remembers a change of the replicas; an HPA without behavior looks back on none (horizontal.go, storeScaleEvent).</summary>
