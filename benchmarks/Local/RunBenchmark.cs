@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
-using KedaStack.Cli.Local;
 using KedaStack.Cli.Options;
 using KedaStack.Infra.Settings.Sources;
 using KedaStack.Local.Comparison;
 using KedaStack.Local.Watching;
+using KedaStack.Resources.LocalRuns;
 using KedaStack.Resources.Preview;
 using KedaStack.Scaling.Simulation.Load;
 

@@ -5,6 +5,7 @@ using KedaStack.Cli.Options.Load;
 using KedaStack.Cli.Shell;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Resources.Load;
+using KedaStack.Resources.LocalRuns;
 using KedaStack.Resources.Workloads;
 using KedaStack.Scaling.Prometheus.Client;
 using KedaStack.Scaling.Simulation.Scenarios;

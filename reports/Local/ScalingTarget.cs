@@ -1,4 +1,3 @@
-using KedaStack.Infra;
 using KedaStack.Local.Comparison;
 using KedaStack.Scaling;
 using KedaStack.Scaling.Explain.Edges;

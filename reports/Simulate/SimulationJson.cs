@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KedaStack.Reports.Writing;
+using KedaStack.Resources.Workloads;
 using KedaStack.Resources.Writing;
 using KedaStack.Scaling.Simulation.Recording;
 using KedaStack.Scaling.Simulation.Recording.Timeline;

@@ -1,11 +1,9 @@
 using System.Globalization;
-using KedaStack.Infra.Settings;
 using KedaStack.Resources.Load;
 using KedaStack.Resources.Workloads;
 using KedaStack.Resources.Writing;
 using KedaStack.Scaling.Hpa.Proposals;
 using KedaStack.Scaling.Quantities;
-using KedaStack.Scaling.Simulation;
 using KedaStack.Scaling.Simulation.Recording;
 using KedaStack.Scaling.Simulation.Scenarios;
 
@@ -61,11 +59,3 @@ internal sealed record SimulationReport
         scenario.Origin == MetricOrigin.Pods
         && (double?)scenario.Pods.Capacity <= (double)scenario.Settings.Threshold * (1 + Tolerances.For(scenario.Settings.Behavior, scenario.Semantics.Hpa).ScaleUp);
 }
-
-/// <summary>A run with its settings.</summary>
-/// <param name="Name">What tells it from the others: the stack, or the changed settings.</param>
-/// <param name="Label">The name where there is little room.</param>
-/// <param name="Settings">The settings.</param>
-/// <param name="Scenario">The scenario.</param>
-/// <param name="Result">What came of it.</param>
-internal sealed record SimulatedRun(string Name, string Label, StackSettings Settings, SimulationScenario Scenario, SimulationResult Result);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using KedaStack.Reports.Explain;
 using KedaStack.Reports.Writing;
+using KedaStack.Resources.Workloads;
 using KedaStack.Resources.Writing;
 using KedaStack.Scaling.Quantities;
 using KedaStack.Scaling.Simulation;

@@ -1,5 +1,3 @@
-using KedaStack.Scaling.Keda.Modifiers;
-
 namespace KedaStack.Scaling.Keda;
 
 /// <summary>Which replica count KEDA reports while its trigger is in error (<c>spec.fallback.behavior</c>).</summary>

@@ -1,6 +1,5 @@
 using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda.Semantics;
-using KedaStack.Scaling.Keda.Triggers;
 
 namespace KedaStack.Scaling.Keda;
 

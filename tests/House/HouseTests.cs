@@ -44,7 +44,7 @@ public sealed class HouseTests
     }
 
     [Theory]
-    [InlineData("resources: infra scaling", "resources: scaling", "resources does not use infra")]
+    [InlineData("resources: infra local scaling", "resources: local scaling", "resources does not use infra")]
     [InlineData("checks: resources infra scaling", "checks: infra scaling", "checks does not use resources")]
     [InlineData("      Options\n      Shell\n", "      Shell\n      Options\n", "cli/Options is not above cli/Shell")]
     [InlineData("      Graph\n      Writing\n", "      Graph Writing\n", "resources/Graph is not above resources/Writing")]

@@ -1,8 +1,8 @@
-using KedaStack.Cli.Local;
 using KedaStack.Infra.Settings.Sources;
 using KedaStack.Local;
 using KedaStack.Local.Comparison;
 using KedaStack.Local.Watching;
+using KedaStack.Resources.LocalRuns;
 using KedaStack.Resources.Preview;
 using KedaStack.Scaling.Simulation.Load;
 using KedaStack.Tests.Shared;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KedaStack.Reports.Charts;
+using KedaStack.Resources.Workloads;
 using KedaStack.Resources.Writing;
 using KedaStack.Scaling.Quantities;
 using KedaStack.Scaling.Simulation.Recording;

@@ -20,16 +20,6 @@ public sealed class CounterSeries(long retentionMilliseconds)
     /// <exception cref="ArgumentOutOfRangeException">The time is not after that of the sample before.</exception>
     public void Append(long timestampMilliseconds, double value) => Append(new Sample(timestampMilliseconds, value));
 
-    /// <summary>Adds a staleness marker: the series or its target went away.</summary>
-    /// <param name="timestampMilliseconds">When; after the sample before.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The time is not after that of the sample before.</exception>
-    public void MarkStale(long timestampMilliseconds) => Append(Sample.Stale(timestampMilliseconds));
-
-    /// <summary>Whether every sample is older than the retention at a time, so that the series can be dropped.</summary>
-    /// <param name="nowMilliseconds">The time.</param>
-    public bool IsGone(long nowMilliseconds) =>
-        _samples.Count == 0 || _samples.Last.TimestampMilliseconds < nowMilliseconds - retentionMilliseconds;
-
     /// <summary>The rate of the series at a time.</summary>
     /// <param name="atMilliseconds">The time.</param>
     /// <param name="windowMilliseconds">The range; above 0, at most the retention.</param>
@@ -37,9 +27,6 @@ public sealed class CounterSeries(long retentionMilliseconds)
     /// <param name="rate">The rate per second; 0 without a result.</param>
     public bool TryRate(long atMilliseconds, long windowMilliseconds, PrometheusEngine engine, out double rate) =>
         Rate.TryEvaluate(Samples, atMilliseconds, windowMilliseconds, engine, out rate);
-
-    /// <summary>Forgets everything, as when Prometheus loses its data, or to use the object for another series.</summary>
-    public void Clear() => _samples.Clear();
 
     private void Append(Sample sample)
     {

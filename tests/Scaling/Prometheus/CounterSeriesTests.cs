@@ -30,18 +30,6 @@ public sealed class CounterSeriesTests
     }
 
     [Fact]
-    public void IsGone_LastSampleOlderThanTheRetention_IsTrue()
-    {
-        var series = new CounterSeries(60_000);
-        Assert.True(series.IsGone(0));
-
-        series.Append(1000, 1);
-
-        Assert.False(series.IsGone(61_000));
-        Assert.True(series.IsGone(61_001));
-    }
-
-    [Fact]
     public void Value_NoSeries_IsEmptyNotZero() => Assert.Null(new VectorSum(PrometheusEngine.LeftOpen3).Value);
 
     [Theory]

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using KedaStack.Tests.Sdks.Behaviour.Things;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

@@ -2,12 +2,13 @@ using System.Text.RegularExpressions;
 using KedaStack.Infra.Settings.Catalogue;
 using KedaStack.Infra.Settings.Problems;
 
-namespace KedaStack.Cli.Simulate;
+namespace KedaStack.Resources.Workloads;
 
 /// <summary>Reads the settings of a variant: <c>threshold=20,window=1m</c>.</summary>
 internal static partial class CompareText
 {
-    private const string Option = "--compare";
+    /// <summary>The option that gives a variant.</summary>
+    public const string Option = "--compare";
 
     /// <summary>
     /// Divides a text into assignments. Lists have commas, too: only one that a key and an equals sign follow begins another

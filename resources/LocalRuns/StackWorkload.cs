@@ -10,7 +10,7 @@ using KedaStack.Resources.Objects;
 using KedaStack.Resources.Views;
 using KedaStack.Scaling.Prometheus;
 
-namespace KedaStack.Cli.Local;
+namespace KedaStack.Resources.LocalRuns;
 
 /// <summary>The workload of a previewed stack as processes can run it: read from the very Deployments that <c>pulumi up</c> would create.</summary>
 internal sealed record StackWorkload

@@ -9,7 +9,7 @@ using KedaStack.Scaling.Hpa.Semantics;
 using KedaStack.Scaling.Prometheus.Client;
 using KedaStack.Scaling.Simulation.Scenarios;
 
-namespace KedaStack.Cli.Local;
+namespace KedaStack.Resources.LocalRuns;
 
 /// <summary>What a command line asks to run on this machine; all of it has been found right.</summary>
 internal sealed record LocalRequest

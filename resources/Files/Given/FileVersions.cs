@@ -4,7 +4,7 @@ using KedaStack.Infra.Settings.Problems;
 using KedaStack.Scaling.Hpa.Semantics;
 using KedaStack.Scaling.Keda.Semantics;
 
-namespace KedaStack.Cli.Options;
+namespace KedaStack.Resources.Files.Given;
 
 /// <summary>The versions that files are for.</summary>
 /// <param name="Keda">That of KEDA.</param>

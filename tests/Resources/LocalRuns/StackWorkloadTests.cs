@@ -1,13 +1,13 @@
-using KedaStack.Cli.Local;
 using KedaStack.Infra.Settings.Sources;
 using KedaStack.Infra.Workload;
 using KedaStack.Local.Processes;
+using KedaStack.Resources.LocalRuns;
 using KedaStack.Resources.Preview;
 using KedaStack.Tests.Checks;
 using KedaStack.Tests.Shared;
 using WorkloadScript = KedaStack.Infra.Workload.Script;
 
-namespace KedaStack.Tests.Cli.Local;
+namespace KedaStack.Tests.Resources.LocalRuns;
 
 public sealed class StackWorkloadTests
 {
