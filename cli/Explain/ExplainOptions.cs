@@ -7,6 +7,7 @@ using KedaStack.Infra;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Reports.Explain;
 using KedaStack.Resources.Files;
+using KedaStack.Resources.Files.Given;
 using KedaStack.Resources.Prometheus;
 using KedaStack.Resources.Workloads;
 using KedaStack.Resources.Workloads.Answers;
@@ -38,12 +39,13 @@ internal sealed class ExplainOptions(TimeProvider time)
     private readonly Option<string?> _at = TextOption.Create("--at", "When, for cron triggers: 2026-03-29T02:30+01:00. Default: now.", "time");
     private readonly Option<string?> _current = TextOption.Create("--current", "Current replica count. Default: minReplicaCount, at least 1.", "replicas");
     private readonly Option<string?> _hpa = TextOption.Create("--hpa", "Explain a recorded HPA: a file of `kubectl get hpa <name> -o yaml`.", "file");
-    private readonly Option<string?> _scaledObject = TextOption.Create("--scaled-object", "Take the settings from a ScaledObject's YAML instead of the stack.", "file");
+    private readonly Option<string?> _scaledObject = TextOption.Create("--scaled-object", "Take the settings from a ScaledObject's YAML instead of the stack: a file, a folder or -.", "file");
+    private readonly Option<string?> _name = TextOption.Create("--name", "The ScaledObject or HPA of several in the file.", "[namespace/]name");
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_value, _target, _at, _current, _hpa, _scaledObject])
+        foreach (var option in (Option[])[_value, _target, _at, _current, _hpa, _scaledObject, _name])
         {
             command.Options.Add(option);
         }
@@ -72,7 +74,7 @@ internal sealed class ExplainOptions(TimeProvider time)
             "--hpa, whose file holds it",
             [_value.Name, _target.Name, _at.Name, _current.Name, _scaledObject.Name, _live.Name, .. _prometheus.Names, "--stack", "--config"],
             arguments, problems);
-        if (HpaFile.Read(file, problems) is not { } recorded || problems.Count > 0)
+        if (HpaFile.Read(file, problems, ObjectName.Parse(arguments.GetValue(_name)), StandardInput.Reader) is not { } recorded || problems.Count > 0)
         {
             return null;
         }
@@ -148,7 +150,13 @@ internal sealed class ExplainOptions(TimeProvider time)
         if (arguments.GetValue(_scaledObject) is { } file)
         {
             Exclude("--scaled-object, whose file holds it", ["--stack", "--config"], arguments, problems);
-            return ScaledObjectFile.Read(file, arguments.GetValue(_target) ?? [], problems);
+            return ScaledObjectFile.Read(file, arguments.GetValue(_target) ?? [], problems, ObjectName.Parse(arguments.GetValue(_name)), StandardInput.Reader);
+        }
+
+        if (IsGiven(_name.Name, arguments))
+        {
+            problems.Add(SettingsProblem.Create(
+                _name.Name, "has no effect without --scaled-object or --hpa", Given(_name.Name, arguments), "add one of them or leave out --name"));
         }
 
         if (IsGiven(_target.Name, arguments))

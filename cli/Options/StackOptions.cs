@@ -2,12 +2,19 @@ using System.CommandLine;
 using KedaStack.Checks.Reports;
 using KedaStack.Cli.Shell;
 using KedaStack.Infra.Settings;
+using KedaStack.Infra.Settings.Problems;
 using KedaStack.Infra.Settings.Sources;
+using KedaStack.Reports.Tune;
+using KedaStack.Resources.Files;
+using KedaStack.Resources.Files.Given;
+using KedaStack.Resources.Objects;
+using KedaStack.Resources.Workloads;
 
 namespace KedaStack.Cli.Options;
 
-/// <summary>The options that say which stack a command is about.</summary>
-internal sealed class StackOptions
+/// <summary>The options that say which stack a command is about, or which ScaledObject of a file.</summary>
+/// <param name="takesScaledObject">Whether it may be a ScaledObject of a file.</param>
+internal sealed class StackOptions(bool takesScaledObject = false)
 {
     private readonly Option<string> _stack = new("--stack", "-s")
     {
@@ -24,6 +31,11 @@ internal sealed class StackOptions
     };
 
     private readonly Option<string> _directory = CreateDirectory();
+    private readonly List<SettingsProblem> _fileProblems = [];
+    private readonly Option<string?> _scaledObject = TextOption.Create("--scaled-object", "Take the settings from a ScaledObject with one prometheus trigger instead of the stack: a file, a folder or -.", "file");
+    private readonly Option<string?> _name = TextOption.Create("--name", "The ScaledObject of several in the file.", "[namespace/]name");
+
+    private IReadOnlyList<string>? _assignments;
 
     /// <summary>The option for the directory of Pulumi.yaml.</summary>
     public static Option<string> CreateDirectory() => new("--directory")
@@ -36,6 +48,12 @@ internal sealed class StackOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
+        if (takesScaledObject)
+        {
+            command.Options.Add(_scaledObject);
+            command.Options.Add(_name);
+        }
+
         command.Options.Add(_stack);
         command.Options.Add(_config);
         command.Options.Add(_directory);
@@ -52,25 +70,64 @@ internal sealed class StackOptions
     {
         var file = $"Pulumi.{Name(arguments)[(Name(arguments).LastIndexOf('/') + 1)..]}.yaml";
         var path = Path.Combine(Directory(arguments), file);
-        return new SettingPlaces(file, File.Exists(path) ? File.ReadAllLines(path) : []);
+        return new SettingPlaces(file, System.IO.File.Exists(path) ? System.IO.File.ReadAllLines(path) : []);
     }
+
+    /// <summary>The file of the ScaledObject; null for a stack.</summary>
+    public string? File(ParseResult arguments) => takesScaledObject ? arguments.GetValue(_scaledObject) : null;
+
+    /// <summary>What the name of the settings' source is the name of.</summary>
+    public string Kind(ParseResult arguments) => File(arguments) is null ? "Stack" : "ScaledObject";
 
     /// <summary>Reads the stack's settings; null when there are problems, which have then been written.</summary>
     public StackConfiguration? Load(ParseResult arguments, Terminal terminal)
     {
         var configuration = Load(arguments, []);
-        return terminal.Note(configuration.Result.Problems) ? null : configuration;
+        return terminal.Note([.. _fileProblems, .. _fileProblems.Count > 0 ? [] : configuration.Result.Problems]) ? null : configuration;
     }
 
     /// <summary>The stack's settings as they are in its files, without those of the command line.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="settings">Its settings with them, which hold where the files alone are invalid.</param>
     public StackSettings InFiles(ParseResult arguments, StackSettings settings) =>
-        StackConfiguration.Load(Directory(arguments), arguments.GetRequiredValue(_stack), []).Result.Settings ?? settings;
+        File(arguments) is not null ? settings : StackConfiguration.Load(Directory(arguments), arguments.GetRequiredValue(_stack), []).Result.Settings ?? settings;
 
     /// <summary>Reads the stack's settings with more of them replaced.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="overrides">Assignments <c>key=value</c>, which go before those of the command line.</param>
-    public StackConfiguration Load(ParseResult arguments, IEnumerable<string> overrides) => StackConfiguration.Load(
-        Directory(arguments), arguments.GetRequiredValue(_stack), [.. arguments.GetRequiredValue(_config), .. overrides]);
+    public StackConfiguration Load(ParseResult arguments, IEnumerable<string> overrides)
+    {
+        IEnumerable<string> config = [.. arguments.GetRequiredValue(_config), .. overrides];
+        return File(arguments) is { } file
+            ? StackConfiguration.OfAssignments(file, [.. OfFile(file, arguments), .. config])
+            : StackConfiguration.Load(Directory(arguments), arguments.GetRequiredValue(_stack), config);
+    }
+
+    /// <summary>Changes of the settings as a patch of the ScaledObject's file; null for a stack.</summary>
+    public (string Patch, IReadOnlyList<string> ByHand)? Change(ParseResult arguments, IReadOnlyList<SettingChange> changes)
+    {
+        if (File(arguments) is not { } file)
+        {
+            return null;
+        }
+
+        var name = ObjectName.Parse(arguments.GetValue(_name));
+        var given = file == GivenPaths.StandardInput ? null : GivenFiles.Read([file], TextReader.Null).Objects
+            .Select(one => one.Resource).FirstOrDefault(one => one.Type == ResourceTypes.ScaledObject && name?.Is(one) != false);
+        return given?.Origin is { } origin
+            ? FilePatch.Of(System.IO.File.ReadAllText(origin.File), origin, changes, trigger: 0)
+            : ("", [.. changes.Select(change => $"{change.Key}: {(change.After.Items is { } items ? string.Join(", ", items) : change.After.Text)}")]);
+    }
+
+    // Read once: standard input is gone after it, and each variant of a comparison starts from it.
+    private IReadOnlyList<string> OfFile(string file, ParseResult arguments)
+    {
+        if (_assignments is null)
+        {
+            var source = ScaledObjectFile.Read(file, [], _fileProblems, ObjectName.Parse(arguments.GetValue(_name)), StandardInput.Reader);
+            _assignments = source is null ? [] : FileSettings.Assignments(source, _fileProblems);
+        }
+
+        return _assignments;
+    }
 }

@@ -14,7 +14,7 @@ internal sealed class SimulateOptions
 {
     private readonly LoadOptions _load = new();
     private readonly ScenarioOptions _world = new();
-    private readonly StackOptions _stack = new();
+    private readonly StackOptions _stack = new(takesScaledObject: true);
     private readonly Option<string[]> _compare = new(CompareText.Option)
     {
         Description = "Settings of a variant to compare with, such as threshold=20,window=1m; may be repeated.",
@@ -47,7 +47,7 @@ internal sealed class SimulateOptions
         using var progress = new ProgressLine(terminal, TimeProvider.System);
         var problems = new List<SettingsProblem>();
         var settings = configuration.Result.Settings!;
-        var world = _world.Read(arguments, settings, _stack.InFiles(arguments, settings), problems);
+        var world = _world.Read(arguments, settings, _stack.InFiles(arguments, settings), problems) with { HasNodePool = _stack.File(arguments) is null };
         var variants = StackVariant.Read(
             configuration.Stack,
             settings,
@@ -60,6 +60,7 @@ internal sealed class SimulateOptions
         var report = traffic is null || problems.Count > 0 ? null : new SimulationReport
         {
             Stack = configuration.Stack,
+            Kind = _stack.Kind(arguments),
             Traffic = traffic,
             World = world,
             Runs =

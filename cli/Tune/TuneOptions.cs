@@ -20,7 +20,7 @@ internal sealed class TuneOptions
     private readonly LoadOptions _load = new(isSeveral: true);
     private readonly KnobOptions _knobs = new();
     private readonly ScenarioOptions _world = new();
-    private readonly StackOptions _stack = new();
+    private readonly StackOptions _stack = new(takesScaledObject: true);
     private readonly Option<string?> _candidates = TextOption.Create("--candidates", "How many settings to try. Default: 10000.", "number");
     private readonly Option<string?> _budget = TextOption.Create("--budget", "How many seconds the search may take. Default: no limit.", "seconds");
     private readonly Option<string?> _unmet = TextOption.Create("--max-unmet", "Upper limit for the unmet requests of the recommended settings, in percent. Default: 0.1 more than the best settings leave.", "percent");
@@ -54,7 +54,7 @@ internal sealed class TuneOptions
         using var progress = new ProgressLine(terminal, TimeProvider.System);
         var problems = new List<SettingsProblem>();
         var settings = configuration.Result.Settings!;
-        var world = _world.Read(arguments, settings, _stack.InFiles(arguments, settings), problems);
+        var world = _world.Read(arguments, settings, _stack.InFiles(arguments, settings), problems) with { HasNodePool = _stack.File(arguments) is null };
         var traffics = await _load.ReadAsync(arguments, _stack, configuration, problems, progress, stop);
         var problem = _knobs.Read(arguments, problems, new TuningProblem
         {
@@ -79,13 +79,14 @@ internal sealed class TuneOptions
         var report = problems.Count > 0 ? null : new TuneReport
         {
             Stack = configuration.Stack,
+            Kind = _stack.Kind(arguments),
             Traffics = traffics,
             World = world,
             Problem = problem,
             Options = options,
             Result = Tuner.Run(problem, options, stop),
         };
-        report = report is null ? null : report with { Simulations = SimulateCommands.For(arguments, report) };
+        report = report is null ? null : report with { Simulations = SimulateCommands.For(arguments, report), FileChange = _stack.Change(arguments, report.Changes) };
         progress.Dispose();
         foreach (var wrong in problems)
         {

@@ -12,8 +12,11 @@ namespace KedaStack.Reports.Simulate;
 /// <summary>What <c>kedastack simulate</c> found.</summary>
 internal sealed record SimulationReport
 {
-    /// <summary>The stack's name.</summary>
+    /// <summary>The stack's name, or the file.</summary>
     public required string Stack { get; init; }
+
+    /// <summary>What it is the name of.</summary>
+    public string Kind { get; init; } = "Stack";
 
     /// <summary>The load.</summary>
     public required SimulatedTraffic Traffic { get; init; }

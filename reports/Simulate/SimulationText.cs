@@ -27,7 +27,7 @@ internal static class SimulationText
         var page = new TextPage(width);
         page.Line(string.Create(
             CultureInfo.InvariantCulture,
-            $"Stack {report.Stack}, traffic {report.Traffic.Source}, {PrometheusDuration.Format(report.Traffic.Duration)}, seed {report.Traffic.Seed}"));
+            $"{report.Kind} {report.Stack}, traffic {report.Traffic.Source}, {PrometheusDuration.Format(report.Traffic.Duration)}, seed {report.Traffic.Seed}"));
         foreach (var run in report.Runs)
         {
             page.Item(Heading(report, run));

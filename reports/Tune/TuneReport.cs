@@ -9,8 +9,14 @@ namespace KedaStack.Reports.Tune;
 /// <summary>What <c>kedastack tune</c> found.</summary>
 internal sealed record TuneReport
 {
-    /// <summary>The stack's name.</summary>
+    /// <summary>The stack's name, or the file.</summary>
     public required string Stack { get; init; }
+
+    /// <summary>What it is the name of.</summary>
+    public string Kind { get; init; } = "Stack";
+
+    /// <summary>The changes as a patch of the file that was tuned, and what is to be changed by hand; null for a stack.</summary>
+    public (string Patch, IReadOnlyList<string> ByHand)? FileChange { get; init; }
 
     /// <summary>The loads.</summary>
     public required IReadOnlyList<SimulatedTraffic> Traffics { get; init; }

@@ -21,7 +21,7 @@ internal static class TuneText
         {
             page.Line(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Stack {report.Stack}, traffic {traffic.Source}, {PrometheusDuration.Format(traffic.Duration)}, seed {report.Options.Seed}"));
+                $"{report.Kind} {report.Stack}, traffic {traffic.Source}, {PrometheusDuration.Format(traffic.Duration)}, seed {report.Options.Seed}"));
         }
 
         page.Line($"{TuneReasons.End(report)} Figures are means of {report.Options.ConfirmationRuns.ToString(CultureInfo.InvariantCulture)} runs with random times other than the search's.");
@@ -76,7 +76,11 @@ internal static class TuneText
             page.Item("Points of the front that are a little better than this change more settings, or are beyond the bounds.");
         }
 
-        if (changes.Count > 0)
+        if (changes.Count > 0 && report.FileChange is { } change)
+        {
+            Patch(page, report, change.Patch, change.ByHand);
+        }
+        else if (changes.Count > 0)
         {
             page.Heading($"In Pulumi.{report.Stack}.yaml:");
             page.Text(ConfigFragment.Write(changes));
@@ -85,5 +89,23 @@ internal static class TuneText
             page.Heading("To see it, one run of those that the figures are means of:");
             page.Text(string.Concat(report.Simulations.Select(command => command + "\n")));
         }
+    }
+
+    private static void Patch(TextPage page, TuneReport report, string patch, IReadOnlyList<string> byHand)
+    {
+        if (patch.Length > 0)
+        {
+            page.Heading("As a patch (git apply, patch -p1):");
+            page.Text(patch);
+        }
+
+        if (byHand.Count > 0)
+        {
+            page.Heading(patch.Length > 0 ? "And by hand:" : "To change:");
+            page.Text(string.Concat(byHand.Select(line => $"{line}\n")));
+        }
+
+        page.Heading("To see it, one run of those that the figures are means of:");
+        page.Text(string.Concat(report.Simulations.Select(command => command + "\n")));
     }
 }

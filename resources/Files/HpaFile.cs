@@ -1,5 +1,6 @@
 using KedaStack.Infra;
 using KedaStack.Infra.Settings.Problems;
+using KedaStack.Resources.Files.Given;
 using KedaStack.Scaling.Explain.Recorded;
 using KedaStack.Scaling.Hpa.Semantics;
 using KedaStack.Scaling.Hpa.Spec;
@@ -17,11 +18,13 @@ internal static class HpaFile
     /// <summary>Reads <c>--hpa</c>.</summary>
     /// <param name="path">The file.</param>
     /// <param name="problems">Gets what is wrong.</param>
+    /// <param name="name">The HPA's name; null for the only one.</param>
+    /// <param name="input">Standard input, which <c>-</c> names.</param>
     /// <returns>Null after a problem.</returns>
-    public static RecordedHpa? Read(string path, ICollection<SettingsProblem> problems)
+    public static RecordedHpa? Read(string path, ICollection<SettingsProblem> problems, ObjectName? name = null, Func<TextReader>? input = null)
     {
         var before = problems.Count;
-        if (KubernetesFile.Read(path, ObjectKind.Hpa, problems) is not { } root)
+        if (KubernetesFile.Read(path, ObjectKind.Hpa, problems, name, input) is not { } root)
         {
             return null;
         }

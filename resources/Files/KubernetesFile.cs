@@ -1,94 +1,79 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using KedaStack.Infra.Settings.Problems;
-using KedaStack.Infra.Settings.Sources;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
+using KedaStack.Resources.Files.Documents;
+using KedaStack.Resources.Files.Given;
 
 namespace KedaStack.Resources.Files;
 
-/// <summary>Reads one Kubernetes object from a file, as <c>kubectl get -o yaml</c> (or <c>-o json</c>) prints it, alone or among others.</summary>
+/// <summary>Reads one Kubernetes object from a file, a folder or standard input, alone or among others, as <c>kedastack check</c> reads them.</summary>
 internal static class KubernetesFile
 {
-    private const long LargestBytes = 4 << 20;
-
     /// <summary>Reads the object.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="path">The file, the folder, or <c>-</c>.</param>
     /// <param name="expected">What it has to be.</param>
     /// <param name="problems">Gets what is wrong.</param>
+    /// <param name="name">Its name; null for the only one.</param>
+    /// <param name="input">Standard input.</param>
     /// <returns>Null after a problem.</returns>
-    public static ObjectFields? Read(string path, ObjectKind expected, ICollection<SettingsProblem> problems)
+    public static ObjectFields? Read(
+        string path, ObjectKind expected, ICollection<SettingsProblem> problems, ObjectName? name = null, Func<TextReader>? input = null)
     {
-        try
+        var objects = new List<ObjectFields>();
+        var isAny = false;
+        foreach (var text in GivenPaths.Read([path], input?.Invoke() ?? TextReader.Null))
         {
-            if (new FileInfo(path) is { Exists: true, Length: > LargestBytes } file)
+            if (text.Problem is not null)
             {
-                var size = file.Length.ToString(CultureInfo.InvariantCulture) + " bytes";
-                return Refuse(problems, path, "is too large for one object", size, $"record one object: {expected.Command}");
+                return Refuse(problems, text.Name, text.Problem.StartsWith("is not there", StringComparison.Ordinal)
+                    ? SettingsProblem.Describe("is not there", "no file", $"record one: {expected.Command} > {expected.FileName}")
+                    : text.Problem);
             }
 
-            var text = File.ReadAllText(path);
-            return YamlSyntax.FindError(text) is { } error
-                ? NotYaml(problems, path, error, expected)
-                : Build(path, text, expected, problems);
-        }
-        catch (YamlException exception)
-        {
-            return NotYaml(problems, path, YamlError.At(exception.Start, exception.Message), expected);
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return Refuse(problems, path, "is not there", "no file", $"record one: {expected.Command} > {expected.FileName}");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            var reason = Directory.Exists(path) ? "a directory" : exception.Message.TrimEnd('.');
-            return Refuse(problems, path, "cannot be read", reason, "name a file that you can read");
-        }
-    }
+            try
+            {
+                var documents = DocumentParser.Parse(text.Text!).Where(document => document.Json is not null).ToList();
+                isAny |= documents.Count > 0;
+                if (text.IsNamed && documents.Find(document => document.Json is not JsonObject) is { } other)
+                {
+                    return Refuse(problems, text.Name, SettingsProblem.Describe(
+                        "is not a Kubernetes object", other.Json is JsonArray ? "a list" : "a text", $"record {expected.Name}: {expected.Command}"));
+                }
 
-    private static ObjectFields? Build(string path, string text, ObjectKind expected, ICollection<SettingsProblem> problems)
-    {
-        var stream = new YamlStream();
-        var parser = new Parser(new StringReader(text));
-        try
-        {
-            stream.Load(parser);
-        }
-        catch (ArgumentException)
-        {
-            // YamlDotNet's node builder stumbles over a mapping that ends behind a key.
-            return NotYaml(problems, path, YamlError.At(parser.Current!.Start, "a key without a value before this place"), expected);
+                foreach (var (document, place) in documents.Where(document => document.Json is JsonObject).Select((document, place) => (document, place)))
+                {
+                    var file = documents.Count == 1 ? text.Name : FormattableString.Invariant($"{text.Name} (document {place + 1})");
+                    objects.AddRange(Objects(new ObjectFields(file, "", (JsonObject)document.Json!, problems)));
+                }
+            }
+            catch (DocumentException) when (!text.IsNamed)
+            {
+                // A folder holds what is no Kubernetes object, too.
+                continue;
+            }
+            catch (DocumentException) when (ForeignText.Describe(text.Text!) is { } description)
+            {
+                return Refuse(problems, text.Name, description.Replace("kedastack check -", $"kedastack explain {expected.Option} -", StringComparison.Ordinal));
+            }
+            catch (DocumentException exception)
+            {
+                var place = string.Create(CultureInfo.InvariantCulture, $"{text.Name}:{exception.Line}:{exception.Column}");
+                return Refuse(problems, place, SettingsProblem.Describe("is not YAML", exception.Message, $"record the file again: {expected.Command}"));
+            }
         }
 
-        var roots = stream.Documents.Select(document => document.RootNode).Where(root => !PlainScalar.IsNull(root)).ToList();
-        if (roots.Count == 0)
-        {
-            return Refuse(problems, path, "is empty", "no YAML", $"record {expected.Name}: {expected.Command}");
-        }
-
-        if (roots.Find(root => root is not YamlMappingNode) is { } other)
-        {
-            return Refuse(problems, path, "is not a Kubernetes object", YamlFile.Kind(other), $"record {expected.Name}: {expected.Command}");
-        }
-
-        var objects = roots.SelectMany((root, place) => Objects(new ObjectFields(
-            roots.Count == 1 ? path : FormattableString.Invariant($"{path} (document {place + 1})"), "", (YamlMappingNode)root, problems)));
-        return ObjectChoice.Of([.. objects], expected, path, problems);
+        return objects.Count == 0 && !isAny
+            ? Refuse(problems, path, SettingsProblem.Describe("is empty", "no YAML", $"record {expected.Name}: {expected.Command}"))
+            : ObjectChoice.Of(objects, expected, path, name, problems);
     }
 
     /// <summary>The object itself, or the items of a list of them.</summary>
     private static IReadOnlyList<ObjectFields> Objects(ObjectFields root) =>
         root.Text("kind")?.EndsWith("List", StringComparison.Ordinal) is true && root.List("items") is { } items ? items : [root];
 
-    private static ObjectFields? NotYaml(ICollection<SettingsProblem> problems, string path, YamlError error, ObjectKind expected)
+    private static ObjectFields? Refuse(ICollection<SettingsProblem> problems, string place, string message)
     {
-        var place = string.Create(CultureInfo.InvariantCulture, $"{path}:{error.Line}:{error.Column}");
-        return Refuse(problems, place, "is not YAML", error.Found, $"record the file again: {expected.Command}");
-    }
-
-    private static ObjectFields? Refuse(ICollection<SettingsProblem> problems, string place, string wrong, string got, string right)
-    {
-        problems.Add(SettingsProblem.Create(place, wrong, got, right));
+        problems.Add(new SettingsProblem(place, message));
         return null;
     }
 }

@@ -1,4 +1,5 @@
 using KedaStack.Infra.Settings.Problems;
+using KedaStack.Resources.Files.Given;
 using KedaStack.Resources.Writing;
 
 namespace KedaStack.Resources.Files;
@@ -12,12 +13,25 @@ internal static class ObjectChoice
     /// <param name="objects">Those of the file.</param>
     /// <param name="expected">What it has to be.</param>
     /// <param name="path">The file.</param>
+    /// <param name="name">Its name; null for the only one.</param>
     /// <param name="problems">Gets what is wrong.</param>
     /// <returns>Null after a problem.</returns>
     public static ObjectFields? Of(
-        IReadOnlyList<ObjectFields> objects, ObjectKind expected, string path, ICollection<SettingsProblem> problems)
+        IReadOnlyList<ObjectFields> objects, ObjectKind expected, string path, ObjectName? name, ICollection<SettingsProblem> problems)
     {
         var fitting = objects.Where(fields => objects.Count == 1 || fields.Text("kind") == expected.Kind).ToList();
+        if (name is not null && fitting.Count > 0)
+        {
+            var named = fitting.Where(fields => name.Is(fields.Map("metadata").Text("namespace"), fields.Map("metadata").Text("name"))).ToList();
+            if (named.Count == 0)
+            {
+                problems.Add(SettingsProblem.Create("--name", $"names no {expected.Kind} of {path}", Quoted.Text(name.ToString()), $"write one of {Shown(fitting.Select(Name).ToList())}"));
+                return null;
+            }
+
+            fitting = named;
+        }
+
         switch (fitting)
         {
             case [var only]:
@@ -30,7 +44,7 @@ internal static class ObjectChoice
                 return null;
             default:
                 problems.Add(SettingsProblem.Create(
-                    path, $"holds more than one {expected.Kind}", Shown(fitting.Select(Name).ToList()), "keep the one to explain"));
+                    path, $"holds more than one {expected.Kind}", Shown(fitting.Select(Name).ToList()), "choose one with --name [namespace/]name"));
                 return null;
         }
     }

@@ -1,8 +1,9 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using KedaStack.Infra.Settings.Problems;
-using KedaStack.Infra.Settings.Sources;
+using KedaStack.Resources.Objects;
 using KedaStack.Scaling.Quantities;
-using YamlDotNet.RepresentationModel;
 
 namespace KedaStack.Resources.Files;
 
@@ -11,36 +12,36 @@ namespace KedaStack.Resources.Files;
 /// <param name="path">Where the mapping stands in the object, such as <c>spec.behavior</c>; empty for the object.</param>
 /// <param name="node">The mapping; null for one that is not there.</param>
 /// <param name="problems">Gets what is wrong.</param>
-internal sealed class ObjectFields(string file, string path, YamlMappingNode? node, ICollection<SettingsProblem> problems)
+internal sealed class ObjectFields(string file, string path, JsonObject? node, ICollection<SettingsProblem> problems)
 {
     /// <summary>Whether the mapping is there.</summary>
     public bool Exists => node is not null;
 
     /// <summary>The names of the fields.</summary>
-    public IEnumerable<string> Names => node?.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? "") ?? [];
+    public IEnumerable<string> Names => node?.Select(entry => entry.Key) ?? [];
 
     /// <summary>A mapping; one without fields when it is not there.</summary>
     public ObjectFields Map(string name)
     {
         var found = Find(name);
-        if (found is not null and not YamlMappingNode)
+        if (found is not null and not JsonObject)
         {
             Refuse(name, "is not a mapping", Shown(found), "write fields under it");
         }
 
-        return new ObjectFields(file, Join(name), found as YamlMappingNode, problems);
+        return new ObjectFields(file, Join(name), found as JsonObject, problems);
     }
 
     /// <summary>A list of mappings; null when it is not there.</summary>
     public IReadOnlyList<ObjectFields>? List(string name)
     {
         var found = Find(name);
-        if (found is not null and not YamlSequenceNode)
+        if (found is not null and not JsonArray)
         {
             Refuse(name, "is not a list", Shown(found), "write a list");
         }
 
-        if (found is not YamlSequenceNode list)
+        if (found is not JsonArray list)
         {
             return null;
         }
@@ -49,12 +50,12 @@ internal sealed class ObjectFields(string file, string path, YamlMappingNode? no
         foreach (var item in list)
         {
             var place = FormattableString.Invariant($"{name}[{items.Count}]");
-            if (item is not YamlMappingNode)
+            if (item is not JsonObject)
             {
                 Refuse(place, "is not a mapping", Shown(item), "write fields");
             }
 
-            items.Add(new ObjectFields(file, Join(place), item as YamlMappingNode, problems));
+            items.Add(new ObjectFields(file, Join(place), item as JsonObject, problems));
         }
 
         return items;
@@ -64,12 +65,12 @@ internal sealed class ObjectFields(string file, string path, YamlMappingNode? no
     public string? Text(string name)
     {
         var found = Find(name);
-        if (found is not null and not YamlScalarNode)
+        if (found is not null and not JsonValue)
         {
             Refuse(name, "is not a single value", Shown(found), "write one value");
         }
 
-        return (found as YamlScalarNode)?.Value;
+        return Inputs.Scalar(found);
     }
 
     /// <summary>A whole number; null when it is not there, or after a problem.</summary>
@@ -165,18 +166,16 @@ internal sealed class ObjectFields(string file, string path, YamlMappingNode? no
     public void Refuse(string name, string wrong, string got, string right) =>
         problems.Add(SettingsProblem.Create($"{file}: {Join(name)}", wrong, got, right));
 
-    private YamlNode? Find(string name)
-    {
-        var found = node?.Children.FirstOrDefault(child => child.Key is YamlScalarNode { Value: { } key } && key == name).Value;
-        return found is null || PlainScalar.IsNull(found) ? null : found;
-    }
+    private JsonNode? Find(string name) => node is not null && node.TryGetPropertyValue(name, out var found) ? found : null;
 
     private void RefuseNoText(string name)
     {
-        var type = Find(name) is not YamlScalarNode found ? null
-            : PlainScalar.IsNumber(found) ? "a number"
-            : PlainScalar.IsBoolean(found) ? "a boolean"
-            : null;
+        var type = Find(name)?.GetValueKind() switch
+        {
+            JsonValueKind.Number => "a number",
+            JsonValueKind.True or JsonValueKind.False => "a boolean",
+            _ => null,
+        };
         if (type is not null)
         {
             var text = Text(name)!;
@@ -186,6 +185,11 @@ internal sealed class ObjectFields(string file, string path, YamlMappingNode? no
 
     private string Join(string name) => path.Length == 0 ? name : $"{path}.{name}";
 
-    private static string Shown(YamlNode node) =>
-        node is YamlScalarNode { Value: { } text } ? Quoted.Text(text) : YamlFile.Kind(node);
+    private static string Shown(JsonNode? node) => node switch
+    {
+        JsonObject => "a mapping",
+        JsonArray => "a list",
+        null => "nothing",
+        _ => Quoted.Text(Inputs.Scalar(node)!),
+    };
 }

@@ -1,4 +1,5 @@
 using KedaStack.Infra.Settings.Problems;
+using KedaStack.Resources.Files.Given;
 using KedaStack.Resources.Workloads;
 using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Keda.Triggers;
@@ -12,11 +13,14 @@ internal static class ScaledObjectFile
     /// <param name="path">The file.</param>
     /// <param name="targets">The values of <c>--target</c>.</param>
     /// <param name="problems">Gets what is wrong.</param>
+    /// <param name="name">The ScaledObject's name; null for the only one.</param>
+    /// <param name="input">Standard input, which <c>-</c> names.</param>
     /// <returns>Null after a problem.</returns>
-    public static ExplainSource? Read(string path, IReadOnlyList<string> targets, ICollection<SettingsProblem> problems)
+    public static ExplainSource? Read(
+        string path, IReadOnlyList<string> targets, ICollection<SettingsProblem> problems, ObjectName? name = null, Func<TextReader>? input = null)
     {
         var before = problems.Count;
-        if (KubernetesFile.Read(path, ObjectKind.ScaledObject, problems) is not { } root)
+        if (KubernetesFile.Read(path, ObjectKind.ScaledObject, problems, name, input) is not { } root)
         {
             return null;
         }

@@ -26,6 +26,9 @@ internal sealed record SimulatedWorld
     /// <value>Null: as many as follow from the node's size and the app's requests.</value>
     public int? PodsPerNode { get; init; }
 
+    /// <summary>Whether the settings say which nodes there are; otherwise a pod always finds room.</summary>
+    public bool HasNodePool { get; init; } = true;
+
     /// <summary>How long a new node takes.</summary>
     public TimeSpan NodeDelay { get; init; } = TimeSpan.FromMinutes(3);
 
@@ -81,7 +84,7 @@ internal sealed record SimulatedWorld
             size.Cores / Quantity.Parse(SampleApp.CpuRequest)!.Value, size.Bytes / Quantity.Parse(SampleApp.MemoryRequest)!.Value))
         : null;
 
-    private NodePool? Nodes(ClusterSettings cluster) => (PodsPerNode ?? PodsOn(cluster.NodeVmSize)) is { } fit
+    private NodePool? Nodes(ClusterSettings cluster) => !HasNodePool ? null : (PodsPerNode ?? PodsOn(cluster.NodeVmSize)) is { } fit
         ? new NodePool
         {
             PodsPerNode = fit,

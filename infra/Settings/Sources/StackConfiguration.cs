@@ -32,6 +32,12 @@ public sealed record StackConfiguration(string Project, string Stack, SettingsRe
             Combine([project.Content, StackFile.Read(directory, name, project.Project), ConfigOverrides.Read(overrides, project.Project)]));
     }
 
+    /// <summary>What assignments say, over the defaults of the catalogue, without any file.</summary>
+    /// <param name="name">How it is called.</param>
+    /// <param name="assignments">Assignments <c>key=value</c>, the last of a key wins.</param>
+    public static StackConfiguration OfAssignments(string name, IEnumerable<string> assignments) =>
+        new("", name, Combine([ConfigOverrides.Read(assignments, "")]));
+
     /// <summary>Values of a file that could not be read are not known, so that nothing is said about the others either.</summary>
     private static SettingsResult Combine(IReadOnlyList<SourceContent> sources)
     {

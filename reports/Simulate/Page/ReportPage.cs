@@ -16,7 +16,7 @@ internal static class ReportPage
     /// <summary>The page; lines end with LF.</summary>
     public static string Write(SimulationReport report)
     {
-        var title = $"Stack {report.Stack} under the traffic {report.Traffic.Source}";
+        var title = $"{report.Kind} {report.Stack} under the traffic {report.Traffic.Source}";
         var page = new HtmlPage().Raw("<main>").Add("h1", title).Add("p class=\"quiet\"", string.Create(
             CultureInfo.InvariantCulture,
             $"Simulated by kedastack: {PrometheusDuration.Format(report.Traffic.Duration)}, seed {report.Traffic.Seed}. Nothing here was measured on a cluster."));

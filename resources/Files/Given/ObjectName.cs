@@ -18,8 +18,10 @@ internal sealed record ObjectName(string? Namespace, string Name)
     };
 
     /// <summary>Whether an object has this name; one without a namespace may be in any.</summary>
-    public bool Is(GraphResource resource) =>
-        resource.ObjectName() == Name && (Namespace is null || resource.Namespace() is "" || resource.Namespace() == Namespace);
+    public bool Is(GraphResource resource) => Is(resource.Namespace(), resource.ObjectName());
+
+    /// <summary>Whether a name in a namespace is this one; an object without a namespace may be in any.</summary>
+    public bool Is(string? ns, string? name) => name == Name && (Namespace is null || ns is null or "" || ns == Namespace);
 
     /// <inheritdoc/>
     public override string ToString() => Namespace is null ? Name : $"{Namespace}/{Name}";

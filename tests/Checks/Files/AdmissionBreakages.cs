@@ -45,6 +45,9 @@ internal static class AdmissionBreakages
         new("removed-api", "an object of KEDA 1", App.Yaml + "---\n" + ScaledObject("again").Replace("keda.sh", "keda.k8s.io", StringComparison.Ordinal), "apiVersion", "the group of KEDA 1"),
     ];
 
+    /// <summary>Objects of other kinds beside the app: an HPA and a second ScaledObject with other triggers.</summary>
+    public static string Several { get; } = Hpa("other") + "---\n" + ScaledObject("again").Replace("  - type: prometheus\n", "  - {type: cron, name: office, metadata: {timezone: Europe/Berlin, start: 0 8 * * 1-5, end: 0 18 * * 1-5, desiredReplicas: \"5\"}}\n  - {type: cpu, metricType: Utilization, metadata: {value: \"60\"}}\n  - type: prometheus\n", StringComparison.Ordinal);
+
     private static string Cpu(string requests, string value) => App.With("{cpu: 100m, memory: 128Mi}", "{" + requests)
         .Replace(App.Yaml[App.Yaml.IndexOf(Trigger, StringComparison.Ordinal)..], $"  - type: cpu\n    metricType: Utilization\n    metadata:\n      {value}\n", StringComparison.Ordinal);
 

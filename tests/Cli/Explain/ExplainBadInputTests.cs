@@ -46,7 +46,7 @@ public sealed class ExplainBadInputTests
     [InlineData("{file}: holds no HorizontalPodAutoscaler (got an empty list); " + RecordHpa, "kind: List\nitems: []")]
     [InlineData("{file}: holds no HorizontalPodAutoscaler (got Pod, an object without a kind); " + RecordHpa, "kind: Pod\n---\nb: 2\n---\nkind: Pod\n")]
     [InlineData(
-        "{file}: holds more than one HorizontalPodAutoscaler (got web/a, b); keep the one to explain",
+        "{file}: holds more than one HorizontalPodAutoscaler (got web/a, b); choose one with --name [namespace/]name",
         "kind: List\nitems: [{kind: HorizontalPodAutoscaler, metadata: {name: a, namespace: web}}, {kind: HorizontalPodAutoscaler, metadata: {name: b}}]")]
     [InlineData("{file} (document 2): apiVersion: is not autoscaling/v2 (got \"autoscaling/v1\"); " + RecordHpa, "kind: Pod\n---\nkind: HorizontalPodAutoscaler\napiVersion: autoscaling/v1")]
     public async Task HpaFile_NoHpa_IsSaid(string message, string text)
@@ -110,8 +110,8 @@ public sealed class ExplainBadInputTests
         "--hpa", ExampleFile.Path(Scaled));
 
     [Fact]
-    public Task HpaFile_Directory_CannotBeRead() => RefusesAsync(
-        "cannot be read (got a directory)", "--hpa", RepositoryRoot.PathOf("tests/Cli/Explain"));
+    public Task HpaFile_DirectoryWithoutOne_IsEmpty() => RefusesAsync(
+        "is empty (got no YAML)", "--hpa", RepositoryRoot.PathOf("docs/images"));
 
     [Fact]
     public async Task HpaFile_SeveralFieldsWrong_SaysAllAtOnce()
