@@ -12,8 +12,7 @@ internal sealed class SettingPlaces(string file, IReadOnlyList<string> lines)
         var name = path[(path.LastIndexOf('.') + 1)..];
         for (var i = 0; i < lines.Count; i++)
         {
-            var at = lines[i].IndexOf($":{name}:", StringComparison.Ordinal);
-            if (at >= 0 && name.Length > 0 && !lines[i].TrimStart().StartsWith('#'))
+            if (lines[i].Contains($":{name}:", StringComparison.Ordinal) && name.Length > 0 && !lines[i].TrimStart().StartsWith('#'))
             {
                 return (file, i + 1, lines[i].Length - lines[i].TrimStart().Length + 1);
             }

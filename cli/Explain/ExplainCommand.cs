@@ -1,6 +1,5 @@
 using System.CommandLine;
 using KedaStack.Cli.Shell;
-using KedaStack.Infra;
 using KedaStack.Reports.Explain;
 
 namespace KedaStack.Cli.Explain;

@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using KedaStack.Cli.Options;
 using KedaStack.Cli.Shell;
-using KedaStack.Infra;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Reports.Explain;
 using KedaStack.Resources.Files;

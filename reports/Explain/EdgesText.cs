@@ -1,4 +1,3 @@
-using KedaStack.Infra;
 using KedaStack.Reports.Explain.Metrics;
 using KedaStack.Reports.Writing;
 using KedaStack.Scaling.Explain;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using KedaStack.Infra;
 using KedaStack.Reports.Explain.Metrics;
 using KedaStack.Scaling.Explain.Forecast;
 using KedaStack.Scaling.Explain.Recorded;

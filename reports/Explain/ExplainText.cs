@@ -1,8 +1,6 @@
-using KedaStack.Infra;
 using KedaStack.Reports.Explain.Metrics;
 using KedaStack.Reports.Writing;
 using KedaStack.Scaling.Explain.Forecast;
-using KedaStack.Scaling.Keda;
 using static KedaStack.Resources.Writing.ShownNumber;
 
 namespace KedaStack.Reports.Explain;

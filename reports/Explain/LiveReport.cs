@@ -1,5 +1,4 @@
 using System.Globalization;
-using KedaStack.Infra;
 using KedaStack.Resources.Prometheus;
 using KedaStack.Resources.Workloads;
 using KedaStack.Resources.Writing;

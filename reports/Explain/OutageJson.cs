@@ -1,5 +1,4 @@
 using System.Text.Json;
-using KedaStack.Infra;
 using KedaStack.Reports.Explain.Metrics;
 using KedaStack.Scaling.Explain.Forecast;
 using KedaStack.Scaling.Explain.Outages;

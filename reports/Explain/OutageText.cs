@@ -1,7 +1,4 @@
-using KedaStack.Infra;
-using KedaStack.Infra.Settings.Parsing.Values;
 using KedaStack.Reports.Writing;
-using KedaStack.Resources.Writing;
 using KedaStack.Scaling.Explain;
 using KedaStack.Scaling.Explain.Forecast;
 using KedaStack.Scaling.Keda.Loop;

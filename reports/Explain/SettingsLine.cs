@@ -1,4 +1,3 @@
-using KedaStack.Infra;
 using KedaStack.Reports.Explain.Metrics;
 using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda;

@@ -1,4 +1,3 @@
-using KedaStack.Infra;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Resources.Files.Given;
 using KedaStack.Scaling.Explain.Recorded;

@@ -1,6 +1,4 @@
-using KedaStack.Infra;
 using KedaStack.Infra.Settings.Problems;
-using KedaStack.Resources.Files.Given;
 using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Quantities;
 

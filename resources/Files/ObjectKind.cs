@@ -1,6 +1,4 @@
-using KedaStack.Infra;
 using KedaStack.Infra.Settings.Problems;
-using KedaStack.Scaling.Keda;
 
 namespace KedaStack.Resources.Files;
 

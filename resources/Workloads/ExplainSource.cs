@@ -1,4 +1,3 @@
-using KedaStack.Infra;
 using KedaStack.Infra.Naming;
 using KedaStack.Infra.Settings;
 using KedaStack.Infra.Workload;

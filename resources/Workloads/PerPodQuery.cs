@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using KedaStack.Infra;
 using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda.Triggers;
 

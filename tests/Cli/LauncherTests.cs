@@ -132,7 +132,7 @@ public sealed partial class LauncherTests : IDisposable
     }
 
     /// <summary>The project of the command line and all that it references, however far.</summary>
-    private static IEnumerable<string> Rooms()
+    private static List<string> Rooms()
     {
         var rooms = new List<string> { "cli" };
         for (var i = 0; i < rooms.Count; i++)

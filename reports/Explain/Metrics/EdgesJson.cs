@@ -1,5 +1,4 @@
 using System.Text.Json;
-using KedaStack.Infra;
 using KedaStack.Scaling.Explain;
 using KedaStack.Scaling.Explain.Edges;
 

@@ -1,10 +1,8 @@
-using KedaStack.Infra;
 using KedaStack.Scaling.Explain;
 using KedaStack.Scaling.Explain.Answers;
 using KedaStack.Scaling.Explain.Metrics;
 using KedaStack.Scaling.Hpa;
 using KedaStack.Scaling.Hpa.Spec;
-using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Scaling.Quantities;
 using static KedaStack.Resources.Writing.ShownNumber;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using KedaStack.Infra;
-using KedaStack.Infra.Settings.Parsing.Values;
 using KedaStack.Resources.Workloads.Triggers;
 using KedaStack.Scaling.Explain.Answers;
 using KedaStack.Scaling.Keda;

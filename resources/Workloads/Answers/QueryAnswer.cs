@@ -1,5 +1,4 @@
 using System.Globalization;
-using KedaStack.Infra;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Scaling.Prometheus;
 

@@ -1,4 +1,3 @@
-using KedaStack.Infra;
 using KedaStack.Infra.Settings.Problems;
 
 namespace KedaStack.Resources.Workloads.Triggers;

@@ -1,4 +1,3 @@
-using KedaStack.Infra;
 using KedaStack.Scaling.Keda.Triggers;
 
 namespace KedaStack.Resources.Workloads.Triggers;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using KedaStack.Scaling.Explain.Answers;
 using KedaStack.Scaling.Hpa.Spec;
-using KedaStack.Scaling.Keda.Modifiers;
 using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Scaling.Keda.Triggers.Cron;
 using KedaStack.Scaling.Steps;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using KedaStack.Checks;
 using KedaStack.Checks.Reports;
 using KedaStack.Checks.Rules;
 using KedaStack.Tests.Checks.Files;

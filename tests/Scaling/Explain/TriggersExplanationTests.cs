@@ -1,4 +1,3 @@
-using KedaStack.Infra;
 using KedaStack.Scaling.Explain;
 using KedaStack.Scaling.Explain.Answers;
 using KedaStack.Scaling.Explain.Forecast;

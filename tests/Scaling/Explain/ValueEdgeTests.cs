@@ -1,5 +1,4 @@
 using FsCheck.Fluent;
-using KedaStack.Infra;
 using KedaStack.Scaling.Explain.Edges;
 using KedaStack.Scaling.Explain.Forecast;
 using KedaStack.Scaling.Hpa.Proposals;

@@ -1,5 +1,3 @@
-using KedaStack.Checks.Query.Triggers;
-using KedaStack.Infra;
 using KedaStack.Scaling.Hpa.Readings;
 using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda;
