@@ -25,7 +25,7 @@ internal static class GivenPaths
             }
             else if (Directory.Exists(path))
             {
-                foreach (var file in InFolder(path.TrimEnd('/', '\\') is { Length: > 0 } trimmed ? trimmed : path, 0))
+                foreach (var text in InFolder(path.TrimEnd('/', '\\') is { Length: > 0 } trimmed ? trimmed : path, 0))
                 {
                     if (--budget < 0)
                     {
@@ -33,7 +33,7 @@ internal static class GivenPaths
                         yield break;
                     }
 
-                    yield return Read(file, isNamed: false);
+                    yield return text;
                 }
             }
             else
@@ -43,40 +43,48 @@ internal static class GivenPaths
         }
     }
 
-    private static IEnumerable<string> InFolder(string folder, int depth)
+    private static IEnumerable<GivenText> InFolder(string folder, int depth)
     {
         if (depth > DocumentLimits.DeepestFolder)
         {
+            yield return new GivenText(folder, folder, IsNamed: true, null, $"is more than {DocumentLimits.DeepestFolder} folders below the one that was named; name it, too");
             yield break;
         }
 
-        foreach (var file in Listed(() => Directory.GetFiles(folder)).Where(file => _extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)))
+        var (files, folders, problem) = Listed(folder);
+        if (problem is not null)
         {
-            yield return file;
+            yield return new GivenText(folder, folder, IsNamed: true, null, $"cannot be listed (got {problem}); name folders that you can list");
+        }
+
+        foreach (var file in files.Where(file => _extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)))
+        {
+            yield return Read(file, isNamed: false);
         }
 
         // Hidden folders hold what tools keep there, and links may lead in circles.
-        foreach (var inner in Listed(() => Directory.GetDirectories(folder)).Where(inner =>
+        foreach (var inner in folders.Where(inner =>
             Path.GetFileName(inner) is not (['.', ..] or "node_modules") && !new DirectoryInfo(inner).Attributes.HasFlag(FileAttributes.ReparsePoint)))
         {
-            foreach (var file in InFolder(inner, depth + 1))
+            foreach (var text in InFolder(inner, depth + 1))
             {
-                yield return file;
+                yield return text;
             }
         }
     }
 
-    private static string[] Listed(Func<string[]> list)
+    private static (string[] Files, string[] Folders, string? Problem) Listed(string folder)
     {
         try
         {
-            var names = list();
-            Array.Sort(names, StringComparer.Ordinal);
-            return names;
+            var (files, folders) = (Directory.GetFiles(folder), Directory.GetDirectories(folder));
+            Array.Sort(files, StringComparer.Ordinal);
+            Array.Sort(folders, StringComparer.Ordinal);
+            return (files, folders, null);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return [];
+            return ([], [], exception.Message.TrimEnd('.'));
         }
     }
 
