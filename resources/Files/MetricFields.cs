@@ -35,13 +35,20 @@ internal static class MetricFields
             External => new ExternalMetricSource { Name = name, TargetType = targetType, Target = target, MatchLabels = labels },
             Object => new ObjectMetricSource
             {
-                Name = name, TargetType = targetType, Target = target, MatchLabels = labels,
-                ObjectKind = source.Map("describedObject").Text("kind") ?? "", ObjectName = source.Map("describedObject").Text("name") ?? "",
+                Name = name,
+                TargetType = targetType,
+                Target = target,
+                MatchLabels = labels,
+                ObjectKind = source.Map("describedObject").Text("kind") ?? "",
+                ObjectName = source.Map("describedObject").Text("name") ?? "",
             },
             "Pods" => new PodsMetricSource { Name = name, TargetType = targetType, Target = target },
             _ => new ResourceMetricSource
             {
-                Name = name, TargetType = targetType, Target = target, Container = type == ContainerResource ? source.Text("container") ?? "" : null,
+                Name = name,
+                TargetType = targetType,
+                Target = target,
+                Container = type == ContainerResource ? source.Text("container") ?? "" : null,
             },
         };
     }

@@ -16,7 +16,10 @@ public sealed class TriggersExplanationTests
 {
     private static readonly ResourceTrigger _cpu = new()
     {
-        Resource = "cpu", TriggerIndex = 2, MetricType = MetricTargetType.Utilization, Value = new MilliQuantity(60_000),
+        Resource = "cpu",
+        TriggerIndex = 2,
+        MetricType = MetricTargetType.Utilization,
+        Value = new MilliQuantity(60_000),
     };
 
     // The specification's vectors: the ramp of a cron window from 1 replica, and its dead band.
@@ -101,7 +104,8 @@ public sealed class TriggersExplanationTests
         TriggerAnswer[] answers = [a with { Trigger = ((OtherTrigger)a.Trigger) with { Name = "a" } }, b with { Trigger = ((OtherTrigger)b.Trigger) with { Name = "b" } }];
         var scaledObject = Of([.. answers.Select(answer => answer.Trigger)]) with
         {
-            MinReplicaCount = 1, Modifiers = ScalingModifiers.Read("a > 50 ? 40 : b * 2", "4", "", "", ["a", "b"], out _)!,
+            MinReplicaCount = 1,
+            Modifiers = ScalingModifiers.Read("a > 50 ? 40 : b * 2", "4", "", "", ["a", "b"], out _)!,
         };
         var explanation = ScalingExplanation.Of(scaledObject, answers, 2);
 
@@ -142,7 +146,10 @@ public sealed class TriggersExplanationTests
             TriggerIndex = 1,
             Metadata = new Dictionary<string, string>
             {
-                ["timezone"] = zone, ["start"] = start, ["end"] = end, ["desiredReplicas"] = FormattableString.Invariant($"{desired}"),
+                ["timezone"] = zone,
+                ["start"] = start,
+                ["end"] = end,
+                ["desiredReplicas"] = FormattableString.Invariant($"{desired}"),
             },
         }).Trigger!,
         DateTimeOffset.Parse(at, null));

@@ -47,12 +47,18 @@ public sealed class HorizontalPodsUpstreamTests
     {
         "Resource" => new ResourceMetricSource
         {
-            Name = "cpu", TargetType = MetricTargetType.Utilization, Target = new MilliQuantity(row.Int("target") * 1000L),
+            Name = "cpu",
+            TargetType = MetricTargetType.Utilization,
+            Target = new MilliQuantity(row.Int("target") * 1000L),
         },
         "Pods" => new PodsMetricSource { Name = "qps", Target = new MilliQuantity(row.Int("target")) },
         _ => new ObjectMetricSource
         {
-            Name = "qps", ObjectKind = "Deployment", ObjectName = "some-deployment", TargetType = MetricTargetType.Value, Target = new MilliQuantity(row.Int("target")),
+            Name = "qps",
+            ObjectKind = "Deployment",
+            ObjectName = "some-deployment",
+            TargetType = MetricTargetType.Value,
+            Target = new MilliQuantity(row.Int("target")),
         },
     };
 }

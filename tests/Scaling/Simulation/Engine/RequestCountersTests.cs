@@ -2,7 +2,7 @@ using KedaStack.Scaling.Simulation.Engine.Pods;
 using KedaStack.Scaling.Simulation.Scenarios;
 using KedaStack.Scaling.Simulation.TimeAndChance;
 
-namespace KedaStack.Tests.Scaling.Simulation;
+namespace KedaStack.Tests.Scaling.Simulation.Engine;
 
 public sealed class RequestCountersTests
 {

@@ -1,6 +1,6 @@
 using KedaStack.Scaling.Simulation.Engine.Pods;
 
-namespace KedaStack.Tests.Scaling.Simulation;
+namespace KedaStack.Tests.Scaling.Simulation.Engine;
 
 public sealed class RemovalOrderTests
 {
