@@ -36,9 +36,9 @@ internal sealed partial class TriggerRefused() : Check(new()
             for (var i = 0; i < triggers.Count; i++)
             {
                 var (type, path) = (triggers[i].Text("type"), $"spec.triggers[{i}]");
-                if (type is { Length: > 0 } && !KedaScalers.All.Contains(type))
+                if (type is { Length: > 0 } && !KedaTrigger.Types.Contains(type))
                 {
-                    yield return Found(scaledObject, $"{path}.type", $"no scaler found for type: {type}", EditDistance.Nearest(type, KedaScalers.All) ?? "one of KEDA's scalers");
+                    yield return Found(scaledObject, $"{path}.type", $"no scaler found for type: {type}", EditDistance.Nearest(type, KedaTrigger.Types) ?? "one of KEDA's scalers");
                 }
                 else if (_read.Contains(type))
                 {

@@ -4,12 +4,12 @@ using KedaStack.Resources.Views;
 
 namespace KedaStack.Checks.Identity;
 
-/// <summary>Each trigger on an Azure Monitor workspace names a TriggerAuthentication of its own namespace.</summary>
+/// <summary>The TriggerAuthentication that a trigger names is in its namespace; one on an Azure Monitor workspace names one.</summary>
 internal sealed class TriggerAuthenticationReference() : Check(new()
 {
     Id = "trigger-authentication",
     Severity = Severity.Error,
-    Title = "Each trigger on an Azure Monitor workspace names a TriggerAuthentication of its own namespace",
+    Title = "The TriggerAuthentication that a trigger names is in its namespace; one on an Azure Monitor workspace names one",
     Failure = "`triggerauthentications.keda.sh \"...\" not found` in the events of the ScaledObject; with none named, `prometheus query api returned error. status: 401`",
     Cause = "KEDA looks for the name in the ScaledObject's namespace.",
     Fix = "Put the TriggerAuthentication into the ScaledObject's namespace and its name into `authenticationRef.name`.",
@@ -19,10 +19,10 @@ internal sealed class TriggerAuthenticationReference() : Check(new()
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack)
     {
-        foreach (var trigger in stack.Triggers)
+        foreach (var trigger in KedaTrigger.All(stack))
         {
             var name = trigger.Json.Text("authenticationRef.name");
-            if ((name is not null || trigger.Workspace(stack) is not null) && trigger.Authentication(stack) is null)
+            if ((name is not null || (trigger as PrometheusTrigger)?.Workspace(stack) is not null) && trigger.Authentication(stack) is null)
             {
                 var kind = trigger.Json.Text("authenticationRef.kind") ?? "TriggerAuthentication";
                 if (stack.Files is not null && kind == "TriggerAuthentication"

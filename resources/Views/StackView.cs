@@ -54,7 +54,7 @@ internal sealed class StackView(ResourceGraph stack)
     public IReadOnlyList<ScrapeTarget> ScrapeTargets => _scrapeTargets ??= ScrapeTarget.All(this);
 
     /// <summary>The triggers that ask Prometheus.</summary>
-    public IReadOnlyList<PrometheusTrigger> Triggers => _triggers ??= PrometheusTrigger.All(this);
+    public IReadOnlyList<PrometheusTrigger> Triggers => _triggers ??= [.. KedaTrigger.All(this).OfType<PrometheusTrigger>()];
 
     /// <summary>Where KEDA comes from and what it runs as.</summary>
     public KedaView Keda => _keda ??= new(this);

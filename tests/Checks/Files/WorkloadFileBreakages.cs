@@ -10,6 +10,8 @@ internal static class WorkloadFileBreakages
         new("", "of what nothing scales", App.Yaml + "---\n" + Worker()),
         new("scale-target", "a target of another namespace", App.With("kind: ScaledObject\nmetadata:\n  name: web\n  namespace: shop", "kind: ScaledObject\nmetadata:\n  name: web\n  namespace: keda").Replace("    authenticationRef:\n      name: workspace\n", "", StringComparison.Ordinal), "spec.scaleTargetRef.name", "which is in the namespace shop"),
         new("trigger-authentication", "a TriggerAuthentication of another namespace", App.With("  name: workspace\n  namespace: shop", "  name: workspace\n  namespace: keda"), "spec.triggers[0].authenticationRef.name", "which is in the namespace keda"),
+        new("trigger-authentication", "a queue's TriggerAuthentication of another namespace", Queue("keda"), "spec.triggers[0].authenticationRef.name", "queue, which is in the namespace keda"),
+        new("", "a queue's TriggerAuthentication", Queue("shop")),
         new("", "a target that is elsewhere", App.With("scaleTargetRef:\n    name: web", "scaleTargetRef:\n    name: other")),
         new("service-port", "a port that no container has", App.With("targetPort: http", "targetPort: web"), "spec.ports[0].targetPort", "web (TCP)"),
         new("monitor-port", "a port that the Service has not", App.With("{port: http, interval", "{port: metrics, interval"), "spec.endpoints[0].port", "metrics"),
@@ -27,4 +29,9 @@ internal static class WorkloadFileBreakages
 
     private static string Worker() =>
         "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: worker, namespace: shop}\nspec:\n  replicas: 2\n  selector: {matchLabels: {app: worker}}\n  template:\n    metadata: {labels: {app: worker}}\n    spec: {containers: [{name: worker, image: worker:1}]}\n";
+
+    /// <summary>The app with a queue's trigger, whose TriggerAuthentication is in a namespace.</summary>
+    private static string Queue(string ns) =>
+        App.With("  triggers:\n", "  triggers:\n  - type: azure-queue\n    metadata: {queueName: orders, accountName: acme}\n    authenticationRef: {name: queue}\n")
+        + $"---\napiVersion: keda.sh/v1alpha1\nkind: TriggerAuthentication\nmetadata: {{name: queue, namespace: {ns}}}\nspec:\n  podIdentity:\n    provider: azure-workload\n";
 }

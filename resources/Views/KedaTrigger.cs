@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using KedaStack.Resources.Graph;
+using KedaStack.Resources.Objects;
+using KedaStack.Scaling.Keda.Triggers;
+
+namespace KedaStack.Resources.Views;
+
+/// <summary>A trigger of a ScaledObject, of whatever type.</summary>
+/// <param name="ScaledObject">The ScaledObject.</param>
+/// <param name="Index">Its place among the triggers.</param>
+/// <param name="Json">The trigger.</param>
+internal record KedaTrigger(GraphResource ScaledObject, int Index, JsonObject Json)
+{
+    /// <summary>The trigger types that KEDA 2.21 knows (pkg/scaling/scalers_builder.go).</summary>
+    public static IReadOnlySet<string> Types { get; } = new HashSet<string>(
+        ScalerTarget.ByType.Keys.Concat(
+        [
+            "prometheus", "cpu", "memory", "cron", "azure-queue", "azure-servicebus", "azure-eventhub", "external", "external-push", "external-mock",
+            "selenium-grid", "forgejo-runner",
+        ]),
+        StringComparer.Ordinal);
+
+    /// <summary>The path of the trigger.</summary>
+    public string Path => $"spec.triggers[{Index}]";
+
+    /// <summary>The path of a value of its metadata.</summary>
+    public string MetadataPath(string key) => $"{Path}.metadata.{key}";
+
+    /// <summary>A value of its metadata; KEDA takes an empty one for missing.</summary>
+    public string? Metadata(string key) => Json.At("metadata") is JsonObject metadata && metadata[key] is { } value
+        && Inputs.Scalar(value)?.Trim() is { Length: > 0 } text ? text : null;
+
+    /// <summary>The TriggerAuthentication that it names; null when it names none or there is none.</summary>
+    public GraphResource? Authentication(StackView stack)
+    {
+        var name = Json.Text("authenticationRef.name");
+        return Json.Text("authenticationRef.kind") == "ClusterTriggerAuthentication"
+            ? stack.Find(ResourceTypes.ClusterTriggerAuthentication, "", name)
+            : stack.Find(ResourceTypes.TriggerAuthentication, ScaledObject.Namespace(), name);
+    }
+
+    /// <summary>The triggers of all ScaledObjects; those that ask Prometheus are a <see cref="PrometheusTrigger"/>.</summary>
+    public static IEnumerable<KedaTrigger> All(StackView stack) =>
+        from scaledObject in stack.OfType(ResourceTypes.ScaledObject)
+        from trigger in scaledObject.Inputs.Objects("spec.triggers").Select((json, index) => new KedaTrigger(scaledObject, index, json))
+        select trigger.AsksPrometheus ? new PrometheusTrigger(trigger) : trigger;
+
+    // By what it carries, whatever its type says; other scalers have queries, too.
+    private bool AsksPrometheus => Json.Text("type") switch
+    {
+        "prometheus" => true,
+        var type => Metadata("query") is not null && (type is null || !Types.Contains(type)),
+    };
+}
