@@ -12,4 +12,20 @@ public sealed class CheckLevelTests
             select FormattableString.Invariant(
                 $"{loop.Pair}/{loop.Name} at {check.AtMilliseconds} ms, {check.What}: recorded {check.Recorded}, the model has {check.Computed}"));
     }
+
+    [Fact]
+    public void EveryLoopWithAScaledObject_IsCompared() => Assert.All(
+        Loops.Results,
+        loop => Assert.Equal(loop.Checks.NotModelled is null, loop.Checks.Checks > 0));
+
+    // KEDA asks the sources of a formula at each check; those of triggers alone only up to 2.20, or as long as the HPA has no value.
+    [Fact]
+    public void LoopsOfSeveralTriggers_AreAmongThem()
+    {
+        var several = Loops.Results.Where(loop => loop.ClosedLoop.NotModelled is not null && loop.Checks.NotModelled is null).ToArray();
+
+        Assert.NotEmpty(several);
+        Assert.Contains(several, loop => loop.Checks.Changes > 0);
+        Assert.Contains(several, loop => loop.Checks.Asked > loop.Checks.Checks);
+    }
 }

@@ -6,7 +6,7 @@ public sealed record CheckComparison
     /// <summary>The checks.</summary>
     public int Checks { get; init; }
 
-    /// <summary>The checks that asked Prometheus themselves, as recorded.</summary>
+    /// <summary>The times that checks asked a trigger's source themselves, as recorded.</summary>
     public int Asked { get; init; }
 
     /// <summary>The changes of the replicas by KEDA, as recorded.</summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
+using KedaStack.Scaling.Keda.Modifiers;
 using KedaStack.Scaling.Keda.Semantics;
+using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Scaling.Simulation.Engine;
 using KedaStack.Truth.Recordings;
 using KedaStack.Truth.Specs;
@@ -7,8 +9,8 @@ using KedaStack.Truth.Specs;
 namespace KedaStack.Truth.Checks;
 
 /// <summary>
-/// The third level: each change of the replicas by KEDA at the check where the model has it, and which checks ask Prometheus
-/// themselves. The model's operator sees the recorded answers, counts and conditions.
+/// The third level: each change of the replicas by KEDA at the check where the model has it, and which checks ask the triggers'
+/// sources themselves. The model's operator sees the recorded answers, counts and conditions.
 /// </summary>
 public static class CheckLevel
 {
@@ -25,8 +27,8 @@ public static class CheckLevel
     public static CheckComparison Compare(RecordedLoop loop)
     {
         var versions = SpecTimeline.Of(loop);
-        return LoopKind.OtherThanPrometheus(loop) is { } why
-            ? new CheckComparison { NotModelled = why }
+        return versions.Count == 0
+            ? new CheckComparison { NotModelled = LoopKind.OtherThanPrometheus(loop) }
             : new Replay(loop, versions).Run();
     }
 
@@ -35,43 +37,44 @@ public static class CheckLevel
     {
         private readonly RecordedLoop _loop;
         private readonly IReadOnlyList<ScaledObjectVersion> _versions;
-        private readonly QueryOwners _owners;
-        private readonly RecordedSource _source;
+        private readonly ExternalMetricTrigger[] _triggers;
+        private readonly RecordedSource[] _sources;
         private readonly KedaSemantics _semantics;
         private readonly List<(long At, int From, int To)> _changes;
         private readonly List<CheckDifference> _different = [];
         private KedaOperator _keda;
         private int _version;
         private int _asked;
+        private bool _isCheck;
 
         public Replay(RecordedLoop loop, IReadOnlyList<ScaledObjectVersion> versions)
         {
             (_loop, _versions) = (loop, versions);
             var semantics = LoopSemantics.Of(loop.Versions);
             _semantics = semantics.Keda;
-            _owners = QueryOwners.Of(loop);
             var first = ScaledObjectReader.Read(versions[0], loop.Name, _semantics);
-            _source = new RecordedSource(loop, _owners, first.PrometheusTrigger.Query, _semantics, semantics.Engine);
+            _triggers = [.. first.Triggers.OfType<ExternalMetricTrigger>()];
+            _sources = [.. _triggers.Select(trigger => new RecordedSource(loop, trigger, _semantics, semantics.Engine))];
             _changes = OperatorChanges.Of(loop);
-            _keda = new KedaOperator(
-                first, first.PrometheusTrigger.ToMetric(first.Name, _semantics), _semantics, loop.ScaledObjectStates[0].AtMilliseconds, _source.Ask);
+            _keda = new KedaOperator(first, _semantics, loop.ScaledObjectStates[0].AtMilliseconds, Ask);
         }
 
         public CheckComparison Run()
         {
             var checks = CheckTimes.Of(_loop);
-            var (recorded, reads) = (_changes.Count, _loop.Syncs.SelectMany(sync => sync.Reads).Select(read => read.AtMilliseconds));
-            foreach (var (at, isCheck) in checks.Select(at => (at, true)).Concat(reads.Select(at => (at, false))).OrderBy(entry => entry.at))
+            var recorded = _changes.Count;
+            var reads = _loop.Syncs.SelectMany(sync => sync.Reads).Select(read => (read.AtMilliseconds, Place: Place(read.Metric)));
+            foreach (var (at, place) in checks.Select(at => (at, Place: default(int?))).Concat(reads).OrderBy(entry => entry.Item1))
             {
                 TakeSpec(at);
-                _source.IsCheck = isCheck;
-                if (isCheck)
+                _isCheck = place is null;
+                if (place is { } read)
                 {
-                    Check(at);
+                    _keda.Request(read, at, Counts(at).Spec, Counts(at).Ready);
                 }
                 else
                 {
-                    _keda.Request(at, Counts(at).Spec, Counts(at).Ready);
+                    Check(at);
                 }
             }
 
@@ -83,9 +86,17 @@ public static class CheckLevel
         private void Check(long at)
         {
             var active = IsHpaActive(at);
-            var asked = RecordedSource.Asked(_owners.ByChecks, at, CheckTimes.SameTime);
-            _asked += asked ? 1 : 0;
-            Compare(at, "who is asked", Who(asked), Who(!_keda.TakesObservation(active)));
+            var takes = _keda.TakesObservation(active);
+            foreach (var source in _sources)
+            {
+                if (source.ByChecks is { } own)
+                {
+                    var asked = RecordedSource.Asked(own, at, CheckTimes.SameTime);
+                    _asked += asked ? 1 : 0;
+                    Compare(at, $"who is asked for trigger {Text(source.TriggerIndex)}", Who(asked), Who(!takes));
+                }
+            }
+
             var counts = Counts(at);
             var decision = _keda.Poll(at, counts.Spec, counts.Ready, active);
             Compare(at, "change", Taken(at) ?? Text(counts.Spec), Text(decision.Replicas ?? counts.Spec));
@@ -98,16 +109,20 @@ public static class CheckLevel
             {
                 var version = _versions[++_version];
                 var scaledObject = ScaledObjectReader.Read(version, _loop.Name, _semantics);
-                _keda = _keda.With(
-                    scaledObject,
-                    scaledObject.PrometheusTrigger.ToMetric(scaledObject.Name, _semantics),
-                    keepsRecords: !CheckTimes.Restarts(_versions[_version - 1], version));
+                _keda = _keda.With(scaledObject, keepsRecords: !CheckTimes.Restarts(_versions[_version - 1], version));
                 if (scaledObject.Annotations.PausedReplicas is { } paused)
                 {
                     Compare(version.FromMilliseconds, "paused count", Taken(version.FromMilliseconds) ?? Nothing, Text(paused));
                 }
             }
         }
+
+        private ScalerReading Ask(ExternalMetricTrigger trigger, long now) =>
+            Array.Find(_sources, source => source.TriggerIndex == trigger.TriggerIndex)!.Ask(trigger, now, _isCheck);
+
+        private int? Place(string metric) => metric == ScalingModifiers.MetricName
+            ? 0
+            : Array.FindIndex(_triggers, trigger => metric.StartsWith($"s{Text(trigger.TriggerIndex)}-", StringComparison.Ordinal));
 
         private string? Taken(long at)
         {
@@ -135,7 +150,7 @@ public static class CheckLevel
             }
         }
 
-        private static string Who(bool source) => source ? "Prometheus" : "the HPA's observation";
+        private static string Who(bool source) => source ? "its source" : "the HPA's observation";
 
         private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
     }

@@ -1,3 +1,4 @@
+using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Truth.Recordings;
 using KedaStack.Truth.Specs;
 
@@ -6,19 +7,23 @@ namespace KedaStack.Truth.Checks;
 /// <summary>
 /// When KEDA's polling loop checked. A loop begins with the ScaledObject, anew with each change of its spec and when it is
 /// resumed; its checks are a polling interval apart to the millisecond. Those that asked Prometheus are known by their
-/// queries; those that did not follow from the interval.
+/// queries, or by what they changed; those that did neither follow from the interval.
 /// </summary>
 public static class CheckTimes
 {
     /// <summary>Up to how far apart a check and its query are.</summary>
     internal const long SameTime = 150;
     private const long LongestStart = 3000;
+    private const string Started = "Started scalers watch";
+
+    // From a check to the write that follows from it, at least.
+    private const long ShortestWrite = 2;
 
     /// <summary>The times, in order.</summary>
     /// <param name="loop">The loop; with a ScaledObject.</param>
     public static IReadOnlyList<long> Of(RecordedLoop loop)
     {
-        var own = QueryOwners.Of(loop).ByChecks.Select(query => query.AtMilliseconds).ToArray();
+        var own = Own(loop);
         var versions = SpecTimeline.Of(loop);
         var times = new List<long>();
         for (var i = 0; i < versions.Count; i++)
@@ -51,6 +56,20 @@ public static class CheckTimes
                 ? change.At
                 : at),
         ];
+    }
+
+    // The queries of the first trigger whose queries were recorded; without one the begin of the loop, and its changes.
+    private static long[] Own(RecordedLoop loop)
+    {
+        var triggers = ScaledObjectReader.Read(SpecTimeline.Of(loop)[0], loop.Name, LoopSemantics.Of(loop.Versions).Keda).Triggers;
+        return triggers.OfType<ExternalMetricTrigger>().Select(trigger => QueryOwners.Of(loop, trigger)).FirstOrDefault(owners => owners is not null)
+            is { } recorded
+                ? [.. recorded.ByChecks.Select(query => query.AtMilliseconds)]
+                :
+                [
+                    .. loop.Events.Where(happened => happened.Message == Started).Select(happened => happened.AtMilliseconds)
+                        .Concat(OperatorChanges.Of(loop).Select(change => change.At)).Select(at => at - ShortestWrite).Order(),
+                ];
     }
 
     private static long First(long[] own, long begins) =>

@@ -1,8 +1,13 @@
+using KedaStack.Scaling.Keda.Modifiers;
+using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Truth.Recordings;
 
 namespace KedaStack.Truth.Checks;
 
-/// <summary>Which of KEDA's queries were made for the HPA, and which by the polling loop: the recording has them alike. With useCachedMetrics the HPA gets what the checks stored.</summary>
+/// <summary>
+/// Which of a trigger's queries were made for the HPA, and which by the polling loop: the recording has them alike. With
+/// useCachedMetrics the HPA gets what the checks stored.
+/// </summary>
 /// <param name="ForHpa">Those right before a read of the HPA.</param>
 /// <param name="ByChecks">The others.</param>
 internal sealed record QueryOwners(IReadOnlyList<RecordedQuery> ForHpa, IReadOnlyList<RecordedQuery> ByChecks)
@@ -11,22 +16,37 @@ internal sealed record QueryOwners(IReadOnlyList<RecordedQuery> ForHpa, IReadOnl
     private const long LongestRead = 350;
     private const long Jitter = 3;
 
-    /// <summary>Divides the queries of a loop.</summary>
-    public static QueryOwners Of(RecordedLoop loop)
+    /// <summary>Divides the queries of a trigger; null where the recording has none of them.</summary>
+    public static QueryOwners? Of(RecordedLoop loop, ExternalMetricTrigger trigger)
     {
-        if (loop.ScaledObject?["triggers"]?[0]?["useCachedMetrics"]?.GetValue<bool>() == true)
+        var queries = trigger is PrometheusTrigger ? loop.Queries
+            : [.. loop.QueueReads.Select(read => new RecordedQuery { AtMilliseconds = read.AtMilliseconds, Values = [read.Messages] })];
+        if (queries.Count == 0)
         {
-            return new QueryOwners([], loop.Queries);
+            return null;
         }
 
-        var taken = new bool[loop.Queries.Count];
-        foreach (var read in loop.Syncs.SelectMany(sync => sync.Reads))
+        if (trigger.UseCachedMetrics)
         {
-            Take(loop.Queries, taken, read);
+            return new QueryOwners([], queries);
+        }
+
+        var taken = new bool[queries.Count];
+        foreach (var read in Reads(loop, trigger))
+        {
+            Take(queries, taken, read);
         }
 
         return new QueryOwners(
-            [.. loop.Queries.Where((_, place) => taken[place])], [.. loop.Queries.Where((_, place) => !taken[place])]);
+            [.. queries.Where((_, place) => taken[place])], [.. queries.Where((_, place) => !taken[place])]);
+    }
+
+    /// <summary>The HPA's reads of a trigger's metric, or of the formula that it is part of.</summary>
+    public static IEnumerable<RecordedRead> Reads(RecordedLoop loop, ExternalMetricTrigger trigger)
+    {
+        var prefix = FormattableString.Invariant($"s{trigger.TriggerIndex}-");
+        return loop.Syncs.SelectMany(sync => sync.Reads)
+            .Where(read => read.Metric == ScalingModifiers.MetricName || read.Metric.StartsWith(prefix, StringComparison.Ordinal));
     }
 
     // A failure is asked twice: KEDA makes the scaler anew and tries once more.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -54,6 +55,8 @@ public static class LoopReader
             Pods = [.. root.GetProperty("pods").EnumerateObject().Select(Pod).OrderBy(pod => pod.CreatedMilliseconds)],
             Samples = root.GetProperty("samples").EnumerateObject().ToDictionary(series => series.Name, series => Samples(series.Value)),
             Queries = root.List("queries", Query),
+            QueueReads = root.List("queue_reads", Length),
+            QueueCounts = root.List("queue_counts", Length),
             Syncs = root.List("syncs", Sync),
             Replicas = root.List(
                 "replicas_log", at => new RecordedReplicas(at[0].Milliseconds(), at[1].GetInt32(), at[2].GetInt32(), at[3].GetInt32())),
@@ -63,6 +66,8 @@ public static class LoopReader
                 "events", at => new RecordedEvent(at[0].Milliseconds(), at[1].GetString()!, at[3].GetString()!, at[4].GetString() ?? "")),
         };
     }
+
+    private static QueueLength Length(JsonElement at) => new(at[0].Milliseconds(), at[1].GetDouble());
 
     private static DelayRange Range(JsonElement ends) => new(
         TimeSpan.FromMilliseconds(ends[0].Milliseconds()), TimeSpan.FromMilliseconds(ends[1].Milliseconds()));
@@ -155,6 +160,7 @@ public static class LoopReader
                 : new Dictionary<string, RecordedCondition>(),
             DesiredReplicas = state.Integer("desired"),
             CurrentReplicas = state.Integer("current"),
+            LastScale = state.Text("lastScale") is { } last ? DateTimeOffset.Parse(last, CultureInfo.InvariantCulture) : null,
         };
     }
 

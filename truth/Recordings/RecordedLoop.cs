@@ -55,6 +55,12 @@ public sealed record RecordedLoop
     /// <summary>The samples that Prometheus stored, by pod or <see cref="Ingress"/>; without staleness markers.</summary>
     public required IReadOnlyDictionary<string, Sample[]> Samples { get; init; }
 
+    /// <summary>The lengths of a queue that KEDA was told, of its polling loop and for the HPA alike; empty where it was told none, or that was not recorded.</summary>
+    public IReadOnlyList<QueueLength> QueueReads { get; init; } = [];
+
+    /// <summary>The lengths of a queue as its server counted them, whoever asked.</summary>
+    public IReadOnlyList<QueueLength> QueueCounts { get; init; } = [];
+
     /// <summary>KEDA's queries.</summary>
     public required IReadOnlyList<RecordedQuery> Queries { get; init; }
 
@@ -79,6 +85,11 @@ public sealed record RecordedLoop
     /// <summary>The loop's full name, for messages: <c>k1.37-keda2.21/zero-1</c>.</summary>
     public string FullName => $"{Pair}/{Name}";
 }
+
+/// <summary>The length of a queue at a time.</summary>
+/// <param name="AtMilliseconds">The time.</param>
+/// <param name="Messages">The messages, those in flight included.</param>
+public readonly record struct QueueLength(long AtMilliseconds, double Messages);
 
 /// <summary>A point of the offered load, which is linear between two points; two points at one time are a step.</summary>
 /// <param name="AtMilliseconds">The time.</param>

@@ -17,6 +17,9 @@ public sealed record RecordedObjectState
 
     /// <summary>The reported current count of an HPA; null when there is none.</summary>
     public int? CurrentReplicas { get; init; }
+
+    /// <summary>When an HPA last changed the count, by the clock and in whole seconds; null when it never did.</summary>
+    public DateTimeOffset? LastScale { get; init; }
 }
 
 /// <summary>A condition of an HPA or a ScaledObject.</summary>

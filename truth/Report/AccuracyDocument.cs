@@ -62,7 +62,7 @@ public static class AccuracyDocument
         |---|---|---|
         | 1. `rate()`: from the stored samples and the query's time to the value that KEDA got, to 1e-9 | {headline.QueriesAlike:#,0} | {headline.Queries:#,0} queries |
         | 2. The decision: from what a sync of the HPA read to its proposal, count, reason, error and conditions | {headline.SyncsAlike:#,0} | {headline.Syncs:#,0} syncs |
-        | 3. KEDA's loop: what a check changes ({headline.KedaChanges:#,0} changes), and whether it asks Prometheus or takes the HPA's observation | {headline.ChecksAlike:#,0} | {headline.Checks:#,0} checks |
+        | 3. KEDA's loop: what a check changes ({headline.KedaChanges:#,0} changes), and whether it asks the triggers' sources or takes what the HPA's requests saw | {headline.ChecksAlike:#,0} | {headline.Checks:#,0} checks |
         | 4. The closed loop, given the load as it was handed out: the same sequence of counts, each step within one sync | {headline.SimulatedLoopsAlike:#,0} | {headline.SimulatedLoops:#,0} loops |
         | 4, given less: the script of the load alone | {headline.SimulatedLoopsAlikeByScript:#,0} | {headline.SimulatedLoops:#,0} loops |
         | 4, given more: also which of several pods of one age was taken away | {headline.SimulatedLoopsAlikeWithRemovals:#,0} | {headline.SimulatedLoops:#,0} loops |
@@ -91,7 +91,8 @@ public static class AccuracyDocument
         text.Append($"""
             ## What was measured, and what was not
 
-            Levels 1 to 3 take each query, sync and check for itself, from what was recorded right before it. In level 4 the simulator gets the load, the
+            Levels 1 to 3 take each query, sync and check for itself, from what was recorded right before it; level 3 is over all loops with a ScaledObject, whatever
+            its triggers. In level 4 the simulator gets the load, the
             settings, the faults and the hands of the scenario, the drawn delays of the pods and the phases (syncs, checks, each target's scrapes), and
             has to produce the replicas of 40 minutes by itself.
 

@@ -18,7 +18,7 @@ public static class AccuracyRow
         var decisions = Of(loop.Decisions.Syncs, loop.Decisions.Different.Select(at => at.AtMilliseconds));
         var checks = loop.Checks.NotModelled is null
             ? Of(loop.Checks.Checks, loop.Checks.Different.Select(at => at.AtMilliseconds))
-            : "not modelled";
+            : "no KEDA";
         var simulated = closed.NotModelled is { } why
             ? $"not modelled: {why} | | | | | | | | | |"
             : $"{Yes(closed.IsAlike)} | {Yes(closed.IsAlikeByScript)} | {Yes(closed.IsAlikeWithRemovals)} | {Number(closed.RecordedReplicaSeconds)} | {Number(closed.SimulatedReplicaSeconds)} | "

@@ -1,3 +1,4 @@
+using KedaStack.Scaling.Hpa.Readings;
 using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda.Semantics;
 using KedaStack.Scaling.Keda.Triggers;
@@ -16,6 +17,9 @@ internal sealed class TriggerMetric(ExternalMetricTrigger trigger, MetricSource 
 
     /// <summary>The trigger's metric.</summary>
     public string Name { get; } = trigger.MetricName;
+
+    /// <summary>What the HPA gets while the trigger fails.</summary>
+    public MetricReading Error { get; } = KedaMetricsServer.Error(trigger.MetricName);
 
     /// <summary>The failures in a row.</summary>
     public FallbackCounter Failures { get; } = new(fallback);

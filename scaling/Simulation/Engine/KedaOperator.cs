@@ -1,7 +1,7 @@
 using KedaStack.Scaling.Hpa.Readings;
-using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Keda.Loop;
+using KedaStack.Scaling.Keda.Metrics;
 using KedaStack.Scaling.Keda.Semantics;
 using KedaStack.Scaling.Keda.Triggers;
 
@@ -10,106 +10,51 @@ namespace KedaStack.Scaling.Simulation.Engine;
 /// <summary>KEDA: its polling loop, and its answers to the HPA with cache and fallback.</summary>
 internal sealed class KedaOperator
 {
-    private readonly KedaSemantics _semantics;
-    private readonly PrometheusTrigger _trigger;
-    private readonly MetricSource _metric;
-    private readonly Func<PrometheusTrigger, long, ScalerReading> _ask;
-    private readonly FallbackCounter _failures;
+    private readonly ScaledObjectMetrics _metrics;
     private readonly ScaleLoop _loop;
-    private readonly MetricReading _error;
     private readonly long _created;
-    private readonly bool _takesObservations;
-    private ScalerReading? _stored;
-    private TriggerState? _observed;
 
     /// <summary>Creates the operator of a ScaledObject that was never checked.</summary>
     /// <param name="scaledObject">The ScaledObject.</param>
-    /// <param name="metric">The metric of its HPA.</param>
     /// <param name="semantics">KEDA.</param>
     /// <param name="created">When it was made.</param>
-    /// <param name="ask">Asks the trigger's source at a time.</param>
+    /// <param name="ask">Asks a trigger's source at a time.</param>
     public KedaOperator(
-        ScaledObject scaledObject,
-        MetricSource metric,
-        KedaSemantics semantics,
-        long created,
-        Func<PrometheusTrigger, long, ScalerReading> ask)
+        ScaledObject scaledObject, KedaSemantics semantics, long created, Func<ExternalMetricTrigger, long, ScalerReading> ask)
+        : this(new ScaledObjectMetrics(scaledObject, semantics, ask), new ScaleLoop(scaledObject, created), created)
     {
-        (_trigger, _metric) = (scaledObject.PrometheusTrigger, metric);
-        (_semantics, _created, _ask) = (semantics, created, ask);
-        _failures = new FallbackCounter(scaledObject.Fallback);
-        _loop = new ScaleLoop(scaledObject, created);
-        _error = KedaMetricsServer.Error(metric.Name);
-        _takesObservations = ScaleLoop.TakesObservations(scaledObject, semantics);
     }
 
-    /// <summary>
-    /// The operator after its ScaledObject was changed: its status, with the failures and the last activity, stays; what it
-    /// stored and saw goes (recorded: hands-max of 1.37 asks Prometheus itself at 500.06 s and 1,100.2 s).
-    /// </summary>
+    private KedaOperator(ScaledObjectMetrics metrics, ScaleLoop loop, long created) =>
+        (_metrics, _loop, _created) = (metrics, loop, created);
+
+    /// <summary>The operator after its ScaledObject was changed: its status, with the failures and the last activity, stays.</summary>
     /// <param name="scaledObject">The ScaledObject.</param>
-    /// <param name="metric">The metric of its HPA.</param>
-    /// <param name="keepsRecords">Whether only annotations changed, so that what was stored and seen stays.</param>
-    public KedaOperator With(ScaledObject scaledObject, MetricSource metric, bool keepsRecords = false)
-    {
-        var changed = new KedaOperator(scaledObject, metric, _semantics, _created, _ask);
-        changed._failures.Failures = _failures.Failures;
-        changed._loop.LastActiveMilliseconds = _loop.LastActiveMilliseconds;
-        if (keepsRecords)
-        {
-            (changed._stored, changed._observed) = (_stored, _observed);
-        }
-
-        return changed;
-    }
+    /// <param name="keepsRecords">Whether only annotations changed, so that what was stored and seen stays, too.</param>
+    public KedaOperator With(ScaledObject scaledObject, bool keepsRecords = false) => new(
+        _metrics.With(scaledObject, keepsRecords),
+        new ScaleLoop(scaledObject, _created) { LastActiveMilliseconds = _loop.LastActiveMilliseconds },
+        _created);
 
     /// <summary>Whether the next check takes what the HPA's requests saw instead of asking itself.</summary>
     /// <param name="isHpaActive">Whether the HPA's condition ScalingActive is True.</param>
-    public bool TakesObservation(bool isHpaActive) => _takesObservations && isHpaActive && _observed is not null;
+    public bool TakesObservation(bool isHpaActive) => _metrics.TakesObservations(isHpaActive);
 
     /// <summary>One check of the polling loop.</summary>
     public ScaleDecision Poll(long now, int specReplicas, int readyPods, bool isHpaActive)
     {
-        var state = TakesObservation(isHpaActive) ? _observed!.Value : Check(now, specReplicas, readyPods);
+        var state = _metrics.Poll(now, specReplicas, readyPods, isHpaActive);
         return _loop.Check(now, specReplicas, state.IsActive, state.IsError);
     }
 
     /// <summary>Whether the last answer to the HPA was the fallback's.</summary>
-    public bool IsFallback { get; private set; }
+    public bool IsFallback => _metrics.IsFallback;
 
     /// <summary>The answer to the HPA.</summary>
-    public MetricReading Request(long now, int specReplicas, int readyPods)
-    {
-        var reading = _stored ?? Ask(now);
-        var outcome = _failures.Report(reading, _metric, specReplicas, readyPods, _semantics);
-        IsFallback = outcome.IsFallback;
-        _observed = TriggerState.Of(_trigger, reading, outcome, _semantics);
-        if (outcome.Value is { } value)
-        {
-            return MetricReading.Of(value.Milli);
-        }
-
-        if (!_semantics.KeepsRecords)
-        {
-            _stored = null;
-        }
-
-        return _error;
-    }
-
-    private TriggerState Check(long now, int specReplicas, int readyPods)
-    {
-        var reading = Ask(now);
-        var outcome = _semantics.PollingCountsFailures
-            ? _failures.Report(reading, _metric, specReplicas, readyPods, _semantics)
-            : new FallbackOutcome(null, false, reading.Error);
-        if (_trigger.UseCachedMetrics)
-        {
-            _stored = outcome is { IsFallback: true, Value: { } value } ? ScalerReading.Of(value.ToDouble()) : reading;
-        }
-
-        return TriggerState.Of(_trigger, reading, outcome, _semantics);
-    }
-
-    private ScalerReading Ask(long now) => _ask(_trigger, now);
+    /// <param name="place">The place of the trigger among the external ones; 0 for a formula.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="specReplicas">The target's desired replicas.</param>
+    /// <param name="readyPods">Its Ready pods.</param>
+    public MetricReading Request(int place, long now, int specReplicas, int readyPods) =>
+        _metrics.Request(place, now, specReplicas, readyPods);
 }

@@ -67,7 +67,7 @@ internal sealed class SimulationRun
         _polls = new Recurrence(scenario.Known.Checks, pollingInterval);
         var created = scenario.AutoscaledFrom == TimeSpan.Zero ? 0 : _leadIn + scenario.AutoscaledFrom.WholeMilliseconds();
         _outage = PrometheusScaler.Read(InstantQueryResponse.Failed(ServiceUnavailable), _scaledObject.PrometheusTrigger, semantics.Keda);
-        _keda = new KedaOperator(_scaledObject, spec.Metrics[0], semantics.Keda, created, Ask);
+        _keda = new KedaOperator(_scaledObject, semantics.Keda, created, Ask);
         _syncs.Begin(FirstSync(created, draws), 0);
         if (PollingMatters(scenario, _scaledObject))
         {
@@ -171,9 +171,9 @@ internal sealed class SimulationRun
         _nextChange = NextChange();
     }
 
-    private ScalerReading Ask(PrometheusTrigger trigger, long now) => _schedule.QueriesFail
+    private ScalerReading Ask(ExternalMetricTrigger trigger, long now) => _schedule.QueriesFail
         ? _outage
-        : PrometheusScaler.Read(_metrics.Query(now), trigger, _scenario.Semantics.Keda);
+        : PrometheusScaler.Read(_metrics.Query(now), (PrometheusTrigger)trigger, _scenario.Semantics.Keda);
 
     private void Apply(Hand hand, long now)
     {
@@ -208,7 +208,7 @@ internal sealed class SimulationRun
         }
 
         _hpa.Change(spec);
-        _keda = _keda.With(scaledObject, spec.Metrics[0], keepsRecords: !restarts);
+        _keda = _keda.With(scaledObject, keepsRecords: !restarts);
         if (restarts)
         {
             _polls.Begin(now, now);
@@ -244,7 +244,7 @@ internal sealed class SimulationRun
     {
         var (spec, ready) = (_replicaSet.SpecReplicas, _load.ReadyPods);
         var asked = _hpa.AsksMetrics(spec);
-        var reading = asked ? _keda.Request(now, spec, ready) : default;
+        var reading = asked ? _keda.Request(0, now, spec, ready) : default;
         var status = new ScaleTargetStatus(spec, _replicaSet.ShownReplicas(now), ready, _replicaSet.ExistingPods);
         var result = _hpa.Reconcile(now, status, new ReadOnlySpan<MetricReading>(in reading));
         var known = asked && reading.Error is null;
