@@ -16,24 +16,26 @@ namespace KedaStack.Cli;
 /// <summary>The <c>kedastack</c> command line.</summary>
 internal static class KedaStackCommand
 {
+    /// <summary>Makes the command with all its subcommands.</summary>
+    public static RootCommand Create(Terminal terminal) => new("KedaStack: an AKS workload that KEDA scales on managed Prometheus, shown before it is deployed.")
+    {
+        PreviewCommand.Create(terminal),
+        ExplainCommand.Create(terminal),
+        SimulateCommand.Create(terminal),
+        LocalCommand.Create(terminal),
+        TuneCommand.Create(terminal),
+        CheckCommand.Create(terminal),
+        RenderCommand.Create(terminal),
+        SettingsCommand.Create(terminal),
+    };
+
     /// <summary>Runs a command line.</summary>
     /// <returns>The exit code: one of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellationToken)
     {
-        var root = new RootCommand("KedaStack: an AKS workload that KEDA scales on managed Prometheus, shown before it is deployed.")
-        {
-            PreviewCommand.Create(terminal),
-            ExplainCommand.Create(terminal),
-            SimulateCommand.Create(terminal),
-            LocalCommand.Create(terminal),
-            TuneCommand.Create(terminal),
-            CheckCommand.Create(terminal),
-            RenderCommand.Create(terminal),
-            SettingsCommand.Create(terminal),
-        };
         try
         {
-            var result = root.Parse(arguments);
+            var result = Create(terminal).Parse(arguments);
             if (result.Action is ParseErrorAction && arguments.Count > 0)
             {
                 foreach (var line in CommandLineErrors.Of(result))

@@ -22,9 +22,6 @@ internal sealed partial class TriggerRefused() : Check(new()
     About = [ResourceTypes.ScaledObject],
 })
 {
-    // Those whose readers are modelled.
-    private static readonly string[] _read = ["prometheus", "cpu", "memory", "cron", "azure-queue", "azure-servicebus", "azure-eventhub"];
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack)
     {
@@ -32,17 +29,16 @@ internal sealed partial class TriggerRefused() : Check(new()
         // What the API server refuses never gets to the operator.
         foreach (var scaledObject in stack.OfType(ResourceTypes.ScaledObject).Where(one => ApiServer.Refusals(one, stack.Keda.Version ?? KedaVersion.Newest).Count == 0))
         {
-            var triggers = scaledObject.Inputs.Objects("spec.triggers");
-            for (var i = 0; i < triggers.Count; i++)
+            foreach (var trigger in KedaTrigger.Of(scaledObject))
             {
-                var (type, path) = (triggers[i].Text("type"), $"spec.triggers[{i}]");
+                var (type, path) = (trigger.Type, trigger.Path);
                 if (type is { Length: > 0 } && !KedaTrigger.Types.Contains(type))
                 {
                     yield return Found(scaledObject, $"{path}.type", $"no scaler found for type: {type}", EditDistance.Nearest(type, KedaTrigger.Types) ?? "one of KEDA's scalers");
                 }
-                else if (_read.Contains(type))
+                else if (type is not null && TriggerReader.IsModelled(type))
                 {
-                    var definition = TriggerText.Definition(triggers[i], i);
+                    var definition = TriggerText.Definition(trigger.Json, trigger.Index);
                     foreach (var problem in TriggerReader.Read(definition, keda).Problems)
                     {
                         var key = Parameter().Match(problem).Groups["name"].Value;

@@ -17,7 +17,7 @@ internal sealed class AuthenticationGoesAfterScaledObject() : Check(new()
 {
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack) =>
-        from trigger in stack.Triggers
+        from trigger in stack.PrometheusTriggers
         let authentication = trigger.Authentication(stack)
         where authentication is not null && !stack.Dependencies.Needs(trigger.ScaledObject, authentication)
         select Found(trigger.ScaledObject, "", $"no dependency on {authentication.Name}", $"DependsOn {authentication.Name}");

@@ -21,7 +21,7 @@ internal sealed class TriggerAuthenticationProvider() : Check(new()
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack)
     {
-        foreach (var trigger in stack.Triggers.Where(trigger => trigger.Workspace(stack) is not null))
+        foreach (var trigger in stack.PrometheusTriggers.Where(trigger => trigger.Workspace(stack) is not null))
         {
             if (trigger.Authentication(stack) is { } authentication && authentication.Inputs.Text(Path) != "azure-workload")
             {

@@ -19,7 +19,7 @@ internal sealed class TriggerAuthenticationReference() : Check(new()
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack)
     {
-        foreach (var trigger in KedaTrigger.All(stack))
+        foreach (var trigger in stack.Triggers)
         {
             var name = trigger.Json.Text("authenticationRef.name");
             if ((name is not null || (trigger as PrometheusTrigger)?.Workspace(stack) is not null) && trigger.Authentication(stack) is null)

@@ -25,7 +25,7 @@ internal sealed class CounterByName() : Check(new()
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack) =>
-        from trigger in stack.Triggers
+        from trigger in stack.PrometheusTriggers
         from selector in trigger.Query is { Problem: null } query ? query.Selectors : []
         where selector.Metric.EndsWith("_total", StringComparison.Ordinal) && !_right.Contains(selector.Function ?? "")
         select Found(trigger.ScaledObject, trigger.MetadataPath("query"), $"{selector.Metric} without rate()", $"rate({selector.Metric}[2m])");

@@ -20,7 +20,7 @@ internal sealed class PerPodAverage() : Check(new()
 {
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack) =>
-        from trigger in stack.Triggers
+        from trigger in stack.PrometheusTriggers
         where trigger.Json.Text("metricType") is null or "" or "AverageValue" && trigger.Query is { Problem: null }
         // A formula has a target of its own.
         where trigger.ScaledObject.Inputs.At("spec.advanced.scalingModifiers.formula") is null

@@ -19,7 +19,7 @@ internal sealed class QuerySingleValue() : Check(new()
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack)
     {
-        foreach (var trigger in stack.Triggers)
+        foreach (var trigger in stack.PrometheusTriggers)
         {
             if (trigger.Query is not { Problem: null } query)
             {

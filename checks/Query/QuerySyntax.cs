@@ -18,7 +18,7 @@ internal sealed class QuerySyntax() : Check(new()
 {
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack) =>
-        from trigger in stack.Triggers
+        from trigger in stack.PrometheusTriggers
         let problem = trigger.Query is null ? "no query" : trigger.Query.Problem
         where problem is not null
         select Found(trigger.ScaledObject, trigger.MetadataPath("query"), problem, "a PromQL query");

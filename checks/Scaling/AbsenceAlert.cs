@@ -28,7 +28,7 @@ internal sealed class AbsenceAlert() : Check(new()
             .Where(selector => selector.Function is "absent" or "absent_over_time")
             .Select(selector => selector.Metric)
             .ToHashSet(StringComparer.Ordinal);
-        return from trigger in stack.Triggers
+        return from trigger in stack.PrometheusTriggers
                where NullValues.AreIgnored(trigger)
                let metrics = trigger.Query?.Selectors.Select(selector => selector.Metric) ?? []
                where !metrics.All(alerted.Contains)

@@ -24,9 +24,8 @@ internal sealed class SecretInTrigger() : Check(new()
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack) =>
-        from scaledObject in stack.OfType(ResourceTypes.ScaledObject)
-        from trigger in scaledObject.Inputs.Objects("spec.triggers").Select((json, index) => (json, index))
-        from entry in trigger.json.Map("metadata")
+        from trigger in stack.Triggers
+        from entry in trigger.Json.Map("metadata")
         where _keys.Contains(entry.Key) && entry.Value.Trim().Length > 0
-        select Found(scaledObject, $"spec.triggers[{trigger.index}].metadata.{entry.Key}", "a secret in plain text (not shown here)", "an authenticationRef");
+        select Found(trigger.ScaledObject, trigger.MetadataPath(entry.Key), "a secret in plain text (not shown here)", "an authenticationRef");
 }

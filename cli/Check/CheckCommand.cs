@@ -35,7 +35,7 @@ internal static class CheckCommand
         stack.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (((Option<bool>[])[json, markdown, sarif]).Count(result.GetValue) > 1)
+            if (((Option<bool>[])[json, markdown, sarif]).Count(result.IsOn) > 1)
             {
                 result.AddError("--json, --markdown and --sarif cannot be used together.");
             }

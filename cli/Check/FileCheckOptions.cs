@@ -40,7 +40,7 @@ internal sealed class FileCheckOptions
     /// <summary>What does not go together on the command line; null for nothing.</summary>
     public string? Conflict(CommandResult command)
     {
-        var isFiles = command.GetValue(_paths) is { Length: > 0 };
+        var isFiles = command.GetResult(_paths) is { Tokens.Count: > 0 };
         var given = command.Children.OfType<OptionResult>().Where(result => !result.Implicit).Select(result => result.Option).ToList();
         return isFiles
             ? given.Find(option => option.Name is "--stack" or "--config" or "--directory") is { } other ? $"{other.Name} is about the stack: leave it out, or the files." : null

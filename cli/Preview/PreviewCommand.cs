@@ -32,26 +32,26 @@ internal static class PreviewCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(json) && result.GetValue(markdown))
+            if (result.IsOn(json) && result.IsOn(markdown))
             {
                 result.AddError("--json and --markdown: only one of them can be written; leave out the other");
             }
 
-            if (result.GetValue(timeline) && (result.GetValue(markdown) || result.GetValue(diff) is not null))
+            if (result.IsOn(timeline) && (result.IsOn(markdown) || result.IsGiven(diff)))
             {
                 result.AddError("--timeline: goes with --json and --output only; leave out --markdown and --diff");
             }
-            if (result.GetValue(import) is { } subscription)
-            {
-                if (result.GetValue(json) || result.GetValue(markdown) || result.GetValue(timeline) || result.GetValue(diff) is not null)
-                {
-                    result.AddError("--import: goes with --output only; leave out --json, --markdown, --diff and --timeline");
-                }
 
-                if (!Guid.TryParseExact(subscription, "D", out _))
-                {
-                    result.AddError($"--import: is not the id of a subscription (got \"{subscription}\"); write what `az account show --query id` prints");
-                }
+            if (result.IsGiven(import) && (result.IsOn(json) || result.IsOn(markdown) || result.IsOn(timeline) || result.IsGiven(diff)))
+            {
+                result.AddError("--import: goes with --output only; leave out --json, --markdown, --diff and --timeline");
+            }
+        });
+        import.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var subscription }] && !Guid.TryParseExact(subscription, "D", out _))
+            {
+                result.AddError($"--import: is not the id of a subscription (got \"{subscription}\"); write what `az account show --query id` prints");
             }
         });
         stack.AddTo(command);

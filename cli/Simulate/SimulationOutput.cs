@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KedaStack.Cli.Options;
 using KedaStack.Cli.Shell;
 using KedaStack.Reports.Charts;
 using KedaStack.Reports.Simulate;
@@ -29,7 +30,7 @@ internal sealed class SimulationOutput
         command.Options.Add(_k6);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(_json) && result.GetValue(_csv))
+            if (result.IsOn(_json) && result.IsOn(_csv))
             {
                 result.AddError("--json and --csv: only one of them can be written; leave out the other");
             }

@@ -170,8 +170,10 @@ internal sealed partial class FilePatch
             {
                 var inserted = _inserted.GetValueOrDefault(number) ?? [];
                 var old = _lines[number - 1];
+                // Without this line, git apply and patch look for a line break that is not there.
+                var open = number == _lines.Length ? "\\ No newline at end of file\n" : "";
                 body.AppendJoin("", inserted.Select(line => $"+{line}\n"));
-                body.Append(_replaced.TryGetValue(number, out var replacement) ? $"-{old}\n+{replacement}{(old.EndsWith('\r') ? "\r" : "")}\n" : $" {old}\n");
+                body.Append(_replaced.TryGetValue(number, out var replacement) ? $"-{old}\n{open}+{replacement}{(old.EndsWith('\r') ? "\r" : "")}\n{open}" : $" {old}\n{open}");
                 more += inserted.Count;
             }
 

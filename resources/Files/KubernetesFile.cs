@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Resources.Files.Documents;
@@ -25,40 +24,34 @@ internal static class KubernetesFile
         {
             if (text.Problem is not null)
             {
-                return Refuse(problems, text.Name, text.Problem.StartsWith("is not there", StringComparison.Ordinal)
+                return Refuse(problems, text.Name, text.IsMissing
                     ? SettingsProblem.Describe("is not there", "no file", $"record one: {expected.Command} > {expected.FileName}")
                     : text.Problem);
             }
 
-            try
+            var read = TextDocuments.Read(text, $"record the file again: {expected.Command}");
+            if (read.Foreign is not null && text.IsNamed)
             {
-                var documents = DocumentParser.Parse(text.Text!).Where(document => document.Json is not null).ToList();
-                isAny |= documents.Count > 0;
-                if (text.IsNamed && documents.Find(document => document.Json is not JsonObject) is { } other)
-                {
-                    return Refuse(problems, text.Name, SettingsProblem.Describe(
-                        "is not a Kubernetes object", other.Json is JsonArray ? "a list" : "a text", $"record {expected.Name}: {expected.Command}"));
-                }
+                return Refuse(problems, text.Name, read.Foreign.Replace("kedastack check -", $"kedastack explain {expected.Option} -", StringComparison.Ordinal));
+            }
 
-                foreach (var (document, place) in documents.Where(document => document.Json is JsonObject).Select((document, place) => (document, place)))
-                {
-                    var file = documents.Count == 1 ? text.Name : FormattableString.Invariant($"{text.Name} (document {place + 1})");
-                    objects.AddRange(Objects(new ObjectFields(file, "", (JsonObject)document.Json!, problems)));
-                }
-            }
-            catch (DocumentException) when (!text.IsNamed)
+            if (read.Problem is { } problem)
             {
-                // A folder holds what is no Kubernetes object, too.
-                continue;
+                problems.Add(problem);
+                return null;
             }
-            catch (DocumentException) when (ForeignText.Describe(text.Text!) is { } description)
+
+            isAny |= read.Documents.Count > 0;
+            if (text.IsNamed && read.Documents.FirstOrDefault(document => document.Json is not JsonObject) is { } other)
             {
-                return Refuse(problems, text.Name, description.Replace("kedastack check -", $"kedastack explain {expected.Option} -", StringComparison.Ordinal));
+                return Refuse(problems, text.Name, SettingsProblem.Describe(
+                    "is not a Kubernetes object", other.Json is JsonArray ? "a list" : "a text", $"record {expected.Name}: {expected.Command}"));
             }
-            catch (DocumentException exception)
+
+            foreach (var (document, place) in read.Documents.Select((document, place) => (document, place)).Where(one => one.document.Json is JsonObject))
             {
-                var place = string.Create(CultureInfo.InvariantCulture, $"{text.Name}:{exception.Line}:{exception.Column}");
-                return Refuse(problems, place, SettingsProblem.Describe("is not YAML", exception.Message, $"record the file again: {expected.Command}"));
+                var file = read.Documents.Count == 1 ? text.Name : FormattableString.Invariant($"{text.Name} (document {place + 1})");
+                objects.AddRange(Objects(new ObjectFields(file, "", (JsonObject)document.Json!, problems)));
             }
         }
 

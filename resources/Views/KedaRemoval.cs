@@ -14,8 +14,7 @@ internal sealed record KedaRemoval(GraphResource ScaledObject, string Path)
 
     /// <summary>The fields of a stack that are removed in <see cref="Since"/>.</summary>
     public static IEnumerable<KedaRemoval> All(StackView stack) =>
-        from scaledObject in stack.OfType(ResourceTypes.ScaledObject)
-        from trigger in scaledObject.Inputs.Objects("spec.triggers").Select((json, index) => (json, index))
-        where trigger.json.Text("type") is "cpu" or "memory" && trigger.json.At("metadata.type") is not null
-        select new KedaRemoval(scaledObject, FormattableString.Invariant($"spec.triggers[{trigger.index}].metadata.type"));
+        from trigger in stack.Triggers
+        where trigger.Type is "cpu" or "memory" && trigger.Json.At("metadata.type") is not null
+        select new KedaRemoval(trigger.ScaledObject, trigger.MetadataPath("type"));
 }

@@ -20,6 +20,9 @@ internal record KedaTrigger(GraphResource ScaledObject, int Index, JsonObject Js
         ]),
         StringComparer.Ordinal);
 
+    /// <summary>Its type; null for none.</summary>
+    public string? Type => Json.Text("type");
+
     /// <summary>The path of the trigger.</summary>
     public string Path => $"spec.triggers[{Index}]";
 
@@ -39,14 +42,13 @@ internal record KedaTrigger(GraphResource ScaledObject, int Index, JsonObject Js
             : stack.Find(ResourceTypes.TriggerAuthentication, ScaledObject.Namespace(), name);
     }
 
-    /// <summary>The triggers of all ScaledObjects; those that ask Prometheus are a <see cref="PrometheusTrigger"/>.</summary>
-    public static IEnumerable<KedaTrigger> All(StackView stack) =>
-        from scaledObject in stack.OfType(ResourceTypes.ScaledObject)
+    /// <summary>The triggers of a ScaledObject; those that ask Prometheus are a <see cref="PrometheusTrigger"/>.</summary>
+    public static IEnumerable<KedaTrigger> Of(GraphResource scaledObject) =>
         from trigger in scaledObject.Inputs.Objects("spec.triggers").Select((json, index) => new KedaTrigger(scaledObject, index, json))
         select trigger.AsksPrometheus ? new PrometheusTrigger(trigger) : trigger;
 
     // By what it carries, whatever its type says; other scalers have queries, too.
-    private bool AsksPrometheus => Json.Text("type") switch
+    private bool AsksPrometheus => Type switch
     {
         "prometheus" => true,
         var type => Metadata("query") is not null && (type is null || !Types.Contains(type)),

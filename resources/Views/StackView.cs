@@ -17,7 +17,8 @@ internal sealed class StackView(ResourceGraph stack)
 
     private IReadOnlyList<PodGroup>? _pods;
     private IReadOnlyList<ScrapeTarget>? _scrapeTargets;
-    private IReadOnlyList<PrometheusTrigger>? _triggers;
+    private IReadOnlyList<KedaTrigger>? _triggers;
+    private IReadOnlyList<PrometheusTrigger>? _prometheusTriggers;
     private ILookup<(string Namespace, string Name), PodGroup>? _podsByOwner;
     private ILookup<ScaledTarget, GraphResource>? _scalers;
     private ILookup<string, GraphResource>? _services;
@@ -42,7 +43,7 @@ internal sealed class StackView(ResourceGraph stack)
     public IReadOnlyList<TriggerSelector> TriggerSelectors => _selectors ??= [.. TriggerSelector.All(this)];
 
     /// <summary>Whether a trigger asks an Azure Monitor workspace by its address.</summary>
-    public bool AsksAzureMonitor => Triggers.Any(trigger => trigger.Metadata("serverAddress")?.Contains(".prometheus.monitor.azure.", StringComparison.OrdinalIgnoreCase) is true);
+    public bool AsksAzureMonitor => PrometheusTriggers.Any(trigger => trigger.Metadata("serverAddress")?.Contains(".prometheus.monitor.azure.", StringComparison.OrdinalIgnoreCase) is true);
 
     /// <summary>The ServiceMonitors that are read; of files without a trigger on Azure Monitor those of the Prometheus operator, too.</summary>
     public IEnumerable<GraphResource> ServiceMonitors => Monitors(ResourceTypes.ServiceMonitor, ResourceTypes.OtherServiceMonitor);
@@ -53,8 +54,11 @@ internal sealed class StackView(ResourceGraph stack)
     /// <summary>What is scraped for whom.</summary>
     public IReadOnlyList<ScrapeTarget> ScrapeTargets => _scrapeTargets ??= ScrapeTarget.All(this);
 
-    /// <summary>The triggers that ask Prometheus.</summary>
-    public IReadOnlyList<PrometheusTrigger> Triggers => _triggers ??= [.. KedaTrigger.All(this).OfType<PrometheusTrigger>()];
+    /// <summary>The triggers of all ScaledObjects; those that ask Prometheus are a <see cref="PrometheusTrigger"/>.</summary>
+    public IReadOnlyList<KedaTrigger> Triggers => _triggers ??= [.. OfType(ResourceTypes.ScaledObject).SelectMany(KedaTrigger.Of)];
+
+    /// <summary>Those that ask Prometheus.</summary>
+    public IReadOnlyList<PrometheusTrigger> PrometheusTriggers => _prometheusTriggers ??= [.. Triggers.OfType<PrometheusTrigger>()];
 
     /// <summary>Where KEDA comes from and what it runs as.</summary>
     public KedaView Keda => _keda ??= new(this);

@@ -39,7 +39,7 @@ internal sealed record TriggerSelector
     public static IEnumerable<TriggerSelector> All(StackView stack)
     {
         var byOwner = stack.ScrapeTargets.ToLookup(target => target.Pods.Owner.Urn);
-        return from trigger in stack.Triggers
+        return from trigger in stack.PrometheusTriggers
                let pods = stack.TargetOf(trigger.ScaledObject)
                where pods is not null
                let metrics = ExposedMetrics.Of(pods, stack)

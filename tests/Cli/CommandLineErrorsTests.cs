@@ -25,6 +25,38 @@ public sealed class CommandLineErrorsTests
         Assert.Equal((ExitCodes.Failure, "", message), (exitCode, output.ToString(), error.ToString()));
     }
 
+    /// <summary>Each option of each command without its value, or a switch with a word, alone and beside each of the command's switches.</summary>
+    public static TheoryData<string> CommandLines()
+    {
+        var lines = new TheoryData<string>();
+        foreach (var command in KedaStackCommand.Create(new Terminal(TextWriter.Null, TextWriter.Null, widthColumns: null)).Subcommands)
+        {
+            var switches = command.Options.Where(option => option.ValueType == typeof(bool)).Select(option => option.Name).ToList();
+            var wrong = command.Options.Where(option => option.Arity.MinimumNumberOfValues > 0).Select(option => option.Name)
+                // Where a command has arguments, the word is one of them.
+                .Concat(command.Arguments.Count > 0 ? [] : switches.Select(name => $"{name}=maybe"));
+            foreach (var option in wrong)
+            {
+                lines.Add($"{command.Name} {option}");
+                lines.AddRange([.. switches.Where(name => !option.StartsWith(name, StringComparison.Ordinal)).Select(name => $"{command.Name} {name} {option}")]);
+            }
+        }
+
+        return lines;
+    }
+
+    [Theory]
+    [MemberData(nameof(CommandLines))]
+    public async Task CommandLine_WithoutAValue_IsRefused(string line)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter { NewLine = "\n" });
+
+        var exitCode = await KedaStackCommand.RunAsync(line.Split(' '), new Terminal(output, error, widthColumns: null), CancellationToken.None);
+
+        Assert.Equal((ExitCodes.Failure, ""), (exitCode, output.ToString()));
+        Assert.EndsWith($"kedastack {line.Split(' ')[0]} --help lists what there is.\n", error.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task CommandLine_Empty_ShowsTheHelp()
     {

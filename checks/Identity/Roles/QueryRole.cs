@@ -21,7 +21,7 @@ internal sealed class QueryRole() : Check(new()
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack)
     {
-        foreach (var trigger in stack.Triggers)
+        foreach (var trigger in stack.PrometheusTriggers)
         {
             if (trigger.Workspace(stack) is { } workspace
                 && trigger.Authentication(stack) is { } authentication

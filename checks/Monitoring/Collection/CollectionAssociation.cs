@@ -41,7 +41,7 @@ internal sealed class CollectionAssociation() : Check(new()
     private static GraphResource? Rule(StackView stack, string? id) => stack.Referenced(id, ResourceTypes.CollectionRule, "id");
 
     private static IEnumerable<GraphResource> Asked(StackView stack) =>
-        stack.Triggers.Select(trigger => trigger.Workspace(stack)).OfType<GraphResource>();
+        stack.PrometheusTriggers.Select(trigger => trigger.Workspace(stack)).OfType<GraphResource>();
 
     private static bool Feeds(StackView stack, GraphResource rule, GraphResource workspace)
     {

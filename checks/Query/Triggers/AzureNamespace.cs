@@ -19,11 +19,10 @@ internal sealed class AzureNamespace() : Check(new()
 {
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack) =>
-        from scaledObject in stack.OfType(ResourceTypes.ScaledObject)
-        from trigger in scaledObject.Inputs.Objects("spec.triggers").Select((json, index) => (json, index))
-        let key = trigger.json.Text("type") switch { "azure-servicebus" => "namespace", "azure-eventhub" => "eventHubNamespace", _ => null }
+        from trigger in stack.Triggers
+        let key = trigger.Type switch { "azure-servicebus" => "namespace", "azure-eventhub" => "eventHubNamespace", _ => null }
         where key is not null
-        let name = trigger.json.Scalar($"metadata.{key}")
+        let name = trigger.Json.Scalar($"metadata.{key}")
         where name?.Contains('.', StringComparison.Ordinal) is true
-        select Found(scaledObject, $"spec.triggers[{trigger.index}].metadata.{key}", name, name.Split('.')[0]);
+        select Found(trigger.ScaledObject, trigger.MetadataPath(key), name, name.Split('.')[0]);
 }

@@ -22,10 +22,9 @@ internal sealed class CheckpointStrategy() : Check(new()
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack) =>
-        from scaledObject in stack.OfType(ResourceTypes.ScaledObject)
-        from trigger in scaledObject.Inputs.Objects("spec.triggers").Select((json, index) => (json, index))
-        where trigger.json.Text("type") == "azure-eventhub"
-        let strategy = trigger.json.Scalar("metadata.checkpointStrategy")
+        from trigger in stack.Triggers
+        where trigger.Type == "azure-eventhub"
+        let strategy = trigger.Json.Scalar("metadata.checkpointStrategy")
         where strategy is { Length: > 0 } && !_known.Contains(strategy)
-        select Found(scaledObject, $"spec.triggers[{trigger.index}].metadata.checkpointStrategy", strategy, EditDistance.Nearest(strategy, _known) ?? $"one of {string.Join(", ", _known)}");
+        select Found(trigger.ScaledObject, trigger.MetadataPath("checkpointStrategy"), strategy, EditDistance.Nearest(strategy, _known) ?? $"one of {string.Join(", ", _known)}");
 }

@@ -19,7 +19,7 @@ internal sealed class ServerAddress() : Check(new()
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack)
     {
-        foreach (var trigger in stack.Triggers)
+        foreach (var trigger in stack.PrometheusTriggers)
         {
             var address = trigger.Metadata("serverAddress");
             var wired = address is not null && ReferenceToken.FindAll(address).Any();

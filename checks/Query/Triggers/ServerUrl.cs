@@ -19,7 +19,7 @@ internal sealed class ServerUrl() : Check(new()
 {
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack) =>
-        from trigger in stack.Triggers
+        from trigger in stack.PrometheusTriggers
         let address = trigger.Metadata("serverAddress")
         where address is not null
         let wrong = Wrong(address)

@@ -20,7 +20,7 @@ internal sealed class TriggerCloud() : Check(new()
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack) =>
-        from trigger in stack.Triggers
+        from trigger in stack.PrometheusTriggers
         where trigger.Workspace(stack) is not null
         let name = trigger.Metadata("cloud")
         // A private cloud says itself what the token is for.

@@ -20,10 +20,9 @@ internal sealed class TriggerMetadataStrings() : Check(new()
 {
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack) =>
-        from scaledObject in stack.OfType(ResourceTypes.ScaledObject)
-        from trigger in scaledObject.Inputs.Objects("spec.triggers").Select((json, index) => (json, index))
-        where trigger.json["metadata"] is JsonObject
-        from entry in (JsonObject)trigger.json["metadata"]!
+        from trigger in stack.Triggers
+        where trigger.Json["metadata"] is JsonObject
+        from entry in (JsonObject)trigger.Json["metadata"]!
         where entry.Value?.GetValueKind() != JsonValueKind.String
-        select Found(scaledObject, $"spec.triggers[{trigger.index}].metadata.{entry.Key}", entry.Value?.ToJsonString(), "a string");
+        select Found(trigger.ScaledObject, trigger.MetadataPath(entry.Key), entry.Value?.ToJsonString(), "a string");
 }

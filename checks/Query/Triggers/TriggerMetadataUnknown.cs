@@ -31,7 +31,7 @@ internal sealed class TriggerMetadataUnknown() : Check(new()
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack) =>
-        from trigger in stack.Triggers
+        from trigger in stack.PrometheusTriggers
         where trigger.Json["metadata"] is JsonObject
         from entry in (JsonObject)trigger.Json["metadata"]!
         where !_known.Contains(entry.Key) && !(entry.Key == MetricName && stack.Keda.Version < _withoutMetricName)

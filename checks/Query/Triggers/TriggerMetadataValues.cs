@@ -24,7 +24,7 @@ internal sealed partial class TriggerMetadataValues() : Check(new()
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack)
     {
-        foreach (var trigger in stack.Triggers)
+        foreach (var trigger in stack.PrometheusTriggers)
         {
             var threshold = trigger.Metadata("threshold");
             if (threshold is null || !Number().IsMatch(threshold) || double.Parse(threshold, CultureInfo.InvariantCulture) < 0.0005)

@@ -19,41 +19,16 @@ internal sealed class CronClockChange() : Check(new()
     About = [ResourceTypes.ScaledObject],
 })
 {
-    private const int DaysOfYear = 365;
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack) =>
-        from cron in CronTriggers.All(stack)
+        from cron in CronTriggerView.All(stack)
         where cron.Zone is { SupportsDaylightSavingTime: true }
-        from one in new (string Key, string Text, CronSchedule Schedule)[] { ("start", cron.Trigger.Start, cron.Trigger.StartSchedule), ("end", cron.Trigger.End, cron.Trigger.EndSchedule) }
-        let skipped = Skipped(one.Schedule, cron.Zone!)
+        from one in new (string Key, string Text, CronSchedule Schedule)[] { ("start", cron.Cron.Start, cron.Cron.StartSchedule), ("end", cron.Cron.End, cron.Cron.EndSchedule) }
+        let skipped = ClockSkip.Next(one.Schedule, cron.Zone!, CronTriggerView.From)
         where skipped is not null
         select Found(
             cron.ScaledObject,
             cron.Path(one.Key),
-            string.Create(CultureInfo.InvariantCulture, $"{one.Text}, which the clock of {cron.Trigger.Timezone} skips on {skipped:yyyy-MM-dd} at {skipped:HH:mm}"),
+            string.Create(CultureInfo.InvariantCulture, $"{one.Text}, which the clock of {cron.Cron.Timezone} skips on {skipped.Value.Local:yyyy-MM-dd} at {skipped.Value.Local:HH:mm}"),
             "a time that each day has");
-
-    /// <summary>A firing by the clock on the wall that the time zone does not have.</summary>
-    private static DateTime? Skipped(CronSchedule schedule, TimeZoneInfo zone)
-    {
-        for (var day = 0; day < DaysOfYear; day++)
-        {
-            var midnight = CronTriggers.From.AddDays(day);
-            if (!Enumerable.Range(0, 24).Any(hour => zone.IsInvalidTime(midnight.DateTime.AddHours(hour))))
-            {
-                continue;
-            }
-
-            for (var firing = schedule.Next(midnight.AddSeconds(-1), TimeZoneInfo.Utc); firing < midnight.AddDays(1); firing = schedule.Next(firing.Value, TimeZoneInfo.Utc))
-            {
-                if (zone.IsInvalidTime(firing.Value.UtcDateTime is var time ? DateTime.SpecifyKind(time, DateTimeKind.Unspecified) : default))
-                {
-                    return firing.Value.UtcDateTime;
-                }
-            }
-        }
-
-        return null;
-    }
 }

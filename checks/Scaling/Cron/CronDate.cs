@@ -20,16 +20,16 @@ internal sealed class CronDate() : Check(new()
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack)
     {
-        foreach (var cron in CronTriggers.All(stack).Where(cron => cron.Zone is not null))
+        foreach (var cron in CronTriggerView.All(stack).Where(cron => cron.Zone is not null))
         {
-            if (cron.Trigger.StartSchedule.Next(CronTriggers.From, cron.Zone!) is null)
+            if (cron.Cron.StartSchedule.Next(CronTriggerView.From, cron.Zone!) is null)
             {
-                yield return Found(cron.ScaledObject, cron.Path("start"), $"{cron.Trigger.Start}, which never comes: the window is always open", "a date that exists");
+                yield return Found(cron.ScaledObject, cron.Path("start"), $"{cron.Cron.Start}, which never comes: the window is always open", "a date that exists");
             }
 
-            if (cron.Trigger.EndSchedule.Next(CronTriggers.From, cron.Zone!) is null)
+            if (cron.Cron.EndSchedule.Next(CronTriggerView.From, cron.Zone!) is null)
             {
-                yield return Found(cron.ScaledObject, cron.Path("end"), $"{cron.Trigger.End}, which never comes: the window is never open", "a date that exists");
+                yield return Found(cron.ScaledObject, cron.Path("end"), $"{cron.Cron.End}, which never comes: the window is never open", "a date that exists");
             }
         }
     }

@@ -1,6 +1,7 @@
 using KedaStack.Checks.Rules;
 using KedaStack.Resources.Objects;
 using KedaStack.Resources.Views;
+using KedaStack.Scaling.Keda.Triggers.Cron;
 
 namespace KedaStack.Checks.Scaling.Cron;
 
@@ -19,8 +20,7 @@ internal sealed class CronMetricType() : Check(new()
 {
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack) =>
-        from scaledObject in stack.OfType(ResourceTypes.ScaledObject)
-        from trigger in scaledObject.Inputs.Objects("spec.triggers").Select((json, index) => (json, index))
-        where trigger.json.Text("type") == "cron" && trigger.json.Text("metricType") == "Value"
-        select Found(scaledObject, $"spec.triggers[{trigger.index}].metricType", "Value", "AverageValue, which is the default");
+        from trigger in stack.Triggers
+        where trigger.Type == CronTrigger.TypeName && trigger.Json.Text("metricType") == "Value"
+        select Found(trigger.ScaledObject, $"{trigger.Path}.metricType", "Value", "AverageValue, which is the default");
 }

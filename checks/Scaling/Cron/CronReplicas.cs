@@ -21,12 +21,12 @@ internal sealed class CronReplicas() : Check(new()
 {
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack) =>
-        from cron in CronTriggers.All(stack)
+        from cron in CronTriggerView.All(stack)
         let max = cron.ScaledObject.Inputs.Number("spec.maxReplicaCount") ?? ScaledObject.DefaultMaxReplicaCount
-        where cron.Trigger.DesiredReplicas > max
+        where cron.Cron.DesiredReplicas > max
         select Found(
             cron.ScaledObject,
             cron.Path("desiredReplicas"),
-            string.Create(CultureInfo.InvariantCulture, $"{cron.Trigger.DesiredReplicas}, with maxReplicaCount {max}"),
+            string.Create(CultureInfo.InvariantCulture, $"{cron.Cron.DesiredReplicas}, with maxReplicaCount {max}"),
             string.Create(CultureInfo.InvariantCulture, $"at most {max}"));
 }

@@ -22,16 +22,16 @@ internal sealed class CronStartsOnce() : Check(new()
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack) =>
-        from cron in CronTriggers.All(stack)
+        from cron in CronTriggerView.All(stack)
         where cron.Zone is not null && StartsAgain(cron)
-        select Found(cron.ScaledObject, cron.Path("start"), $"{cron.Trigger.Start}, which fires again before the end {cron.Trigger.End}", "one firing for each window");
+        select Found(cron.ScaledObject, cron.Path("start"), $"{cron.Cron.Start}, which fires again before the end {cron.Cron.End}", "one firing for each window");
 
-    private static bool StartsAgain(CronTriggers cron)
+    private static bool StartsAgain(CronTriggerView cron)
     {
-        var start = cron.Trigger.StartSchedule.Next(CronTriggers.From, cron.Zone!);
+        var start = cron.Cron.StartSchedule.Next(CronTriggerView.From, cron.Zone!);
         for (var i = 0; i < MostFirings && start is not null; i++)
         {
-            var (next, end) = (cron.Trigger.StartSchedule.Next(start.Value, cron.Zone!), cron.Trigger.EndSchedule.Next(start.Value, cron.Zone!));
+            var (next, end) = (cron.Cron.StartSchedule.Next(start.Value, cron.Zone!), cron.Cron.EndSchedule.Next(start.Value, cron.Zone!));
             if (next is not null && end is not null && next < end)
             {
                 return true;

@@ -21,7 +21,7 @@ internal sealed class CronTimeZone() : Check(new()
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack) =>
         // A machine without the database knows no name at all.
-        from cron in IanaTimeZone.Find("Europe/Berlin", out _) is null ? [] : CronTriggers.All(stack)
+        from cron in IanaTimeZone.Find("Europe/Berlin", out _) is null ? [] : CronTriggerView.All(stack)
         where cron.Zone is null
-        select Found(cron.ScaledObject, cron.Path("timezone"), $"unknown time zone {cron.Trigger.Timezone}", "a name such as Europe/Berlin or Etc/UTC");
+        select Found(cron.ScaledObject, cron.Path("timezone"), $"unknown time zone {cron.Cron.Timezone}", "a name such as Europe/Berlin or Etc/UTC");
 }

@@ -18,7 +18,7 @@ internal sealed class ActivationWithoutEffect() : Check(new()
 {
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack) =>
-        from trigger in stack.Triggers
+        from trigger in stack.PrometheusTriggers
         where trigger.Metadata("activationThreshold") is not (null or "0") && Activation.NeverHappens(trigger.ScaledObject)
         select Found(
             trigger.ScaledObject, trigger.MetadataPath("activationThreshold"), trigger.Metadata("activationThreshold"), "none or 0; the threshold acts instead");

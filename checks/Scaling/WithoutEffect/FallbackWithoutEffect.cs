@@ -18,7 +18,7 @@ internal sealed class FallbackWithoutEffect() : Check(new()
 {
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack) =>
-        from trigger in stack.Triggers
+        from trigger in stack.PrometheusTriggers
         where trigger.ScaledObject.Inputs.At("spec.fallback") is not null && NullValues.AreIgnored(trigger)
         select Found(trigger.ScaledObject, trigger.MetadataPath("ignoreNullValues"), trigger.Metadata("ignoreNullValues"), "\"false\"");
 }

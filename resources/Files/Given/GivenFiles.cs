@@ -53,26 +53,27 @@ internal sealed record GivenFiles
                 units.Add(text.Folder);
             }
 
-            try
+            var read = TextDocuments.Read(text, "correct the file at this line and column");
+            foreach (var document in read.Documents)
             {
-                foreach (var document in DocumentParser.Parse(text.Text!))
-                {
-                    Add(text, document);
-                }
+                Add(text, document);
             }
-            catch (DocumentException exception)
+
+            if (read.Foreign is not null)
             {
-                NotYaml(text, exception);
+                notes.Add($"{text.Name} {read.Foreign}");
             }
+
+            if (read.Problem is { } problem)
+            {
+                problems.Add(problem);
+            }
+
+            others += read.IsOther ? 1 : 0;
         }
 
         void Add(GivenText text, DocumentNode document)
         {
-            if (document.Json is null)
-            {
-                return;
-            }
-
             if (document.Json is JsonObject map && IsText(map, "apiVersion") is { } version && IsText(map, "kind") is { } kind)
             {
                 if (kind.EndsWith("List", StringComparison.Ordinal) && map["items"] is JsonArray items)
@@ -87,23 +88,6 @@ internal sealed record GivenFiles
                 {
                     objects.Add(new GivenObject(Resource(text, document, map, version, kind, objects.Count), text.Folder));
                 }
-            }
-            else
-            {
-                others++;
-            }
-        }
-
-        void NotYaml(GivenText text, DocumentException exception)
-        {
-            if (ForeignText.Describe(text.Text!) is { } description)
-            {
-                notes.Add($"{text.Name} {description}");
-            }
-            else if (text.IsNamed || ForeignText.IsMeantForKubernetes(text.Text!))
-            {
-                var place = string.Create(CultureInfo.InvariantCulture, $"{text.Name}:{exception.Line}:{exception.Column}");
-                problems.Add(SettingsProblem.Create(place, "is not YAML", exception.Message, "correct the file at this line and column"));
             }
             else
             {

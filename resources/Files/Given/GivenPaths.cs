@@ -98,7 +98,7 @@ internal static class GivenPaths
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            return new GivenText(path, folder, isNamed, null, "is not there; name files, folders or - for standard input");
+            return new GivenText(path, folder, isNamed, null, "is not there; name files, folders or - for standard input", IsMissing: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -11,9 +11,7 @@ namespace KedaStack.Scaling.Explain.Answers;
 /// <param name="Changes">When the window opens and closes around it.</param>
 public sealed record SkippedFiring(DateTimeOffset At, bool IsStart, IReadOnlyList<(DateTimeOffset At, bool Opens)> Changes)
 {
-    private const int SearchedDays = 366;
     private static readonly TimeSpan _around = TimeSpan.FromHours(36);
-    private static readonly TimeSpan _minute = TimeSpan.FromMinutes(1);
 
     /// <summary>The next one within a year; null when there is none.</summary>
     /// <param name="trigger">The trigger.</param>
@@ -25,52 +23,13 @@ public sealed record SkippedFiring(DateTimeOffset At, bool IsStart, IReadOnlyLis
             return null;
         }
 
-        var day = new DateTimeOffset(from.UtcDateTime.Date, TimeSpan.Zero).AddDays(-1);
-        for (var i = 0; i <= SearchedDays; i++, day = day.AddDays(1))
-        {
-            foreach (var (schedule, isStart) in new[] { (trigger.StartSchedule, true), (trigger.EndSchedule, false) })
-            {
-                if (Skipped(schedule.OwnZone ?? zone, day) is { } gap && gap.At > from - _around && Names(schedule, gap.Local, gap.Length))
-                {
-                    return new SkippedFiring(TimeZoneInfo.ConvertTime(gap.At, zone), isStart, Around(trigger, zone, gap.At));
-                }
-            }
-        }
+        var (start, end) = (Skip(trigger.StartSchedule), Skip(trigger.EndSchedule));
+        return (start ?? end) is not { } first ? null
+            : end?.At < first.At ? Of(end.Value, isStart: false)
+            : Of(first, isStart: start is not null);
 
-        return null;
-    }
-
-    /// <summary>The time that a clock skips within a day: when, and from which local time on how long.</summary>
-    private static (DateTimeOffset At, DateTime Local, TimeSpan Length)? Skipped(TimeZoneInfo zone, DateTimeOffset day)
-    {
-        var (before, after) = (day, day.AddDays(1));
-        var length = zone.GetUtcOffset(after) - zone.GetUtcOffset(before);
-        if (length <= TimeSpan.Zero)
-        {
-            return null;
-        }
-
-        var first = zone.GetUtcOffset(before);
-        while (after - before > _minute)
-        {
-            var middle = before + TimeSpan.FromMinutes(Math.Floor((after - before).TotalMinutes / 2));
-            (before, after) = zone.GetUtcOffset(middle) == first ? (middle, after) : (before, middle);
-        }
-
-        return (after, after.UtcDateTime + first, length);
-    }
-
-    private static bool Names(CronSchedule schedule, DateTime local, TimeSpan length)
-    {
-        for (var time = local; time < local + length; time += _minute)
-        {
-            if (schedule.Names(time))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        ClockSkip? Skip(CronSchedule schedule) => ClockSkip.Next(schedule, zone, from - _around);
+        SkippedFiring Of(ClockSkip skip, bool isStart) => new(TimeZoneInfo.ConvertTime(skip.At, zone), isStart, Around(trigger, zone, skip.At));
     }
 
     private static List<(DateTimeOffset At, bool Opens)> Around(CronTrigger trigger, TimeZoneInfo zone, DateTimeOffset at)

@@ -6,8 +6,7 @@ internal static class Kubeconfigs
     /// <summary>The application id of the AKS server in Entra ID, the same for every cluster (AKS kubelogin-authentication.md).</summary>
     public const string ServerId = "6dae42f8-4368-4678-94ff-3960e28e3630";
 
-    /// <summary>Of a cluster with local accounts: a client certificate.</summary>
-    public const string Certificate =
+    private const string Head =
         """
         apiVersion: v1
         kind: Config
@@ -25,6 +24,12 @@ internal static class Kubeconfigs
         users:
         - name: clusterUser_kedastack-dev
           user:
+
+        """;
+
+    /// <summary>Of a cluster with local accounts: a client certificate.</summary>
+    public const string Certificate = Head +
+        """
             client-certificate-data: Y2VydA==
             client-key-data: a2V5
             token: 0123456789abcdef
@@ -32,24 +37,8 @@ internal static class Kubeconfigs
         """;
 
     /// <summary>Of a cluster with Entra ID: kubelogin by device code.</summary>
-    public const string DeviceCode =
+    public const string DeviceCode = Head +
         $"""
-        apiVersion: v1
-        kind: Config
-        clusters:
-        - name: kedastack-dev
-          cluster:
-            server: https://kedastack-dev.hcp.eastus.azmk8s.io:443
-            certificate-authority-data: Y2E=
-        contexts:
-        - name: kedastack-dev
-          context:
-            cluster: kedastack-dev
-            user: clusterUser_kedastack-dev
-        current-context: kedastack-dev
-        users:
-        - name: clusterUser_kedastack-dev
-          user:
             exec:
               apiVersion: client.authentication.k8s.io/v1beta1
               command: kubelogin

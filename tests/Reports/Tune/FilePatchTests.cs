@@ -43,6 +43,18 @@ public sealed class FilePatchTests
     }
 
     [Fact]
+    public void Patch_OfALastLineWithoutLineBreak_SaysSo()
+    {
+        const string Yaml = "apiVersion: keda.sh/v1alpha1\nkind: ScaledObject\nmetadata:\n  name: web\nspec:\n  minReplicaCount: 1";
+        var origin = CheckedFiles.Graph(Yaml).Resources[^1].Origin!;
+
+        var (patch, _) = FilePatch.Of(Yaml, origin, [_changes[0]], trigger: 0);
+
+        Assert.EndsWith(
+            "-  minReplicaCount: 1\n\\ No newline at end of file\n+  minReplicaCount: 3\n\\ No newline at end of file\n", patch, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Patch_OfWhatIsInOneLine_IsByHand()
     {
         const string Yaml = "apiVersion: keda.sh/v1alpha1\nkind: ScaledObject\nmetadata: {name: web}\nspec: {scaleTargetRef: {name: web}, minReplicaCount: 1, triggers: [{type: prometheus, metadata: {threshold: \"10\"}}]}\n";
