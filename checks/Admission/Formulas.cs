@@ -25,17 +25,33 @@ internal static partial class Formulas
 
         var names = triggers.Where(trigger => !ResourceTrigger.Types.Contains(trigger.Text("type") ?? ""))
             .Select(trigger => trigger.Text("name") ?? "").Where(name => name.Length > 0).Distinct().ToList();
-        var formula = modifiers.Text("formula") ?? "";
-        _ = ScalingModifiers.Read(
-            formula, modifiers.Text("target") ?? "", modifiers.Text("activationTarget") ?? "", modifiers.Text("metricType") ?? "", names, out var error);
-        if (error is not null)
+        string Text(string name) => modifiers.Text(name) ?? "";
+        string? Error(string activationTarget, string metricType)
         {
-            var isFormula = error.StartsWith(OfFormula, StringComparison.Ordinal);
-            yield return new Denial(
-                error.Contains("target", StringComparison.Ordinal) && !error.Contains("unknown name", StringComparison.Ordinal) ? $"{Path}.target" : $"{Path}.formula",
-                isFormula && UnknownName().Match(error) is { Success: true } unknown ? Pointed(formula, unknown.Groups["name"].Value) : error,
-                names.Count == 0 ? "a name for each trigger of the formula" : $"the names of triggers: {string.Join(", ", names)}");
+            _ = ScalingModifiers.Read(Text("formula"), Text("target"), activationTarget, metricType, names, out var error);
+            return error;
         }
+
+        var formula = Text("formula");
+        if (Error(Text("activationTarget"), Text("metricType")) is not { } error)
+        {
+            yield break;
+        }
+
+        var field = formula.Length == 0 || (Text("target").Length > 0 && Formula.Parse(formula, names, out _) is null) ? "formula"
+            : Error("", "") is not null ? "target"
+            : Error("", Text("metricType")) is not null ? "metricType"
+            : "activationTarget";
+        yield return new Denial(
+            $"{Path}.{field}",
+            field == "formula" && UnknownName().Match(error) is { Success: true } unknown ? Pointed(formula, unknown.Groups["name"].Value) : error,
+            field switch
+            {
+                "formula" when names.Count == 0 => "a name for each trigger of the formula",
+                "formula" => $"a formula over the names of triggers: {string.Join(", ", names)}",
+                "metricType" => "AverageValue or Value",
+                _ => "a number above 0, in quotes",
+            });
     }
 
     /// <summary>The words with the place of a name, as expr-lang prints it: KEDA puts float() around the formula.</summary>

@@ -46,16 +46,11 @@ internal static class ScaledObjectWebhook
 
     private static IEnumerable<Denial> Triggers(IReadOnlyList<JsonObject> triggers)
     {
-        var definitions = triggers.Select(TriggerText.Definition).ToList();
-        foreach (var message in TriggerReader.ProblemsOfAll(definitions))
+        var definitions = triggers.Select((trigger, index) => TriggerText.Definition(trigger, index)).ToList();
+        foreach (var fault in TriggerReader.ProblemsOfAll(definitions))
         {
-            // The first trigger of the words' kind that is not the first of its name.
-            var index = message.StartsWith("property", StringComparison.Ordinal)
-                ? definitions.FindIndex(trigger => trigger.UseCachedMetrics && message.Contains($"\"{trigger.Type}\"", StringComparison.Ordinal))
-                : definitions.FindLastIndex(trigger => trigger.Name.Length > 0 && message.Contains($"\"{trigger.Name}\"", StringComparison.Ordinal));
-            var isCache = message.StartsWith("property", StringComparison.Ordinal);
             yield return new Denial(
-                $"spec.triggers[{index}].{(isCache ? "useCachedMetrics" : "name")}", message, isCache ? "no useCachedMetrics" : "a name of its own");
+                $"spec.triggers[{fault.Index}].{fault.Field}", fault.Message, fault.Field == "name" ? "a name of its own" : $"no {fault.Field}");
         }
     }
 

@@ -1,15 +1,16 @@
-using System.Text.RegularExpressions;
 using KedaStack.Checks.Rules;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Resources.Objects;
 using KedaStack.Resources.Views;
 using KedaStack.Scaling.Keda.Semantics;
+using KedaStack.Scaling.Keda.Triggers;
+using KedaStack.Scaling.Keda.Triggers.Config;
 using KedaStack.Scaling.Keda.Triggers.Reading;
 
 namespace KedaStack.Checks.Admission;
 
 /// <summary>KEDA's operator can build the scaler of each trigger.</summary>
-internal sealed partial class TriggerRefused() : Check(new()
+internal sealed class TriggerRefused() : Check(new()
 {
     Id = "trigger-refused",
     Severity = Severity.Error,
@@ -25,40 +26,36 @@ internal sealed partial class TriggerRefused() : Check(new()
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack)
     {
-        var keda = (stack.Keda.Version ?? KedaVersion.Newest).Semantics;
+        var keda = stack.Keda.Version ?? KedaVersion.Newest;
         // What the API server refuses never gets to the operator.
-        foreach (var scaledObject in stack.OfType(ResourceTypes.ScaledObject).Where(one => ApiServer.Refusals(one, stack.Keda.Version ?? KedaVersion.Newest).Count == 0))
+        foreach (var trigger in stack.Triggers.Where(one => ApiServer.Refusals(one.ScaledObject, keda).Count == 0))
         {
-            foreach (var trigger in KedaTrigger.Of(scaledObject))
+            var type = trigger.Type;
+            if (type is { Length: > 0 } && !KedaTrigger.Types.Contains(type))
             {
-                var (type, path) = (trigger.Type, trigger.Path);
-                if (type is { Length: > 0 } && !KedaTrigger.Types.Contains(type))
+                yield return Found(
+                    trigger.ScaledObject, $"{trigger.Path}.type", $"no scaler found for type: {type}", EditDistance.Nearest(type, KedaTrigger.Types) ?? "one of KEDA's scalers");
+            }
+            else if (type is not null && TriggerReader.IsModelled(type))
+            {
+                var definition = TriggerText.Definition(trigger.Json, trigger.Index, trigger.Authentication(stack), keda);
+                foreach (var fault in TriggerReader.Read(definition, keda.Semantics).Faults)
                 {
-                    yield return Found(scaledObject, $"{path}.type", $"no scaler found for type: {type}", EditDistance.Nearest(type, KedaTrigger.Types) ?? "one of KEDA's scalers");
-                }
-                else if (type is not null && TriggerReader.IsModelled(type))
-                {
-                    var definition = TriggerText.Definition(trigger.Json, trigger.Index);
-                    foreach (var problem in TriggerReader.Read(definition, keda).Problems)
-                    {
-                        var key = Parameter().Match(problem).Groups["name"].Value;
-                        var isMetricType = problem.Contains("metric type", StringComparison.Ordinal);
-                        yield return Found(
-                            scaledObject,
-                            isMetricType ? $"{path}.metricType"
-                                : problem.Contains("'type' setting", StringComparison.Ordinal) ? $"{path}.metadata.type"
-                                : problem.Contains(" start ", StringComparison.Ordinal) ? $"{path}.metadata.start"
-                                : problem.Contains(" end ", StringComparison.Ordinal) ? $"{path}.metadata.end"
-                                : key.Length == 0 ? path : $"{path}.metadata.{key}",
-                            problem,
-                            isMetricType ? (type is "cpu" or "memory" ? "Utilization or AverageValue" : "AverageValue or Value") : problem.Contains("'type' setting", StringComparison.Ordinal) ? "metricType beside metadata, without metadata.type"
-                                : "what the scaler reads");
-                    }
+                    yield return Found(trigger.ScaledObject, fault.Field.Length == 0 ? trigger.Path : $"{trigger.Path}.{fault.Field}", fault.Message, Expected(fault, definition));
                 }
             }
         }
     }
 
-    [GeneratedRegex("(?:parameter|param) \"(?<name>[A-Za-z]+)\"", RegexOptions.CultureInvariant)]
-    private static partial Regex Parameter();
+    private static string Expected(TriggerFault fault, TriggerDefinition trigger) => fault.Field switch
+    {
+        "metricType" => ResourceTrigger.Types.Contains(trigger.Type) ? "Utilization or AverageValue" : "AverageValue or Value",
+        "" => "what the scaler reads",
+        "metadata.type" => "metricType beside metadata, without metadata.type",
+        "metadata.start" or "metadata.end" => "five fields: minute, hour, day of month, month and day of week (0 to 6)",
+        "metadata.accountName" => "the name of the storage account",
+        "metadata.connectionFromEnv" or "metadata.storageConnectionFromEnv" => "a variable of the container with the connection string, or a TriggerAuthentication",
+        _ when !trigger.Metadata.ContainsKey(fault.Field[(fault.Field.IndexOf('.', StringComparison.Ordinal) + 1)..]) => "a value",
+        _ => "what the scaler reads",
+    };
 }

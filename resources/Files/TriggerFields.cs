@@ -40,9 +40,9 @@ internal sealed class TriggerFields(ObjectFields spec, string path, ICollection<
         var names = NamedTrigger.Names(called);
         var given = GivenPair.ReadAll(TargetOption, targets, [.. names.Select((name, place) => (name, place))], null, problems);
         List<TriggerDefinition> definitions = [.. triggers.Select((trigger, place) => Definition(trigger, place, called[place], Target(given, place)))];
-        foreach (var problem in TriggerReader.ProblemsOfAll(definitions))
+        foreach (var fault in TriggerReader.ProblemsOfAll(definitions))
         {
-            problems.Add(SettingsProblem.Create($"{path}: spec.triggers", "is refused by KEDA", problem, "correct it as KEDA documents it"));
+            problems.Add(SettingsProblem.Create($"{path}: spec.triggers", "is refused by KEDA", fault.Message, "correct it as KEDA documents it"));
         }
 
         return [.. definitions.Where(definition => definition.Type.Length > 0)

@@ -31,7 +31,7 @@ public sealed record PrometheusAuth
         var auth = new PrometheusAuth { Modes = modes };
         if (auth.Problem(config) is { } problem)
         {
-            config.Add(problem);
+            config.Add(problem, "authModes");
         }
 
         return auth;
@@ -49,7 +49,7 @@ public sealed record PrometheusAuth
         var modes = text.Split(',').Select(mode => mode.Trim()).ToArray();
         if (modes.Count(mode => _exclusive.Contains(mode, StringComparer.Ordinal)) > 1)
         {
-            config.Add($"parameter {GoQuote.Quote(ModesParameter)} value {GoQuote.Quote(text)} must contain only one of {List(_exclusive)}");
+            config.Add($"parameter {GoQuote.Quote(ModesParameter)} value {GoQuote.Quote(text)} must contain only one of {List(_exclusive)}", "authModes");
             return [];
         }
 
@@ -63,7 +63,7 @@ public sealed record PrometheusAuth
             return true;
         }
 
-        config.Add($"parameter {GoQuote.Quote(name)} value {GoQuote.Quote(text)} must be one of {List(choices)}");
+        config.Add($"parameter {GoQuote.Quote(name)} value {GoQuote.Quote(text)} must be one of {List(choices)}", name.Split(',')[0]);
         return false;
     }
 

@@ -33,7 +33,7 @@ internal static class AdmissionBreakages
         new("single-scaler", "two HPAs of another target", App.Yaml + "---\n" + Hpa("one").Replace("name: web}", "name: other}", StringComparison.Ordinal) + "---\n" + Hpa("two").Replace("name: web}", "name: other}", StringComparison.Ordinal), "spec.scaleTargetRef.name", "other, which shop/one scales, too"),
         new("webhook-denies", "cpu without a request", Cpu("memory: 128Mi}", "value: \"60\""), "spec.triggers[0].type", "the container web doesn't have the cpu request defined"),
         new("", "cpu with a request", Cpu("cpu: 100m, memory: 128Mi}", "value: \"60\"")),
-        new("trigger-refused", "a percent sign", Cpu("cpu: 100m, memory: 128Mi}", "value: \"60%\""), "spec.triggers[0]", "strconv.ParseInt: parsing \"60%\": invalid syntax"),
+        new("trigger-refused", "a percent sign", Cpu("cpu: 100m, memory: 128Mi}", "value: \"60%\""), "spec.triggers[0].metadata.value", "strconv.ParseInt: parsing \"60%\": invalid syntax"),
         new("trigger-refused", "no server", App.With("      serverAddress: https://shop-a1b2.westeurope.prometheus.monitor.azure.com\n", ""), "spec.triggers[0].metadata.serverAddress", "missing required parameter \"serverAddress\""),
         new("trigger-refused", "no query", App.With("      query: sum(rate(http_requests_total{namespace=\"shop\", job=\"web\"}[2m]))\n", ""), "spec.triggers[0].metadata.query", "missing required parameter \"query\""),
         new("trigger-refused", "a threshold that is no number", App.With("threshold: \"10\"", "threshold: ten"), "spec.triggers[0].metadata.threshold", "unable to set param \"threshold\" value \"ten\""),

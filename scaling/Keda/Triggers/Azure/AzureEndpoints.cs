@@ -13,18 +13,20 @@ internal sealed record AzureEndpoints(string Storage, string ServiceBus)
     private static readonly AzureEndpoints _german = new("core.cloudapi.de", "servicebus.cloudapi.de");
 
     /// <summary>The suffix of a trigger's cloud; a suffix without a cloud is ignored.</summary>
+    /// <param name="config">Makes what is wrong.</param>
     /// <param name="definition">The trigger.</param>
     /// <param name="key">The parameter that holds the suffix of a private cloud.</param>
     /// <param name="suffix">The suffix of a public one.</param>
-    /// <param name="error">KEDA's words; null when there is none.</param>
-    public static string Suffix(TriggerDefinition definition, string key, Func<AzureEndpoints, string> suffix, out string? error)
+    /// <param name="error">What is wrong; null when nothing is.</param>
+    public static string Suffix(
+        TypedConfig config, TriggerDefinition definition, string key, Func<AzureEndpoints, string> suffix, out TriggerFault? error)
     {
         error = null;
         var cloud = definition.Metadata.GetValueOrDefault("cloud", "");
         if (cloud.Equals(Private, StringComparison.OrdinalIgnoreCase))
         {
             var given = definition.Metadata.GetValueOrDefault(key, "");
-            error = given.Length == 0 ? $"{key} must be provided for {Private} cloud type" : null;
+            error = given.Length == 0 ? config.Fault($"{key} must be provided for {Private} cloud type", key) : null;
             return given;
         }
 
@@ -36,7 +38,7 @@ internal sealed record AzureEndpoints(string Storage, string ServiceBus)
             "AZUREGERMANCLOUD" => _german,
             _ => null,
         };
-        error = endpoints is null ? $"invalid cloud environment {cloud}" : null;
+        error = endpoints is null ? config.Fault($"invalid cloud environment {cloud}", "cloud") : null;
         return endpoints is null ? "" : suffix(endpoints);
     }
 }

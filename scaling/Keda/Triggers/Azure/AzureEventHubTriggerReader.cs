@@ -17,17 +17,17 @@ internal static class AzureEventHubTriggerReader
         var stale = config.Int64("stalePartitionInfoThreshold", 10_000);
         if (threshold <= 0)
         {
-            config.Add("\"unprocessedEventThreshold\" must be a positive number");
+            config.Add("\"unprocessedEventThreshold\" must be a positive number", "unprocessedEventThreshold");
         }
 
-        if (config.Panicked || config.Problems.Count > 0)
+        if (config.Faults.Count > 0)
         {
-            return TriggerReading.Refused(config.Panicked ? [TypedConfig.Panic] : config.Problems, ParsePrefix);
+            return TriggerReading.Refused(config.Faults, ParsePrefix);
         }
 
         var hub = config.Metadata("eventHubName") ?? config.Env("eventHubName") ?? "";
         var hubNamespace = config.Metadata("eventHubNamespace") ?? config.Env("eventHubNamespace") ?? "";
-        AzureEndpoints.Suffix(definition, "endpointSuffix", cloud => cloud.ServiceBus, out var error);
+        AzureEndpoints.Suffix(config, definition, "endpointSuffix", cloud => cloud.ServiceBus, out var error);
         error ??= definition.PodIdentityProvider switch
         {
             "" or "none" => WithConnection(config, hub),
@@ -53,37 +53,37 @@ internal static class AzureEventHubTriggerReader
             });
     }
 
-    private static string? WithConnection(TypedConfig config, string hub)
+    private static TriggerFault? WithConnection(TypedConfig config, string hub)
     {
         var connection = config.Auth("connection") ?? config.Env("connection");
         if (StorageConnection(config) is null && !config.MayBeElsewhere("storageConnection"))
         {
-            return "no storage connection string given";
+            return config.Fault("no storage connection string given", "storageConnectionFromEnv");
         }
 
         if (connection is null)
         {
-            return config.MayBeElsewhere("connection") ? null : "no event hub connection string given";
+            return config.MayBeElsewhere("connection") ? null : config.Fault("no event hub connection string given", "connectionFromEnv");
         }
 
         return !HasEntityPath(connection) && hub.Length == 0
-            ? "connection string does not contain event hub name, and parameter eventHubName not provided"
+            ? config.Fault("connection string does not contain event hub name, and parameter eventHubName not provided", "eventHubName")
             : null;
     }
 
-    private static string? WithIdentity(TypedConfig config, TriggerDefinition definition, string hub, string hubNamespace)
+    private static TriggerFault? WithIdentity(TypedConfig config, TriggerDefinition definition, string hub, string hubNamespace)
     {
-        string? error = null;
+        TriggerFault? error = null;
         var account = config.Metadata("storageAccountName");
         if (account is not null)
         {
-            AzureEndpoints.Suffix(definition, "storageEndpointSuffix", cloud => cloud.Storage, out error);
+            AzureEndpoints.Suffix(config, definition, "storageEndpointSuffix", cloud => cloud.Storage, out error);
         }
 
         return error ?? (account is null && StorageConnection(config) is null && !config.MayBeElsewhere("storageConnection")
-                ? "no storage connection string or storage account name for pod identity based authentication given"
-            : hubNamespace.Length == 0 && !config.MayBeElsewhere("eventHubNamespace") ? "no event hub namespace string given"
-            : hub.Length == 0 && !config.MayBeElsewhere("eventHubName") ? "no event hub name string given"
+                ? config.Fault("no storage connection string or storage account name for pod identity based authentication given", "storageAccountName")
+            : hubNamespace.Length == 0 && !config.MayBeElsewhere("eventHubNamespace") ? config.Fault("no event hub namespace string given", "eventHubNamespace")
+            : hub.Length == 0 && !config.MayBeElsewhere("eventHubName") ? config.Fault("no event hub name string given", "eventHubName")
             : null);
     }
 

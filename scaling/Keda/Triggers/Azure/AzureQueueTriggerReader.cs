@@ -16,17 +16,17 @@ internal static class AzureQueueTriggerReader
         var connection = config.Auth("connection") ?? config.Metadata("connection") ?? config.Env("connection");
         var account = config.Metadata("accountName") ?? "";
         var strategy = config.Choice("queueLengthStrategy", "all", "all", "visibleonly");
-        if (config.Panicked || config.Problems.Count > 0)
+        if (config.Faults.Count > 0)
         {
-            return TriggerReading.Refused(config.Panicked ? [TypedConfig.Panic] : config.Problems, Prefix + Prefix);
+            return TriggerReading.Refused(config.Faults, Prefix + Prefix);
         }
 
-        var suffix = AzureEndpoints.Suffix(definition, "endpointSuffix", cloud => "queue." + cloud.Storage, out var error);
+        var suffix = AzureEndpoints.Suffix(config, definition, "endpointSuffix", cloud => "queue." + cloud.Storage, out var error);
         error ??= definition.PodIdentityProvider switch
         {
-            "" or "none" => connection is null && !config.MayBeElsewhere("connection") ? "no connection setting given" : null,
-            "azure-workload" => account.Length == 0 ? "no accountName given" : null,
-            var other => $"pod identity {other} not supported for azure storage queues",
+            "" or "none" => connection is null && !config.MayBeElsewhere("connection") ? config.Fault("no connection setting given", "connectionFromEnv") : null,
+            "azure-workload" => account.Length == 0 ? config.Fault("no accountName given", "accountName") : null,
+            var other => config.Fault($"pod identity {other} not supported for azure storage queues", null),
         };
         return error is not null
             ? TriggerReading.Refused([error], Prefix)

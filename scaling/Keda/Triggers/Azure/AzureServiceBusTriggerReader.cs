@@ -18,30 +18,30 @@ internal static class AzureServiceBusTriggerReader
         var busNamespace = config.Metadata("namespace") ?? "";
         var useRegex = config.Bool("useRegex", false);
         var operation = config.Choice("operation", "sum", "sum", "max", "avg");
-        if (Entity(queue, topic, subscription, useRegex) is { } problem)
+        if (Entity(queue, topic, subscription, useRegex) is var (problem, parameter))
         {
-            config.Add(problem);
+            config.Add(problem, parameter);
         }
 
-        if (config.Panicked || config.Problems.Count > 0)
+        if (config.Faults.Count > 0)
         {
-            return TriggerReading.Refused(config.Panicked ? [TypedConfig.Panic] : config.Problems, Prefix + Prefix);
+            return TriggerReading.Refused(config.Faults, Prefix + Prefix);
         }
 
-        var (suffix, error) = ("", (string?)null);
+        var (suffix, error) = ("", (TriggerFault?)null);
         switch (definition.PodIdentityProvider)
         {
             case "" or "none":
-                error = connection is null && !config.MayBeElsewhere("connection") ? "no connection setting given" : null;
+                error = connection is null && !config.MayBeElsewhere("connection") ? config.Fault("no connection setting given", "connectionFromEnv") : null;
                 break;
             case "azure-workload" when busNamespace.Length == 0:
-                error = "namespace are required when using pod identity";
+                error = config.Fault("namespace are required when using pod identity", "namespace");
                 break;
             case "azure-workload":
-                suffix = AzureEndpoints.Suffix(definition, "endpointSuffix", cloud => cloud.ServiceBus, out error);
+                suffix = AzureEndpoints.Suffix(config, definition, "endpointSuffix", cloud => cloud.ServiceBus, out error);
                 break;
             default:
-                error = $"azure service bus doesn't support pod identity {definition.PodIdentityProvider}";
+                error = config.Fault($"azure service bus doesn't support pod identity {definition.PodIdentityProvider}", null);
                 break;
         }
 
@@ -64,14 +64,14 @@ internal static class AzureServiceBusTriggerReader
             });
     }
 
-    private static string? Entity(string queue, string topic, string subscription, bool useRegex) => (queue.Length > 0, topic.Length > 0) switch
+    private static (string Problem, string? Parameter)? Entity(string queue, string topic, string subscription, bool useRegex) => (queue.Length > 0, topic.Length > 0) switch
     {
-        (true, _) when subscription.Length > 0 => "subscription name provided with queue name",
-        (true, _) when useRegex && !IsRegex(queue) => "queueName is not a valid regular expression",
-        (true, true) => "both topic and queue name metadata provided",
-        (false, true) when subscription.Length == 0 => "no subscription name provided with topic name",
-        (false, true) when useRegex && !IsRegex(subscription) => "subscriptionName is not a valid regular expression",
-        (false, false) => "no service bus entity type set",
+        (true, _) when subscription.Length > 0 => ("subscription name provided with queue name", "subscriptionName"),
+        (true, _) when useRegex && !IsRegex(queue) => ("queueName is not a valid regular expression", "queueName"),
+        (true, true) => ("both topic and queue name metadata provided", "topicName"),
+        (false, true) when subscription.Length == 0 => ("no subscription name provided with topic name", "subscriptionName"),
+        (false, true) when useRegex && !IsRegex(subscription) => ("subscriptionName is not a valid regular expression", "subscriptionName"),
+        (false, false) => ("no service bus entity type set", null),
         _ => null,
     };
 

@@ -15,19 +15,29 @@ internal sealed class TypedConfig(TriggerDefinition definition)
     /// <summary>KEDA's words when its parser breaks down, without the stack that follows.</summary>
     public const string Panic = "failed to parse typed config *reflect.ValueError resulted in panic\n" + GoJsonNumber.NullPanic;
 
-    private readonly List<string> _problems = [];
+    private readonly List<TriggerFault> _faults = [];
+    private string _panicked = "";
 
-    /// <summary>What is wrong, in the order in which KEDA finds it.</summary>
-    public IReadOnlyList<string> Problems => _problems;
+    /// <summary>What is wrong, in the order in which KEDA finds it; only that its parser breaks down where it does.</summary>
+    public IReadOnlyList<TriggerFault> Faults => Panicked ? [Fault(Panic, _panicked)] : _faults;
 
     /// <summary>Whether KEDA's parser breaks down, which replaces all of its errors.</summary>
-    public bool Panicked { get; private set; }
+    public bool Panicked => _panicked.Length > 0;
 
     /// <summary>The metric type of an external trigger; <c>Utilization</c> is refused before.</summary>
     public static MetricTargetType MetricType(TriggerDefinition definition) =>
         definition.MetricType == nameof(MetricTargetType.Value) ? MetricTargetType.Value : MetricTargetType.AverageValue;
 
-    public void Add(string problem) => _problems.Add(problem);
+    /// <summary>Adds what is wrong.</summary>
+    /// <param name="problem">KEDA's words.</param>
+    /// <param name="parameter">The parameter; null for none.</param>
+    public void Add(string problem, string? parameter = null) => _faults.Add(Fault(problem, parameter));
+
+    /// <summary>What is wrong.</summary>
+    /// <param name="problem">KEDA's words.</param>
+    /// <param name="parameter">The parameter; null for none.</param>
+    public TriggerFault Fault(string problem, string? parameter) =>
+        new(problem, parameter is null ? "" : TriggerFault.Parameter(parameter), definition.TriggerIndex);
 
     /// <summary>A parameter of the trigger.</summary>
     public string? Metadata(string name) => Find(_metadata, name);
@@ -52,7 +62,7 @@ internal sealed class TypedConfig(TriggerDefinition definition)
             return value;
         }
 
-        _problems.Add($"missing required parameter {GoQuote.Quote(name)} in [triggerMetadata]");
+        Add($"missing required parameter {GoQuote.Quote(name)} in [triggerMetadata]", name);
         return "";
     }
 
@@ -90,7 +100,7 @@ internal sealed class TypedConfig(TriggerDefinition definition)
             return text;
         }
 
-        _problems.Add($"parameter {GoQuote.Quote(name)} value {GoQuote.Quote(text)} must be one of [{string.Join(' ', choices)}]");
+        Add($"parameter {GoQuote.Quote(name)} value {GoQuote.Quote(text)} must be one of [{string.Join(' ', choices)}]", name);
         return byDefault;
     }
 
@@ -172,8 +182,7 @@ internal sealed class TypedConfig(TriggerDefinition definition)
             return number;
         }
 
-        Panicked |= error == GoJsonNumber.NullPanic;
-        Refuse(name, text, $"unable to unmarshal to field type int64: {error}");
+        Unmarshalled(name, text, "int64", error);
         return byDefault;
     }
 
@@ -185,13 +194,22 @@ internal sealed class TypedConfig(TriggerDefinition definition)
             return number;
         }
 
-        Panicked |= error == GoJsonNumber.NullPanic;
-        Refuse(name, text, $"unable to unmarshal to field type float64: {error}");
+        Unmarshalled(name, text, "float64", error);
         return 0;
     }
 
+    private void Unmarshalled(string name, string text, string type, string error)
+    {
+        if (error == GoJsonNumber.NullPanic)
+        {
+            _panicked = name;
+        }
+
+        Refuse(name, text, $"unable to unmarshal to field type {type}: {error}");
+    }
+
     private void Refuse(string name, string value, string reason) =>
-        _problems.Add($"unable to set param {GoQuote.Quote(name)} value {GoQuote.Quote(value)}: {reason}");
+        Add($"unable to set param {GoQuote.Quote(name)} value {GoQuote.Quote(value)}: {reason}", name);
 
     private static string? Find(IReadOnlyDictionary<string, string> map, string name) =>
         map.TryGetValue(name, out var value) && value.Trim() is { Length: > 0 } text ? text : null;

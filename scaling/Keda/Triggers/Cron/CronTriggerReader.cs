@@ -1,7 +1,6 @@
 using KedaStack.Scaling.Keda.Semantics;
 using KedaStack.Scaling.Keda.Triggers.Config;
 
-
 namespace KedaStack.Scaling.Keda.Triggers.Cron;
 
 /// <summary>Reads a cron trigger (pkg/scalers/cron_scaler.go, parseCronMetadata).</summary>
@@ -16,30 +15,30 @@ internal static class CronTriggerReader
         var desired = config.RequiredInt64("desiredReplicas");
         if (config.Panicked)
         {
-            return TriggerReading.Refused([TypedConfig.Panic], Prefix);
+            return TriggerReading.Refused(config.Faults, Prefix);
         }
 
         var startSchedule = CronSchedule.Parse(start, out var startError);
         CronSchedule? endSchedule = null;
         if (startSchedule is null)
         {
-            config.Add($"error parsing start schedule: {startError}");
+            config.Add($"error parsing start schedule: {startError}", "start");
         }
         else if ((endSchedule = CronSchedule.Parse(end, out var endError)) is null)
         {
-            config.Add($"error parsing end schedule: {endError}");
+            config.Add($"error parsing end schedule: {endError}", "end");
         }
         else if (start == end)
         {
-            config.Add("start and end can not have exactly same time input");
+            config.Add("start and end can not have exactly same time input", "end");
         }
         else if (desired == 0)
         {
-            config.Add("no desiredReplicas specified");
+            config.Add("no desiredReplicas specified", "desiredReplicas");
         }
 
-        return config.Problems.Count > 0
-            ? TriggerReading.Refused(config.Problems, Prefix)
+        return config.Faults.Count > 0
+            ? TriggerReading.Refused(config.Faults, Prefix)
             : TriggerReading.Of(new CronTrigger
             {
                 TriggerIndex = definition.TriggerIndex,

@@ -13,8 +13,7 @@ internal static class OtherTriggerReader
         var target = definition.Target is { } given ? KedaQuantity.FromValue(given) : OfMetadata(config, parameters, definition.Type);
         var activation = parameters?.ActivationKey is { } key ? config.OptionalNumber(key) : 0;
         var prefix = $"error parsing {definition.Type} metadata: ";
-        return config.Panicked ? TriggerReading.Refused([TypedConfig.Panic], prefix)
-            : config.Problems.Count > 0 ? TriggerReading.Refused(config.Problems, prefix)
+        return config.Faults.Count > 0 ? TriggerReading.Refused(config.Faults, prefix)
             : TriggerReading.Of(new OtherTrigger
             {
                 ScalerType = definition.Type,

@@ -18,18 +18,13 @@ internal static class PrometheusTriggerReader
     {
         var config = new TypedConfig(definition);
         var trigger = ReadParameters(config, definition);
-        if (config.Panicked)
+        if (config.Faults.Count > 0)
         {
-            return TriggerReading.Refused([TypedConfig.Panic], Prefix + Prefix);
-        }
-
-        if (config.Problems.Count > 0)
-        {
-            return TriggerReading.Refused(config.Problems, Prefix + Prefix);
+            return TriggerReading.Refused(config.Faults, Prefix + Prefix);
         }
 
         return trigger.Auth.Modes.Count > 0 && definition.PodIdentityProvider is not ("" or "none")
-            ? TriggerReading.Refused([IdentityWithAuth], Prefix)
+            ? TriggerReading.Refused([config.Fault(IdentityWithAuth, "authModes")], Prefix)
             : TriggerReading.Of(trigger);
     }
 

@@ -19,16 +19,17 @@ internal static class ResourceTriggerReader
         var type = config.Metadata("type");
         if (type is not null && semantics.CpuTypeRemoved)
         {
-            config.Add($"scaler {definition.Type} info: {Removed}");
+            config.Add($"scaler {definition.Type} info: {Removed}", "type");
         }
 
         var value = config.Required("value");
-        if (config.Problems.Count > 0)
+        if (config.Faults.Count > 0)
         {
-            return TriggerReading.Refused(config.Problems, prefix);
+            return TriggerReading.Refused(config.Faults, prefix);
         }
 
         var metricType = definition.MetricType.Length > 0 ? definition.MetricType : type ?? "";
+        var isKnown = metricType is nameof(MetricTargetType.AverageValue) or nameof(MetricTargetType.Utilization);
         var (target, problem) = metricType switch
         {
             nameof(MetricTargetType.AverageValue) => Quantity(value),
@@ -36,7 +37,7 @@ internal static class ResourceTriggerReader
             _ => (default, $"unknown metric type: {metricType}, allowed values are 'Utilization' or 'AverageValue'"),
         };
         return problem is not null
-            ? TriggerReading.Refused([problem], prefix)
+            ? TriggerReading.Refused([isKnown ? config.Fault(problem, "value") : new TriggerFault(problem, "metricType", definition.TriggerIndex)], prefix)
             : TriggerReading.Of(new ResourceTrigger
             {
                 Resource = definition.Type,

@@ -24,7 +24,7 @@ public static class TriggerReader
 
         if (definition.MetricType == "Utilization")
         {
-            return new TriggerReading(null, [Utilization], "error getting scaler metric type: " + Utilization);
+            return TriggerReading.Refused([new TriggerFault(Utilization, "metricType", definition.TriggerIndex)], "error getting scaler metric type: ");
         }
 
         return definition.Type switch
@@ -53,15 +53,16 @@ public static class TriggerReader
     /// ValidateTriggers).
     /// </summary>
     /// <param name="definitions">The triggers.</param>
-    public static IReadOnlyList<string> ProblemsOfAll(IReadOnlyList<TriggerDefinition> definitions) =>
+    public static IReadOnlyList<TriggerFault> ProblemsOfAll(IReadOnlyList<TriggerDefinition> definitions) =>
     [
         .. definitions
             .Where(trigger => trigger.UseCachedMetrics && (ResourceTrigger.Types.Contains(trigger.Type) || trigger.Type == CronTrigger.TypeName))
-            .Select(trigger => $"property \"useCachedMetrics\" is not supported for \"{trigger.Type}\" scaler"),
+            .Select(trigger => new TriggerFault($"property \"useCachedMetrics\" is not supported for \"{trigger.Type}\" scaler", "useCachedMetrics", trigger.TriggerIndex)),
         .. definitions
             .Where(trigger => trigger.Name.Length > 0)
             .GroupBy(trigger => trigger.Name, StringComparer.Ordinal)
             .Where(group => group.Count() > 1)
-            .Select(group => $"triggerName \"{group.Key}\" is defined multiple times in the ScaledObject/ScaledJob, but it must be unique"),
+            .Select(group => new TriggerFault(
+                $"triggerName \"{group.Key}\" is defined multiple times in the ScaledObject/ScaledJob, but it must be unique", "name", group.Last().TriggerIndex)),
     ];
 }

@@ -88,16 +88,41 @@ public sealed class TriggerReaderTests
     }
 
     [Fact]
-    public void ProblemsOfAll_CachedCronAndEqualNames_AreSaid() => Assert.Equal(
+    public void ProblemsOfAll_CachedCronAndEqualNames_AreSaidOfTheirFields() => Assert.Equal(
         [
-            "property \"useCachedMetrics\" is not supported for \"cron\" scaler",
-            "triggerName \"a\" is defined multiple times in the ScaledObject/ScaledJob, but it must be unique",
+            new("property \"useCachedMetrics\" is not supported for \"cron\" scaler", "useCachedMetrics", 0),
+            new("triggerName \"a\" is defined multiple times in the ScaledObject/ScaledJob, but it must be unique", "name", 1),
         ],
         TriggerReader.ProblemsOfAll(
         [
             Definition("cron", "a=b", "") with { UseCachedMetrics = true, Name = "a" },
-            Definition("prometheus", "a=b", "") with { UseCachedMetrics = true, Name = "a" },
+            Definition("prometheus", "a=b", "") with { UseCachedMetrics = true, Name = "a", TriggerIndex = 1 },
         ]));
+
+    [Theory]
+    [InlineData("azure-queue", "queueLength=many;queueName=q;connection=c", "metadata.queueLength")]
+    [InlineData("azure-queue", "queueLength=null;queueName=q;connection=c", "metadata.queueLength")]
+    [InlineData("azure-queue", "connection=c", "metadata.queueName")]
+    [InlineData("azure-queue", "queueName=q", "metadata.connectionFromEnv")]
+    [InlineData("azure-queue", "queueName=q;connection=c;queueLengthStrategy=some", "metadata.queueLengthStrategy")]
+    [InlineData("azure-queue", "queueName=q;connection=c;cloud=Moon", "metadata.cloud")]
+    [InlineData("azure-queue", "queueName=q;connection=c;cloud=Private", "metadata.endpointSuffix")]
+    [InlineData("azure-servicebus", "queueName=q;topicName=t", "metadata.topicName")]
+    [InlineData("azure-servicebus", "topicName=t", "metadata.subscriptionName")]
+    [InlineData("azure-servicebus", "messageCount=5", "")]
+    [InlineData("azure-eventhub", "unprocessedEventThreshold=0", "metadata.unprocessedEventThreshold")]
+    [InlineData("azure-eventhub", "blobContainer=c", "metadata.storageConnectionFromEnv")]
+    [InlineData("cron", "timezone=Etc/UTC;start=0 8 * * 7;end=0 18 * * *;desiredReplicas=5", "metadata.start")]
+    [InlineData("cron", "timezone=Etc/UTC;start=0 8 * * *;end=0 18 * *;desiredReplicas=5", "metadata.end")]
+    [InlineData("cron", "timezone=Etc/UTC;start=0 8 * * *;end=0 18 * * *;desiredReplicas=0", "metadata.desiredReplicas")]
+    [InlineData("cpu", "value=60", "metricType")]
+    [InlineData("cpu", "type=Utilization;value=60", "metadata.type")]
+    [InlineData("prometheus", "serverAddress=http://p;query=q", "metadata.threshold")]
+    [InlineData("prometheus", "serverAddress=http://p;query=q;threshold=1;authModes=magic", "metadata.authModes")]
+    [InlineData("prometheus", "serverAddress=http://p;query=q;threshold=1;authModes=bearer", "metadata.authModes")]
+    [InlineData("kafka", "lagThreshold=ten", "metadata.lagThreshold")]
+    public void Faults_OfATrigger_NameTheField(string type, string metadata, string field) =>
+        Assert.Equal(field, Assert.Single(Read(type, metadata).Faults).Field);
 
     [Theory]
     [InlineData(64, 4, 256, 4)]

@@ -29,7 +29,7 @@ public sealed class TypedConfigUpstreamTests
             _ => "no such kind",
         };
 
-        Assert.Equal(row["expected"], config.Problems is [var problem] ? problem : actual);
+        Assert.Equal(row["expected"], config.Faults is [var fault] ? fault.Message : actual);
     }
 
     [Fact]
