@@ -30,6 +30,7 @@ internal static class CheckCatalogue
         new("Admission",
         [
             new ObjectRefused(),
+            new MetadataRefused(),
             new UnknownField(),
             new WebhookDenies(),
             new TriggerRefused(),

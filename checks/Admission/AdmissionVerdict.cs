@@ -6,7 +6,7 @@ using KedaStack.Scaling.Keda.Semantics;
 namespace KedaStack.Checks.Admission;
 
 /// <summary>What a cluster answers to an object that is created.</summary>
-/// <param name="Status">The HTTP status: 201, 422 of the API server, 403 of KEDA's webhook.</param>
+/// <param name="Status">The HTTP status: 201, 400 of what cannot be decoded, 422 of the API server, 403 of KEDA's webhook.</param>
 /// <param name="Message">Its words; null for 201.</param>
 /// <param name="Warnings">The webhook's warnings.</param>
 internal sealed record AdmissionVerdict(int Status, string? Message, IReadOnlyList<string> Warnings)
@@ -17,7 +17,12 @@ internal sealed record AdmissionVerdict(int Status, string? Message, IReadOnlyLi
     public static AdmissionVerdict Of(GraphResource resource, StackView stack)
     {
         var keda = stack.Keda.Version ?? KedaVersion.Newest;
-        var refused = ApiServer.Refusals(resource, keda).Select(fault => fault.Message).ToList();
+        var refused = ApiServer.Refusals(resource, stack).Select(fault => fault.Message).ToList();
+        if (ApiServer.Undecoded(resource) is [var first, ..])
+        {
+            return new AdmissionVerdict(400, first.Message, []);
+        }
+
         if (refused.Count > 0)
         {
             var words = refused is [var only] ? only : $"[{string.Join(", ", refused)}]";

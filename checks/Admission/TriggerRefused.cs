@@ -28,7 +28,7 @@ internal sealed class TriggerRefused() : Check(new()
     {
         var keda = stack.Keda.Version ?? KedaVersion.Newest;
         // What the API server refuses never gets to the operator.
-        foreach (var trigger in stack.Triggers.Where(one => ApiServer.Refusals(one.ScaledObject, keda).Count == 0))
+        foreach (var trigger in stack.Triggers.Where(one => ApiServer.Refusals(one.ScaledObject, stack).Count == 0))
         {
             var type = trigger.Type;
             if (type is { Length: > 0 } && !KedaTrigger.Types.Contains(type))
@@ -38,7 +38,7 @@ internal sealed class TriggerRefused() : Check(new()
             }
             else if (type is not null && TriggerReader.IsModelled(type))
             {
-                var definition = TriggerText.Definition(trigger.Json, trigger.Index, trigger.Authentication(stack), keda);
+                var definition = TriggerText.Definition(trigger.Json, trigger.Index, trigger.Authentication(stack), stack);
                 foreach (var fault in TriggerReader.Read(definition, keda.Semantics).Faults)
                 {
                     yield return Found(trigger.ScaledObject, fault.Field.Length == 0 ? trigger.Path : $"{trigger.Path}.{fault.Field}", fault.Message, Expected(fault, definition));

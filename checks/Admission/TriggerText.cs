@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using KedaStack.Resources.Graph;
 using KedaStack.Resources.Objects;
-using KedaStack.Scaling.Keda.Semantics;
+using KedaStack.Resources.Views;
 using KedaStack.Scaling.Keda.Triggers.Config;
 
 namespace KedaStack.Checks.Admission;
@@ -31,11 +31,11 @@ internal static class TriggerText
     /// <param name="trigger">The trigger.</param>
     /// <param name="index">Its place.</param>
     /// <param name="authentication">The TriggerAuthentication; null for one that is not there.</param>
-    /// <param name="keda">The version of KEDA.</param>
-    public static TriggerDefinition Definition(JsonObject trigger, int index, GraphResource? authentication, KedaVersion keda)
+    /// <param name="stack">What they are among.</param>
+    public static TriggerDefinition Definition(JsonObject trigger, int index, GraphResource? authentication, StackView stack)
     {
         var definition = Definition(trigger, index);
-        return authentication is null || ApiServer.Refusals(authentication, keda).Count > 0
+        return authentication is null || ApiServer.Refusals(authentication, stack).Count > 0
             ? definition
             : definition with
             {

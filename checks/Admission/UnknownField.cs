@@ -1,7 +1,7 @@
 using KedaStack.Checks.Admission.Schemas;
 using KedaStack.Checks.Rules;
+using KedaStack.Resources.Files;
 using KedaStack.Resources.Views;
-using KedaStack.Scaling.Keda.Semantics;
 
 namespace KedaStack.Checks.Admission;
 
@@ -18,10 +18,14 @@ internal sealed class UnknownField() : Check(new()
     About = ObjectSchemas.Types,
 })
 {
+    private static readonly string[] _ofSecondAutoscaler = ["spec.metrics", "spec.behavior"];
+
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack) =>
         from type in ObjectSchemas.Types
         from resource in stack.OfType(type)
-        from fault in ApiServer.Unknown(resource, stack.Keda.Version ?? KedaVersion.Newest)
-        select Found(resource, fault.Path, $"kubectl: {fault.Message}; other clients: pruned in silence", fault.Expected);
+        from fault in ApiServer.Unknown(resource, stack)
+        let isOfSecond = AutoscalerV1.Is(resource.Inputs) && _ofSecondAutoscaler.Contains(fault.Path)
+        select Found(
+            resource, fault.Path, $"kubectl: {fault.Message}; other clients: pruned in silence", isOfSecond ? "apiVersion: autoscaling/v2, which has it" : fault.Expected);
 }

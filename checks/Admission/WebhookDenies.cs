@@ -1,7 +1,6 @@
 using KedaStack.Checks.Rules;
 using KedaStack.Resources.Objects;
 using KedaStack.Resources.Views;
-using KedaStack.Scaling.Keda.Semantics;
 
 namespace KedaStack.Checks.Admission;
 
@@ -22,7 +21,7 @@ internal sealed class WebhookDenies() : Check(new()
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack) =>
         from scaledObject in stack.OfType(ResourceTypes.ScaledObject)
-        where ApiServer.Refusals(scaledObject, stack.Keda.Version ?? KedaVersion.Newest).Count == 0
+        where ApiServer.Refusals(scaledObject, stack).Count == 0
         from denial in ScaledObjectWebhook.Denials(scaledObject, stack)
         select Found(scaledObject, denial.Path, denial.Message.ReplaceLineEndings(" "), denial.Expected);
 }

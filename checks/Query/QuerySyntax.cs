@@ -13,6 +13,7 @@ internal sealed class QuerySyntax() : Check(new()
     Failure = "`prometheus query api returned error. status: 400` (or 422); missing: `missing required parameter \"query\" in [triggerMetadata]`",
     Cause = "KEDA passes the text on; only Prometheus reads it, at the first poll.",
     Fix = "Try the query in Grafana or with `az rest` on the workspace's endpoint.",
+    FixInFiles = "Try the query in Prometheus or Grafana, against the server of `serverAddress`.",
     About = [ResourceTypes.ScaledObject],
 })
 {

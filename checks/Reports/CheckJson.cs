@@ -57,7 +57,7 @@ internal static class CheckJson
             ["title"] = finding.Check.Title,
             ["failure"] = finding.Check.Failure,
             ["cause"] = finding.Check.Cause,
-            ["fix"] = finding.Check.Fix,
+            ["fix"] = finding.Fix,
             ["link"] = finding.Check.Link,
         };
         if (finding.Resource?.Origin is { } origin)

@@ -37,10 +37,10 @@ internal static class CheckMarkdown
             text.Append(CultureInfo.InvariantCulture, $"\nLeft out: {all.Count - findings.Count} findings. All of them: `kedastack check`.\n");
         }
 
-        foreach (var check in findings.Select(finding => finding.Check).Distinct())
+        foreach (var finding in findings.DistinctBy(finding => finding.Check))
         {
-            text.Append("\n**").Append(check.Id).Append("**: ").Append(check.Title)
-                .Append(". Otherwise: ").Append(check.Failure).Append(". ").Append(check.Fix).Append('\n');
+            text.Append("\n**").Append(finding.Check.Id).Append("**: ").Append(finding.Check.Title)
+                .Append(". Otherwise: ").Append(finding.Check.Failure).Append(". ").Append(finding.Fix).Append('\n');
         }
 
         foreach (var note in report.Notes)

@@ -17,7 +17,8 @@ internal static class CheckSarif
     public static string Write(CheckReport report, Severity least, SettingPlaces? settings)
     {
         var findings = report.AtLeast(least).ToList();
-        var rules = findings.Select(finding => finding.Check).Distinct().ToList();
+        var first = findings.DistinctBy(finding => finding.Check).ToList();
+        var rules = first.ConvertAll(finding => finding.Check);
         return MachineJson.Write(new JsonObject
         {
             ["$schema"] = Schema,
@@ -29,7 +30,7 @@ internal static class CheckSarif
                     ["driver"] = new JsonObject
                     {
                         ["name"] = "kedastack",
-                        ["rules"] = new JsonArray([.. rules.Select(rule => (JsonNode?)Rule(rule))]),
+                        ["rules"] = new JsonArray([.. first.Select(finding => (JsonNode?)Rule(finding.Check, finding.Fix))]),
                     },
                 },
                 ["columnKind"] = "utf16CodeUnits",
@@ -38,12 +39,12 @@ internal static class CheckSarif
         });
     }
 
-    private static JsonObject Rule(CheckInfo check) => new()
+    private static JsonObject Rule(CheckInfo check, string fix) => new()
     {
         ["id"] = check.Id,
         ["shortDescription"] = Text(check.Title),
         ["fullDescription"] = Text(check.Cause),
-        ["help"] = new JsonObject { ["text"] = check.Fix, ["markdown"] = $"{check.Fix}\n\nWithout it: {check.Failure}." },
+        ["help"] = new JsonObject { ["text"] = fix, ["markdown"] = $"{fix}\n\nWithout it: {check.Failure}." },
         ["defaultConfiguration"] = new JsonObject { ["level"] = Level(check.Severity) },
     };
 
@@ -55,7 +56,7 @@ internal static class CheckSarif
             ["ruleId"] = finding.Check.Id,
             ["ruleIndex"] = ruleIndex,
             ["level"] = Level(finding.Severity),
-            ["message"] = Text($"{finding.Check.Title}. {logical}: found {finding.Found}; expected {finding.Expected}. {finding.Check.Fix}"),
+            ["message"] = Text($"{finding.Check.Title}. {logical}: found {finding.Found}; expected {finding.Expected}. {finding.Fix}"),
             ["locations"] = new JsonArray(new JsonObject
             {
                 ["physicalLocation"] = Physical(finding, settings),

@@ -28,7 +28,7 @@ internal static class CheckText
             Line("found", finding.Found);
             Line("expected", finding.Expected);
             Line("live", finding.Check.Failure);
-            Line("fix", finding.Check.Fix);
+            Line("fix", finding.Fix);
             Line("more", finding.Check.Link);
         }
 

@@ -30,6 +30,9 @@ internal sealed record CheckInfo
     /// <summary>What to do.</summary>
     public required string Fix { get; init; }
 
+    /// <summary>What to do in files, where that is something else; null for the same.</summary>
+    public string? FixInFiles { get; init; }
+
     /// <summary>Why the check says nothing about files; null for one that reads them as well.</summary>
     public string? NotForFiles { get; init; }
 

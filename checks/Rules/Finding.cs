@@ -29,6 +29,9 @@ internal sealed record Finding
     /// <value>The check's severity, unless it is an absence that proves nothing.</value>
     public Severity Severity { get => _severity ?? Check.Severity; init => _severity = value; }
 
+    /// <summary>What to do: with the settings of a stack, or in the file.</summary>
+    public string Fix => Resource?.Origin is null ? Check.Fix : Check.FixInFiles ?? Check.Fix;
+
     /// <summary>The resource's name and kind, and the input: <c>aks (ManagedCluster) sku.tier</c>; of a file with its line and column before it.</summary>
     public string Place
     {

@@ -15,6 +15,7 @@ internal sealed class FallbackBehaviorVersion() : Check(new()
     Failure = "`.spec.fallback.behavior: field not declared in schema`, or the field is dropped and the fallback is static",
     Cause = "`fallback.behavior` came with KEDA 2.17; the definition of an older ScaledObject does not have it, whatever its value is.",
     Fix = "Set `kedaChartVersion` to a later version, such as 2.20.2; with the add-on, `kubernetesVersion`. Or leave the fallback out.",
+    FixInFiles = "Install KEDA 2.17 or later; with the add-on, a Kubernetes that brings it. Or leave the behavior out.",
     About = [ResourceTypes.ScaledObject],
 })
 {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Resources.Files.Given;
 using KedaStack.Scaling.Explain.Recorded;
@@ -28,6 +29,10 @@ internal static class HpaFile
             return null;
         }
 
+        var remarks = ObjectKind.Hpa.Remarks(root);
+        root = root.Changed(hpa => AutoscalerV1.Is(hpa)
+            ? AutoscalerV1.ToV2(hpa, annotation => root.Refuse($"metadata.annotations[\"{annotation}\"]", "is no JSON", "a text that cannot be read", $"record the HPA again: {ObjectKind.Hpa.Command}"))
+            : hpa);
         var status = root.Map("status");
         var spec = Spec(root);
         if (!status.Exists)
@@ -44,7 +49,7 @@ internal static class HpaFile
                 ? status.Required("desiredReplicas", status.Integer("desiredReplicas", 0), "record the HPA after its first sync")
                 : null) ?? 0,
             ReportedMilli = [.. spec.Metrics.Select((metric, place) => MetricFields.Reported(metric, place, status))],
-            Remarks = ObjectKind.Hpa.Remarks(root),
+            Remarks = remarks,
             Conditions = [.. (status.List("conditions") ?? []).Select(Condition)],
         };
         if (problems.Count == before)
@@ -57,6 +62,10 @@ internal static class HpaFile
 
         return problems.Count == before ? recorded : null;
     }
+
+    /// <summary>The spec of an HPA with all of its parts; what is wrong with them is left out.</summary>
+    public static HorizontalPodAutoscalerSpec Spec(JsonObject hpa) =>
+        Spec(new ObjectFields("", "", AutoscalerV1.Is(hpa) ? AutoscalerV1.ToV2(hpa) : hpa, []));
 
     private static HorizontalPodAutoscalerSpec Spec(ObjectFields root)
     {

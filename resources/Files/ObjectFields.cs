@@ -17,6 +17,9 @@ internal sealed class ObjectFields(string file, string path, JsonObject? node, I
     /// <summary>Whether the mapping is there.</summary>
     public bool Exists => node is not null;
 
+    /// <summary>The same mapping, changed; one that is not there stays as it is.</summary>
+    public ObjectFields Changed(Func<JsonObject, JsonObject> change) => node is null ? this : new ObjectFields(file, path, change(node), problems);
+
     /// <summary>The names of the fields.</summary>
     public IEnumerable<string> Names => node?.Select(entry => entry.Key) ?? [];
 

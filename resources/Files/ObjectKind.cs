@@ -16,6 +16,7 @@ internal sealed record ObjectKind(string ApiVersion, string Kind, string Name, s
         "autoscaling/v2", "HorizontalPodAutoscaler", "an HPA", "kubectl get hpa.v2.autoscaling <name> -o yaml", "hpa.yaml", "--hpa")
     {
         GoneVersion = "autoscaling/v2beta2",
+        FirstVersion = AutoscalerV1.ApiVersion,
     };
 
     /// <summary>A ScaledObject.</summary>
@@ -26,16 +27,23 @@ internal sealed record ObjectKind(string ApiVersion, string Kind, string Name, s
     /// <value>Null: none.</value>
     public string? GoneVersion { get; private init; }
 
+    /// <summary>A version that keeps in annotations what this one has fields for.</summary>
+    /// <value>Null: none.</value>
+    public string? FirstVersion { get; private init; }
+
     /// <summary>What an object's version means, in sentences.</summary>
-    public IReadOnlyList<string> Remarks(ObjectFields fields) => fields.Text("apiVersion") is { } version && version == GoneVersion
-        ? [$"{version} is gone since Kubernetes 1.26: write {ApiVersion}, whose fields are the same."]
-        : [];
+    public IReadOnlyList<string> Remarks(ObjectFields fields) => fields.Text("apiVersion") switch
+    {
+        { } version when version == GoneVersion => [$"{version} is gone since Kubernetes 1.26: write {ApiVersion}, whose fields are the same."],
+        { } version when version == FirstVersion => [$"{version} has fields for cpu only: metrics, behavior and conditions are read from its annotations. {Command} has them as fields."],
+        _ => [],
+    };
 
     /// <summary>Whether an object is of this kind; what is wrong otherwise is added to its problems.</summary>
     public bool Check(ObjectFields fields)
     {
         var (kind, version) = (fields.Text("kind"), fields.Text("apiVersion"));
-        if (kind == Kind && (version == ApiVersion || version == GoneVersion))
+        if (kind == Kind && version is not null && (version == ApiVersion || version == GoneVersion || version == FirstVersion))
         {
             return true;
         }

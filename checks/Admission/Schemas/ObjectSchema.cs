@@ -33,6 +33,9 @@ internal sealed record ObjectSchema
     /// <summary>The regular expression that it has to match; null for none.</summary>
     public string? Pattern { get; init; }
 
+    /// <summary>Its type in Go, that of its items where it is an array; null for a plain one and for objects of custom definitions.</summary>
+    public string? Go { get; init; }
+
     /// <summary>Its fields; those of its items or values where it is an array or a map.</summary>
     public IReadOnlyDictionary<string, ObjectSchema> Fields { get; init; } = new Dictionary<string, ObjectSchema>();
 
@@ -66,6 +69,7 @@ internal sealed record ObjectSchema
                 LeastItems = Number("minItems"),
                 Words = facts.TryGetValue("enum", out var values) ? [.. values.Split('|').Select(SchemaWord.Parse)] : [],
                 Pattern = pattern < 0 ? null : line[(pattern + " pattern=".Length)..],
+                Go = facts.GetValueOrDefault("go"),
                 Fields = FieldsAt(lines, indentation + 2),
             });
         }

@@ -1,3 +1,4 @@
+using KedaStack.Resources.Graph;
 using KedaStack.Resources.Objects;
 
 namespace KedaStack.Checks.Admission.Schemas;
@@ -5,6 +6,10 @@ namespace KedaStack.Checks.Admission.Schemas;
 /// <summary>The definitions of the objects that scale and are scraped, in one place: the texts beside this.</summary>
 internal static class ObjectSchemas
 {
+    private const string FirstAutoscaler = "autoscaling/v1";
+
+    private static readonly Lazy<ObjectSchema> _firstAutoscaler = Text("HorizontalPodAutoscalerV1");
+
     private static readonly Dictionary<string, Lazy<ObjectSchema>> _byType = new(StringComparer.Ordinal)
     {
         [ResourceTypes.ScaledObject] = Text("ScaledObject"),
@@ -18,8 +23,16 @@ internal static class ObjectSchemas
     /// <summary>The types whose definitions are known.</summary>
     public static IReadOnlyList<string> Types { get; } = [.. _byType.Keys];
 
-    /// <summary>The definition of a type; null for one that is not known.</summary>
-    public static ObjectSchema? Of(string type) => _byType.GetValueOrDefault(type)?.Value;
+    /// <summary>The definition of an object; null where it is not known, as of a version that is gone.</summary>
+    public static ObjectSchema? Of(GraphResource resource) => resource.Inputs.Text("apiVersion") switch
+    {
+        "autoscaling/v2beta1" or "autoscaling/v2beta2" => null,
+        FirstAutoscaler when resource.Type == ResourceTypes.Autoscaler => _firstAutoscaler.Value,
+        _ => _byType.GetValueOrDefault(resource.Type)?.Value,
+    };
+
+    /// <summary>Whether an object is one of Kubernetes' own, which the API server decodes before it looks at it.</summary>
+    public static bool IsBuiltIn(GraphResource resource) => resource.Type == ResourceTypes.Autoscaler;
 
     private static Lazy<ObjectSchema> Text(string name) => new(() =>
     {

@@ -16,10 +16,13 @@ namespace KedaStack.Checks.Admission.Schemas;
 /// </summary>
 internal static class SchemaValidation
 {
+    /// <summary>The words for what is no quantity.</summary>
+    public const string NoQuantity = "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
+
     private static readonly string[] _ofEveryObject = ["apiVersion", "kind", "metadata", "status"];
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(1);
 
-    /// <summary>What the API server says of an object.</summary>
+    /// <summary>What the API server says of an object of a custom definition.</summary>
     /// <param name="schema">The object's definition.</param>
     /// <param name="json">The object.</param>
     /// <param name="keda">The version of KEDA whose definition it is.</param>
@@ -126,7 +129,7 @@ internal static class SchemaValidation
         }
         else if (schema.Type == "quantity" && MilliQuantity.TryParse(text) is null)
         {
-            Refuse(faults, path, shown, "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'", "a quantity such as 10 or 500m");
+            Refuse(faults, path, shown, NoQuantity, "a quantity such as 10 or 500m");
         }
     }
 
@@ -142,7 +145,8 @@ internal static class SchemaValidation
         return new SchemaFault(place, $"strict decoding error: unknown field \"{(path.Length == 0 ? name : $"{path}.{name}")}\"", expected, IsUnknown: true);
     }
 
-    private static string Described(ObjectSchema schema) => schema switch
+    /// <summary>What a field takes, for people.</summary>
+    public static string Described(ObjectSchema schema) => schema switch
     {
         { Words.Count: > 0 } => $"one of {string.Join(", ", schema.Words.Select(word => word.Text))}",
         { Type: "integer" } => "a whole number without quotes",

@@ -13,6 +13,7 @@ internal sealed class CooldownWithoutEffect() : Check(new()
     Failure = "a warning of KEDA's webhook when the ScaledObject is applied (since KEDA 2.20); scale-in takes about 5 minutes whatever cooldownPeriod says",
     Cause = "KEDA waits the cooldownPeriod before it goes from 1 to 0 (or to idleReplicaCount), and only then. With minReplicaCount of at least 1 the HPA decides on all scale-in, by its stabilization window (300 s) and policies.",
     Fix = "Use what has an effect: `advanced.horizontalPodAutoscalerConfig.behavior.scaleDown`, here the settings `scaleDownStabilizationWindowSeconds` and `scaleDownPolicies`. Or set `minReplicaCount` to 0. It may stay: the demo that this stack began with sets it.",
+    FixInFiles = "Use what has an effect: `advanced.horizontalPodAutoscalerConfig.behavior.scaleDown`. Or set `minReplicaCount` to 0. It may stay: it does no harm.",
     About = [ResourceTypes.ScaledObject],
 })
 {

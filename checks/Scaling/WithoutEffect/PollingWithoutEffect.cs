@@ -14,6 +14,7 @@ internal sealed class PollingWithoutEffect() : Check(new()
     Failure = "a warning of KEDA's webhook when the ScaledObject is applied (since KEDA 2.20); scaling is as fast or slow as before, whatever pollingInterval says",
     Cause = "With minReplicaCount of at least 1 the HPA asks for the metric itself, every 15 seconds; KEDA's polling then only feeds the status, unless `useCachedMetrics` is true or a `fallback` counts the polls that fail.",
     Fix = "Use what has an effect: the scrape interval and the rate window, here the settings `scrapeInterval` and `window`. Or set `minReplicaCount` to 0. It may stay: the demo that this stack began with sets it.",
+    FixInFiles = "Use what has an effect: the interval at which the metric is scraped, and the window of the query. Or set `minReplicaCount` to 0. It may stay: it does no harm.",
     About = [ResourceTypes.ScaledObject],
 })
 {

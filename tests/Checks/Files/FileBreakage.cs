@@ -6,7 +6,8 @@ namespace KedaStack.Tests.Checks.Files;
 /// <param name="Yaml">The changed app.</param>
 /// <param name="Path">The path of the finding.</param>
 /// <param name="Found">A part of what it finds.</param>
-internal sealed record FileBreakage(string Check, string Change, string Yaml, string Path = "", string Found = "")
+/// <param name="AlsoAt">The path of a second finding of the same check; empty for none.</param>
+internal sealed record FileBreakage(string Check, string Change, string Yaml, string Path = "", string Found = "", string AlsoAt = "")
 {
     /// <summary>The name of the test case.</summary>
     public string Name => $"{(Check.Length == 0 ? "legal" : Check)}: {Change}";

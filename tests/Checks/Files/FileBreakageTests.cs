@@ -5,7 +5,7 @@ namespace KedaStack.Tests.Checks.Files;
 
 public sealed class FileBreakageTests
 {
-    private static readonly IReadOnlyList<FileBreakage> _all = [.. AdmissionBreakages.All, .. ScalingFileBreakages.All, .. WorkloadFileBreakages.All];
+    private static readonly IReadOnlyList<FileBreakage> _all = [.. AdmissionBreakages.All, .. AutoscalerBreakages.All, .. ScalingFileBreakages.All, .. WorkloadFileBreakages.All];
 
     public static TheoryData<string> Names => [.. _all.Select(breakage => breakage.Name)];
 
@@ -35,8 +35,8 @@ public sealed class FileBreakageTests
         }
 
         var shown = string.Join("\n", findings.Select(CheckedFiles.Shown));
-        Assert.True(findings.Count == 1 && findings[0].Check.Id == breakage.Check, $"Found: {shown}");
-        Assert.Equal(breakage.Path, findings[0].Path);
+        string[] paths = breakage.AlsoAt.Length == 0 ? [breakage.Path] : [breakage.Path, breakage.AlsoAt];
+        Assert.True(findings.TrueForAll(finding => finding.Check.Id == breakage.Check) && findings.Select(finding => finding.Path).SequenceEqual(paths), $"Found: {shown}");
         Assert.Contains(breakage.Found, findings[0].Found, StringComparison.Ordinal);
         Assert.NotEmpty(findings[0].Expected);
         Assert.True(findings[0].Resource?.Origin?.PlaceOf(breakage.Path).Line > 1, shown);
