@@ -84,7 +84,7 @@ internal sealed class LocalOptions
             return null;
         }
 
-        foreach (var note in StackVersions.Of(stack).Notes)
+        foreach (var note in (string[])[.. StackVersions.Of(stack).Notes, .. LoadQuestion.Of(traffic, stack.Scaling).Notes])
         {
             terminal.Note(note);
         }

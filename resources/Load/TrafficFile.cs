@@ -24,13 +24,13 @@ internal static class TrafficFile
 
     /// <summary>Reads a file: CSV or JSON by its ending, otherwise by its first character.</summary>
     /// <param name="path">The file; <see cref="StandardInput"/> for standard input.</param>
-    /// <param name="gaps">What gaps mean.</param>
+    /// <param name="reading">How it is read.</param>
     /// <param name="problems">Gets what is wrong.</param>
     /// <param name="progress">Shows how far a file is read.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Null after a problem.</returns>
     public static SimulatedTraffic? Read(
-        string path, GapRule gaps, ICollection<SettingsProblem> problems, ReadingProgress progress, CancellationToken cancellationToken)
+        string path, RecordingReading reading, ICollection<SettingsProblem> problems, ReadingProgress progress, CancellationToken cancellationToken)
     {
         var name = path == StandardInput ? "standard input" : path;
         try
@@ -39,7 +39,7 @@ internal static class TrafficFile
                 ? new TrafficStream(Console.OpenStandardInput(), name, progress, cancellationToken)
                 : TrafficStream.Open(path, progress, cancellationToken);
             var isJson = HasEnding(path, Json) || (!HasEnding(path, Csv) && stream.FirstCharacter() is '{' or '[');
-            var recording = isJson ? TrafficJson.Read(stream, gaps, cancellationToken: cancellationToken) : OfCsv(stream, gaps, cancellationToken);
+            var recording = isJson ? TrafficJson.Read(stream, reading, cancellationToken) : OfCsv(stream, reading, cancellationToken);
             if (recording.IsValid)
             {
                 return Of(name, recording);
@@ -66,6 +66,11 @@ internal static class TrafficFile
     /// <summary>What a reader should know of a recording, in sentences.</summary>
     public static IEnumerable<string> Notes(TrafficRecording recording)
     {
+        foreach (var note in recording.Notes)
+        {
+            yield return VisibleText.Of(note);
+        }
+
         if (recording.ThinnedTo is { } stretch)
         {
             yield return string.Create(
@@ -89,10 +94,10 @@ internal static class TrafficFile
         Notes = [.. recording.Start is { } start ? [$"The recording begins at {Shown.Date(start)}."] : Array.Empty<string>(), .. Notes(recording)],
     };
 
-    private static TrafficRecording OfCsv(Stream stream, GapRule gaps, CancellationToken cancellationToken)
+    private static TrafficRecording OfCsv(Stream stream, RecordingReading reading, CancellationToken cancellationToken)
     {
         using var text = new StreamReader(stream);
-        return TrafficCsv.Read(text, gaps, cancellationToken: cancellationToken);
+        return TrafficCsv.Read(text, reading, cancellationToken);
     }
 
     private static bool HasEnding(string path, string ending) => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase);

@@ -19,13 +19,13 @@ internal static class TrafficSource
     /// <summary>Makes the load.</summary>
     /// <param name="text">What was asked for.</param>
     /// <param name="seed">Which bursts.</param>
-    /// <param name="gaps">What gaps in a file mean.</param>
+    /// <param name="reading">How a file is read.</param>
     /// <param name="problems">Gets what is wrong.</param>
     /// <param name="progress">Shows how far a file is read.</param>
     /// <param name="cancellationToken">Gives the reading of a file up.</param>
     /// <returns>Null after a problem.</returns>
     public static SimulatedTraffic? Read(
-        string text, ulong seed, GapRule gaps, ICollection<SettingsProblem> problems, ReadingProgress progress, CancellationToken cancellationToken)
+        string text, ulong seed, RecordingReading reading, ICollection<SettingsProblem> problems, ReadingProgress progress, CancellationToken cancellationToken)
     {
         if (NamedTraffic.Find(text, seed) is { } named)
         {
@@ -34,7 +34,7 @@ internal static class TrafficSource
 
         if (TrafficFile.IsFile(text))
         {
-            return TrafficFile.Read(text, gaps, problems, progress, cancellationToken);
+            return TrafficFile.Read(text, reading, problems, progress, cancellationToken);
         }
 
         if (text.Contains(':', StringComparison.Ordinal))

@@ -35,14 +35,16 @@ internal sealed class LoadOptions(bool isSeveral = false)
         ProgressLine progress,
         CancellationToken cancellationToken)
     {
+        var settings = configuration.Result.Settings!;
         if (!_prometheus.IsGiven(arguments, problems))
         {
-            return _traffic.ReadAll(arguments, problems, progress, cancellationToken);
+            return [.. _traffic.ReadAll(arguments, problems, progress, cancellationToken).Select(load => LoadQuestion.Of(load, settings.Scaling))];
         }
 
+        _traffic.RefuseForRecordings("a file", arguments, problems);
         var gaps = _traffic.Gaps(arguments, problems);
         var traffic = await _prometheus.ReadAsync(
-            arguments, stack, (configuration.Stack, configuration.Result.Settings!), gaps, TimeProvider.System, problems, cancellationToken);
-        return traffic is null ? [] : [_traffic.Complete(arguments, traffic, problems)];
+            arguments, stack, (configuration.Stack, settings), gaps, TimeProvider.System, problems, cancellationToken);
+        return traffic is null ? [] : [LoadQuestion.Of(_traffic.Complete(arguments, traffic, problems), settings.Scaling)];
     }
 }

@@ -24,10 +24,13 @@ internal sealed class TrafficOptions(bool isSeveral = false)
     private readonly Option<string?> _duration = TextOption.Create("--duration", "How long to run. Default: the length of the recording; otherwise an hour, or as long as the load changes.", "duration");
     private readonly Option<string?> _gaps = TextOption.Create("--gaps", "What gaps in a recording mean: refuse (an error), hold (the load stays) or zero. Default: refuse.", "rule");
 
+    private readonly Option<string?> _unit = TextOption.Create("--unit", "What the values of a recording are: req/s, req/min, req/h, count (requests until the next row) or counter (requests so far). Default: what the name of their column says, else req/s.", "unit");
+    private readonly Option<bool> _sum = new("--sum") { Description = "Add up the series of a recording: its columns but the time, or rows of the same time." };
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_traffic, _seed, _duration, _gaps])
+        foreach (var option in (Option[])[_traffic, _seed, _duration, _gaps, _unit, _sum])
         {
             command.Options.Add(option);
         }
@@ -68,9 +71,14 @@ internal sealed class TrafficOptions(bool isSeveral = false)
 
         var seed = (ulong)(reader.Integer(_seed, 0, long.MaxValue) ?? 1);
         var duration = reader.Duration(_duration, _shortestRun, ScenarioValidation.LongestRun);
-        var gaps = Gaps(reader);
+        var reading = new RecordingReading { Gaps = Gaps(reader), Unit = Unit(reader), IsSummed = arguments.GetValue(_sum) };
+        if (!texts.Any(text => TrafficFile.IsFile(text.Trim())))
+        {
+            RefuseForRecordings("a recording", arguments, problems);
+        }
+
         return [.. (texts.Length == 0 && !isSeveral ? [TrafficSource.Default] : texts)
-            .Select(text => TrafficSource.Read(text.Trim(), seed, gaps, problems, progress.Report, cancellationToken))
+            .Select(text => TrafficSource.Read(text.Trim(), seed, reading, problems, progress.Report, cancellationToken))
             .OfType<SimulatedTraffic>()
             .Select(traffic => traffic.Lasting(duration) with { Seed = seed })];
     }
@@ -87,6 +95,25 @@ internal sealed class TrafficOptions(bool isSeveral = false)
 
     /// <summary>What gaps in a recording mean.</summary>
     public GapRule Gaps(ParseResult arguments, ICollection<SettingsProblem> problems) => Gaps(new OptionReader(arguments, problems));
+
+    /// <summary>Notes the options that are for files alone, where none is read.</summary>
+    /// <param name="source">What they have no effect without.</param>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="problems">Gets them.</param>
+    public void RefuseForRecordings(string source, ParseResult arguments, ICollection<SettingsProblem> problems)
+    {
+        foreach (var option in (Option[])[_unit, _sum])
+        {
+            if (arguments.GetResult(option) is { Implicit: false } result)
+            {
+                problems.Add(SettingsProblem.Create(
+                    option.Name, $"has no effect without {source}", Quoted.Text(result.Tokens is [var token, ..] ? token.Value : option.Name), $"name a file with --traffic, or leave out {option.Name}"));
+            }
+        }
+    }
+
+    private LoadUnit? Unit(OptionReader reader) => reader.Text(_unit) is not { } text ? null
+        : LoadUnits.Parse(text) ?? reader.Reject<LoadUnit>(_unit, "is unknown", text, $"write {LoadUnits.Expected}");
 
     private GapRule Gaps(OptionReader reader)
     {

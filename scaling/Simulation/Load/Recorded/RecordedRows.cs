@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using KedaStack.Scaling.Quantities;
 using KedaStack.Scaling.Simulation.TimeAndChance;
@@ -7,54 +6,106 @@ namespace KedaStack.Scaling.Simulation.Load.Recorded;
 
 /// <summary>
 /// Makes a load of rows, one after the other, in bounded memory. Rows are <em>regular</em> once three distances in a row are
-/// the same to within a quarter; from then on a distance of one and a half times that is a gap.
+/// the same to within a quarter; from then on a distance of one and a half times that is a gap. What a count or a counter
+/// means for the time until the next row is known with that row.
 /// </summary>
-/// <param name="gaps">What gaps mean.</param>
-/// <param name="mostSteps">The most steps that are kept.</param>
-internal sealed class RecordedRows(GapRule gaps, int mostSteps)
+/// <param name="reading">How they are read.</param>
+internal sealed class RecordedRows(RecordingReading reading)
 {
     private const int EqualDistances = 3;
+    private const int LeastQuestionedRows = 3;
+    private const double Second = 1000;
     private const string GapAdvice = "complete the recording, or choose what gaps mean";
 
-    private static readonly SearchValues<char> _numberCharacters = SearchValues.Create("-+.0123456789");
-
-    private readonly StepThinner _steps = new(mostSteps);
+    private readonly StepThinner _steps = new(reading.MostSteps);
+    private readonly List<string> _notes = [];
     private RecordedTime _first;
     private long _last;
     private long _distance;
     private int _equalDistances;
     private long _rows;
     private long _filled;
+    private LoadUnit _unit = reading.Unit ?? LoadUnit.PerSecond;
+    private bool _isUnitNamed = reading.Unit is not null;
+    private string? _counterName;
+    private double _milliPerUnit = MilliPer(reading.Unit ?? LoadUnit.PerSecond);
+    private double? _pending;
+    private long _pendingAt;
+    private TextPlace _pendingPlace;
+    private double _previous = double.NegativeInfinity;
+    private double _firstValue = double.NaN;
+    private bool _mayCount = true;
+    private bool _mayBeNumbers = true;
+
+    /// <summary>How many seconds a time of 1 is; 1 by default.</summary>
+    public double SecondsPerTime { get; set; } = 1;
+
+    /// <summary>Whether the header says that times are seconds, so that 0, 1, 2, ... are no numbers of rows.</summary>
+    public bool AreTimesNamed { get; set; }
+
+    /// <summary>What a reader should know, in sentences.</summary>
+    public ICollection<string> Notes => _notes;
+
+    /// <summary>A name says the unit, which holds unless another one was asked for.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="name">Whose name it is, such as <c>column hits</c>.</param>
+    public void Use(LoadUnit unit, string name)
+    {
+        if (reading.Unit is not null)
+        {
+            return;
+        }
+
+        (_unit, _isUnitNamed, _milliPerUnit) = (unit, true, MilliPer(unit));
+        _counterName = unit == LoadUnit.Counter ? name : null;
+        var sentence = unit switch
+        {
+            LoadUnit.PerMinute => "is in requests per minute",
+            LoadUnit.PerHour => "is in requests per hour",
+            LoadUnit.Count => "counts requests, which are divided by the time until the next row",
+            LoadUnit.Counter => "is a counter, whose increase is the load",
+            _ => null,
+        };
+        if (sentence is not null)
+        {
+            _notes.Add($"By its name, {name} {sentence} (--unit).");
+        }
+    }
+
+    /// <summary>The values are increases of counters, each until the next row.</summary>
+    public void AreIncreases() => (_unit, _isUnitNamed, _milliPerUnit) = (LoadUnit.Count, true, MilliPer(LoadUnit.Count));
+
+    /// <summary>What the values are.</summary>
+    public LoadUnit Unit => _unit;
 
     /// <summary>Adds a row.</summary>
     /// <exception cref="RecordingException">The row cannot be used.</exception>
     public void Add(in RecordedRow row)
     {
-        var at = TimeOf(row);
-        if (_rows > 0)
-        {
-            FollowTimes(row, at);
-        }
+        var at = Begin(row, TimeOf(row));
+        Take(row, at, RecordedValue.Of(row.Rate, row.RatePlace));
+    }
 
-        if (RateOf(row) is { } milli)
-        {
-            _steps.Change(at, milli);
-        }
-        else if (gaps == GapRule.Refuse)
-        {
-            throw RecordingException.Gap(row.RatePlace, IsNothing(row.Rate) ? "the load is missing" : "the load is NaN", row.Rate, GapAdvice);
-        }
-        else
-        {
-            _filled++;
-            if (gaps == GapRule.Zero || _rows == 0)
-            {
-                _steps.Change(at, 0);
-            }
-        }
+    /// <summary>Adds a row whose value has been read.</summary>
+    /// <param name="row">The row; its text of the load is for messages.</param>
+    /// <param name="value">The value; null for none.</param>
+    /// <exception cref="RecordingException">The row cannot be used.</exception>
+    public void Add(in RecordedRow row, double? value)
+    {
+        var at = Begin(row, TimeOf(row));
+        Take(row, at, value);
+    }
 
-        _rows++;
-        _last = at;
+    /// <summary>Adds a row that has been read.</summary>
+    /// <param name="time">Its time.</param>
+    /// <param name="place">Where it is.</param>
+    /// <param name="value">Its value; null for none.</param>
+    /// <exception cref="RecordingException">The row cannot be used.</exception>
+    public void Add(RecordedTime time, TextPlace place, double? value)
+    {
+        var row = new RecordedRow { Time = time.ToString(), TimePlace = place, Rate = value is { } known ? known.ToString("R", CultureInfo.InvariantCulture) : "", RatePlace = place };
+        var at = Begin(row, Since(time, row));
+        Take(row, at, value);
     }
 
     /// <summary>The load of all rows.</summary>
@@ -69,7 +120,13 @@ internal sealed class RecordedRows(GapRule gaps, int mostSteps)
                 "the end of the file", "write at least two rows of a time and a load");
         }
 
-        var duration = _last + _distance;
+        if (_unit == LoadUnit.Count)
+        {
+            Flush(_distance);
+        }
+
+        Ask();
+        var duration = _unit == LoadUnit.Counter ? _last : _last + _distance;
         return new TrafficRecording
         {
             Traffic = Traffic.FromSteps(_steps.End(duration)),
@@ -78,7 +135,141 @@ internal sealed class RecordedRows(GapRule gaps, int mostSteps)
             Rows = _rows,
             ThinnedTo = _steps.StretchMilliseconds == 1 ? null : TimeSpan.FromMilliseconds(_steps.StretchMilliseconds),
             FilledGaps = _filled,
+            Notes = _notes,
         };
+    }
+
+    private static double MilliPer(LoadUnit unit) => unit switch
+    {
+        LoadUnit.PerMinute => 1000d / 60,
+        LoadUnit.PerHour => 1000d / 3600,
+        _ => 1000,
+    };
+
+    private long Begin(in RecordedRow row, long at)
+    {
+        if (_rows > 0)
+        {
+            FollowTimes(row, at);
+        }
+
+        _rows++;
+        _last = at;
+        return at;
+    }
+
+    private void Take(in RecordedRow row, long at, double? value)
+    {
+        switch (_unit)
+        {
+            case LoadUnit.Count:
+                (_pendingAt, _pending, _pendingPlace) = (at, value, row.RatePlace);
+                if (value is null)
+                {
+                    FillValue(row, at);
+                }
+
+                break;
+            case LoadUnit.Counter:
+                Increase(row, at, value);
+                break;
+            default:
+                if (value is { } known)
+                {
+                    Watch(known);
+                    Change(at, known * _milliPerUnit, row.RatePlace, row.Rate);
+                }
+                else
+                {
+                    FillValue(row, at);
+                }
+
+                break;
+        }
+    }
+
+    private void Change(long at, double milli, TextPlace place, ReadOnlySpan<char> text)
+    {
+        if (milli > Traffic.MaximumRate * 1000d)
+        {
+            throw RecordingException.At(
+                place, _milliPerUnit == 1000 && _unit == LoadUnit.PerSecond ? "the load is above 100000" : "the load is above 100000 requests per second", text,
+                _isUnitNamed ? RecordedValue.Right : $"{RecordedValue.Right}, or say what it is with --unit ({LoadUnits.Expected})");
+        }
+
+        _steps.Change(at, (long)Math.Round(milli));
+    }
+
+    // A whole number that never falls may be a counter, and a ramp.
+    private void Watch(double value)
+    {
+        _mayCount &= value >= _previous && value == Math.Floor(value);
+        _firstValue = double.IsNaN(_firstValue) ? value : _firstValue;
+        _previous = value;
+    }
+
+    private void FillValue(in RecordedRow row, long at)
+    {
+        if (reading.Gaps == GapRule.Refuse)
+        {
+            throw RecordingException.Gap(row.RatePlace, RecordedValue.IsNothing(row.Rate) ? "the load is missing" : "the load is NaN", row.Rate, GapAdvice);
+        }
+
+        _filled++;
+        if (reading.Gaps == GapRule.Zero || _rows == 1)
+        {
+            _steps.Change(at, 0);
+        }
+    }
+
+    // What came between two values is known, also when rows or values between them are missing.
+    private void Increase(in RecordedRow row, long at, double? value)
+    {
+        if (value is not { } counter)
+        {
+            if (_pending is null)
+            {
+                FillValue(row, at);
+            }
+
+            return;
+        }
+
+        if (_pending is { } before)
+        {
+            if (counter < before && _counterName is { } name)
+            {
+                throw RecordingException.At(
+                    row.RatePlace, $"by its name, {name} is a counter, and it falls here from {before.ToString("R", CultureInfo.InvariantCulture)}", row.Rate,
+                    "say what it is: --unit counter (restarted here), --unit count (requests in each row) or --unit req/s");
+            }
+
+            Change(_pendingAt, (counter >= before ? counter - before : counter) * Second * 1000 / (at - _pendingAt), row.RatePlace, row.Rate);
+        }
+
+        (_pendingAt, _pending) = (at, counter);
+    }
+
+    private void Flush(long length)
+    {
+        if (_pending is { } count)
+        {
+            Change(_pendingAt, count * Second * 1000 / length, _pendingPlace, count.ToString("R", CultureInfo.InvariantCulture));
+            _pending = null;
+        }
+    }
+
+    private void Ask()
+    {
+        if (!_isUnitNamed && _mayCount && _rows >= LeastQuestionedRows && _previous > _firstValue)
+        {
+            _notes.Add("The load is whole numbers that never fall, read as requests per second: is it a counter? Then --unit counter.");
+        }
+
+        if (_mayBeNumbers && !AreTimesNamed && !_first.IsDate && _rows >= LeastQuestionedRows)
+        {
+            _notes.Add("The times count 0, 1, 2, ... and are read as seconds: are they numbers of rows? Then write the time of each row.");
+        }
     }
 
     private long TimeOf(in RecordedRow row)
@@ -88,9 +279,17 @@ internal sealed class RecordedRows(GapRule gaps, int mostSteps)
             throw RecordingException.At(row.TimePlace, "the time is not one", row.Time, RecordedTime.Expected);
         }
 
+        return Since(
+            SecondsPerTime != 1 && !time.IsDate && time.WallClock is null ? time with { Milliseconds = (long)Math.Round(time.Milliseconds * SecondsPerTime) } : time,
+            row);
+    }
+
+    private long Since(RecordedTime time, in RecordedRow row)
+    {
         if (_rows == 0)
         {
             _first = time;
+            _mayBeNumbers = time.Milliseconds is 0 or 1000;
         }
 
         return time.IsDate == _first.IsDate
@@ -105,7 +304,7 @@ internal sealed class RecordedRows(GapRule gaps, int mostSteps)
         var distance = at - _last;
         if (distance <= 0)
         {
-            throw RecordingException.At(
+            throw RecordingException.Order(
                 row.TimePlace, distance == 0 ? "the time is there twice" : "the time is before that of the row above",
                 row.Time, "sort the rows by time, and keep one for each");
         }
@@ -117,7 +316,14 @@ internal sealed class RecordedRows(GapRule gaps, int mostSteps)
                 row.Time, "cut the recording");
         }
 
-        if (_equalDistances >= EqualDistances && 2 * distance >= 3 * _distance)
+        _mayBeNumbers &= distance == 1000;
+        var isGap = _unit != LoadUnit.Counter && _equalDistances >= EqualDistances && 2 * distance >= 3 * _distance;
+        if (_unit == LoadUnit.Count)
+        {
+            Flush(isGap ? _distance : distance);
+        }
+
+        if (isGap)
         {
             FillGap(row, distance);
             return;
@@ -129,7 +335,7 @@ internal sealed class RecordedRows(GapRule gaps, int mostSteps)
 
     private void FillGap(in RecordedRow row, long distance)
     {
-        if (gaps == GapRule.Refuse)
+        if (reading.Gaps == GapRule.Refuse)
         {
             throw RecordingException.Gap(
                 row.TimePlace,
@@ -139,45 +345,10 @@ internal sealed class RecordedRows(GapRule gaps, int mostSteps)
         }
 
         _filled++;
-        if (gaps == GapRule.Zero)
+        if (reading.Gaps == GapRule.Zero)
         {
             _steps.Change(_last + _distance, 0);
         }
-    }
-
-    private static long? RateOf(in RecordedRow row)
-    {
-        const string Right = "write requests per second, a number from 0 to 100000 with a decimal point";
-        if (IsNothing(row.Rate))
-        {
-            return null;
-        }
-
-        if (!double.TryParse(row.Rate, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate))
-        {
-            throw HasUnit(row.Rate)
-                ? RecordingException.At(
-                    row.RatePlace, "the load has a unit", row.Rate,
-                    "write the number alone, in requests per second; in the inspector of a Grafana panel, switch off \"Formatted data\"")
-                : RecordingException.At(row.RatePlace, "the load is not a number", row.Rate, Right);
-        }
-
-        return rate switch
-        {
-            double.NaN => null,
-            < 0 => throw RecordingException.At(row.RatePlace, "the load is negative", row.Rate, Right),
-            > Traffic.MaximumRate => throw RecordingException.At(row.RatePlace, "the load is above 100000", row.Rate, Right),
-            _ => (long)Math.Round(rate * 1000),
-        };
-    }
-
-    // Grafana's exports have words for it.
-    private static bool IsNothing(ReadOnlySpan<char> rate) => rate is "" or "null" or "undefined";
-
-    private static bool HasUnit(ReadOnlySpan<char> rate)
-    {
-        var unit = rate.IndexOfAnyExcept(_numberCharacters);
-        return unit > 0 && (rate[unit] is ' ' or '%' || char.IsLetter(rate[unit]));
     }
 
     private static string Text(TimeSpan duration) => PrometheusDuration.Format(duration);

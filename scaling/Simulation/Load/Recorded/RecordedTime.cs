@@ -41,4 +41,9 @@ internal readonly record struct RecordedTime(long Milliseconds, bool IsDate)
         time = new(isDate ? date.ToUnixTimeMilliseconds() : 0, true);
         return isDate;
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => WallClock is { } wallClock
+        ? wallClock.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFZ", CultureInfo.InvariantCulture)
+        : (Milliseconds / 1000m).ToString(CultureInfo.InvariantCulture);
 }

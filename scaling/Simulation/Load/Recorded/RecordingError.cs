@@ -14,6 +14,9 @@ public sealed record RecordingError(long Line, long Column, string Wrong, string
     /// <summary>Whether it is a gap, which a <see cref="GapRule"/> would fill.</summary>
     public bool IsGap { get; init; }
 
+    /// <summary>Whether the time is not after that of the row above.</summary>
+    public bool IsOrder { get; init; }
+
     internal static RecordingError At(TextPlace place, string wrong, ReadOnlySpan<char> got, string right) =>
         new(place.Line, place.Column, wrong, got.Length > LongestGot ? $"{got[..LongestGot]}..." : got.ToString(), right);
 }

@@ -13,4 +13,8 @@ internal sealed class RecordingException(RecordingError error) : Exception(error
     /// <summary>Makes one for a gap.</summary>
     public static RecordingException Gap(TextPlace place, string wrong, ReadOnlySpan<char> got, string right) =>
         new(RecordingError.At(place, wrong, got, right) with { IsGap = true });
+
+    /// <summary>Makes one for a time that is not after the one before.</summary>
+    public static RecordingException Order(TextPlace place, string wrong, ReadOnlySpan<char> got, string right) =>
+        new(RecordingError.At(place, wrong, got, right) with { IsOrder = true });
 }

@@ -32,6 +32,9 @@ public sealed record TrafficRecording
     /// <summary>How many gaps were filled, by <see cref="GapRule.Hold"/> or <see cref="GapRule.Zero"/>.</summary>
     public long FilledGaps { get; init; }
 
+    /// <summary>How it was read, where that had to be found out, and what it may be instead, in sentences.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>The first error.</summary>
     /// <value>Null: there is a load.</value>
     public RecordingError? Error { get; init; }

@@ -15,7 +15,7 @@ public static class TrafficSamples
     public static TrafficRecording Read(
         IEnumerable<Sample> samples, GapRule gaps = GapRule.Refuse, int mostSteps = StepThinner.MostSteps)
     {
-        var (rows, number) = (new RecordedRows(gaps, mostSteps), 0);
+        var (rows, number) = (new RecordedRows(new RecordingReading { Gaps = gaps, MostSteps = mostSteps, Unit = LoadUnit.PerSecond }), 0);
         try
         {
             foreach (var sample in samples)

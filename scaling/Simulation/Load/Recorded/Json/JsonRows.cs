@@ -1,39 +1,55 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace KedaStack.Scaling.Simulation.Load.Recorded.Json;
 
 /// <summary>Finds the rows in JSON.</summary>
-internal sealed class JsonRows(JsonTokens tokens, RecordedRows rows, CancellationToken cancellationToken)
+internal sealed class JsonRows(JsonTokens tokens, RecordingReading reading, CancellationToken cancellationToken)
 {
     private const string Expected = "write [[time, load], ...], [{\"time\": ..., \"rate\": ...}, ...], or the answer of a Prometheus range query";
     private static readonly string[] _timeNames = ["time", "timestamp", "t"];
     private static readonly string[] _rateNames = ["rate", "load", "value", "v"];
 
+    private readonly JsonFields _json = new(tokens, Expected);
+    private readonly RecordedRows _rows = new(reading);
+    private SeriesSums? _sums;
+    private string? _unitName;
     private int _series;
 
     /// <summary>Reads to the end.</summary>
     /// <exception cref="RecordingException">It cannot be used.</exception>
-    public void Read()
+    public TrafficRecording Read()
     {
         if (!tokens.Read())
         {
-            throw Unexpected("the file is empty");
+            throw _json.Unexpected("the file is empty");
         }
 
         if (tokens.Type == JsonTokenType.StartObject)
         {
-            Fields(AnswerField);
+            _json.Fields(AnswerField);
             if (_series == 0)
             {
-                throw Unexpected("the answer has no series");
+                throw _json.Unexpected("the answer has no series");
             }
         }
         else
         {
-            Items(Row);
+            _json.Items(Row);
         }
 
-        tokens.Read();
+        if (tokens.Read())
+        {
+            throw RecordingException.At(tokens.Place, "more comes after the end", tokens.Text, "keep one JSON value, or put all rows into one array");
+        }
+
+        _sums?.AddTo(_rows);
+        if (_sums is not null && _series > 1)
+        {
+            _rows.Notes.Add(string.Create(CultureInfo.InvariantCulture, $"{_series} series are added up (--sum)."));
+        }
+
+        return _rows.End(tokens.Place);
     }
 
     // The answer holds data, which holds the result; each of them may come alone.
@@ -42,16 +58,39 @@ internal sealed class JsonRows(JsonTokens tokens, RecordedRows rows, Cancellatio
         switch (name)
         {
             case "data":
-                Fields(AnswerField);
+                _json.Fields(AnswerField);
                 break;
             case "result":
-                Items(Series);
+                _json.Items(Series);
                 break;
+            case "value" when tokens.Type == JsonTokenType.StartArray:
+                AzureMetrics();
+                break;
+            case "Datapoints":
+                CountSeries(tokens.Place);
+                CloudWatchJson.Statistics(_json, Sorted(LoadUnit.Count, "CloudWatch's Datapoints"), cancellationToken);
+                break;
+            case "MetricDataResults":
+                var sums = Sorted(LoadUnit.Count, "CloudWatch's MetricDataResults");
+                CloudWatchJson.MetricData(_json, sums, CountSeries, cancellationToken);
+                break;
+            case "intermediate":
+                CountSeries(tokens.Place);
+                Use(LoadUnit.Count, "http.requests of Artillery's report");
+                _json.Items(ArtilleryPeriod);
+                break;
+            case "metrics" when tokens.Type == JsonTokenType.StartObject:
+                throw RecordingException.At(
+                    tokens.Place, "this is k6's summary, one number for the whole run", name, "record the requests with k6 run --out json=file.json, or --out csv=file.csv");
+            case "tables":
+                throw RecordingException.At(
+                    tokens.Place, "this is the answer of a log query (Azure Monitor Logs)", name,
+                    "print a time and a load on each line: | project timestamp, requests, with -o tsv, and --unit count");
             case "resultType" when tokens.Text != "matrix":
                 throw NotARange(tokens.Place, tokens.Text);
             case "error":
-                throw Unexpected("this is an error of Prometheus");
-            case var _ when _timeNames.Contains(name, StringComparer.OrdinalIgnoreCase):
+                throw _json.Unexpected("this is an error of Prometheus");
+            case var _ when _timeNames.Contains(name, StringComparer.OrdinalIgnoreCase) && tokens.Type is JsonTokenType.Number or JsonTokenType.String:
                 throw LoneRow(name);
             default:
                 SkipUnlessGrafana(name);
@@ -59,18 +98,68 @@ internal sealed class JsonRows(JsonTokens tokens, RecordedRows rows, Cancellatio
         }
     }
 
+    private void AzureMetrics()
+    {
+        Use(LoadUnit.Count, "the total of Azure Monitor's metric");
+        var sums = reading.IsSummed ? Sorted(LoadUnit.Count, null) : null;
+        AzureMonitorJson.Read(
+            _json, CountSeries,
+            (time, value) => Add(time.Text, time.Place, value.Text, value.Place, sums),
+            cancellationToken);
+    }
+
+    private void ArtilleryPeriod()
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var (time, count, place) = ("", "", tokens.Place);
+        _json.Fields(name =>
+        {
+            switch (name)
+            {
+                case "period" or "timestamp":
+                    time = tokens.Text;
+                    break;
+                case "requestsCompleted":
+                    count = tokens.Text;
+                    break;
+                case "counters":
+                    _json.Fields(counter =>
+                    {
+                        count = counter == "http.requests" ? tokens.Text : count;
+                        tokens.Skip();
+                    });
+                    break;
+                default:
+                    tokens.Skip();
+                    break;
+            }
+        });
+        Add(time, place, count.Length == 0 ? "0" : count, place, null);
+    }
+
     private void Series()
     {
         CountSeries(tokens.Place);
-        Fields(SeriesField);
+        _json.Fields(SeriesField);
     }
 
     private void SeriesField(string name)
     {
         switch (name)
         {
+            case "metric" when tokens.Type == JsonTokenType.StartObject:
+                _json.Fields(label =>
+                {
+                    if (label == "__name__" && LoadUnits.OfName(tokens.Text) is { } unit)
+                    {
+                        Use(unit, $"series {tokens.Text}");
+                    }
+
+                    tokens.Skip();
+                });
+                break;
             case "values":
-                Items(Row);
+                _json.Items(Row);
                 break;
             case "value":
                 throw NotARange(tokens.Place, "one value of a series");
@@ -82,10 +171,11 @@ internal sealed class JsonRows(JsonTokens tokens, RecordedRows rows, Cancellatio
 
     private void CountSeries(TextPlace place)
     {
-        if (++_series > 1)
+        if (++_series > 1 && !reading.IsSummed)
         {
             throw RecordingException.At(
-                place, "the answer has more than one series", "a second one here", "ask for one, such as sum(rate(http_requests_total[2m]))");
+                place, "the answer has more than one series", "a second one here",
+                "ask for one, such as sum(rate(http_requests_total[2m])), or add them up with --sum");
         }
     }
 
@@ -93,7 +183,7 @@ internal sealed class JsonRows(JsonTokens tokens, RecordedRows rows, Cancellatio
     {
         cancellationToken.ThrowIfCancellationRequested();
         var place = tokens.Place;
-        var (time, rate) = ((Text: "", Place: place), (Text: "", Place: place));
+        var (time, rate) = (("", place), ("", place));
         var isSeries = false;
         if (tokens.Type is JsonTokenType.Number or JsonTokenType.String)
         {
@@ -105,15 +195,14 @@ internal sealed class JsonRows(JsonTokens tokens, RecordedRows rows, Cancellatio
             (time, rate) = (Cell(), Cell());
             if (!tokens.Read() || tokens.Type != JsonTokenType.EndArray)
             {
-                throw Unexpected("a row is not just a time and a load");
+                throw _json.Unexpected("a row is not just a time and a load");
             }
         }
         else
         {
-            Fields(name =>
+            _json.Fields(name =>
             {
-                var isArray = tokens.Type == JsonTokenType.StartArray;
-                if (name is "values" or "value" && isArray)
+                if (name is "values" or "value" && tokens.Type == JsonTokenType.StartArray)
                 {
                     CountSeries(place);
                     SeriesField(name);
@@ -127,6 +216,11 @@ internal sealed class JsonRows(JsonTokens tokens, RecordedRows rows, Cancellatio
                 {
                     rate = Value();
                 }
+                else if (tokens.Type is JsonTokenType.Number && LoadUnits.OfName(name) is { } unit)
+                {
+                    Use(unit, $"\"{name}\"");
+                    rate = Value();
+                }
                 else
                 {
                     SkipUnlessGrafana(name);
@@ -134,12 +228,46 @@ internal sealed class JsonRows(JsonTokens tokens, RecordedRows rows, Cancellatio
             });
         }
 
-        if (isSeries)
+        if (!isSeries)
         {
+            Add(time.Item1, time.Item2, rate.Item1, rate.Item2, reading.IsSummed && _series > 0 ? _sums ??= new SeriesSums(_rows.Unit) : null);
+        }
+    }
+
+    private void Add(string time, TextPlace timePlace, string rate, TextPlace ratePlace, SeriesSums? sums)
+    {
+        if (sums is null)
+        {
+            _rows.Add(new RecordedRow { Time = time, TimePlace = timePlace, Rate = rate, RatePlace = ratePlace });
             return;
         }
 
-        rows.Add(new RecordedRow { Time = time.Text, TimePlace = time.Place, Rate = rate.Text, RatePlace = rate.Place });
+        if (!RecordedTime.TryRead(time, out var at))
+        {
+            throw RecordingException.At(timePlace, "the time is not one", time, RecordedTime.Expected);
+        }
+
+        sums.Add(_series.ToString(CultureInfo.InvariantCulture), at, RecordedValue.Of(rate, ratePlace), ratePlace);
+    }
+
+    private SeriesSums Sorted(LoadUnit unit, string? name)
+    {
+        if (name is not null)
+        {
+            Use(unit, name);
+        }
+
+        return _sums ??= new SeriesSums(_rows.Unit);
+    }
+
+    // Once: each series and each row says it again.
+    private void Use(LoadUnit unit, string name)
+    {
+        if (_unitName is null)
+        {
+            _unitName = name;
+            _rows.Use(unit, name);
+        }
     }
 
     private (string Text, TextPlace Place) Cell()
@@ -151,7 +279,7 @@ internal sealed class JsonRows(JsonTokens tokens, RecordedRows rows, Cancellatio
     private (string Text, TextPlace Place) Value() =>
         tokens.Type is JsonTokenType.Number or JsonTokenType.String or JsonTokenType.Null
             ? (tokens.Text, tokens.Place)
-            : throw Unexpected("a row is not just a time and a load");
+            : throw _json.Unexpected("a row is not just a time and a load");
 
     private void SkipUnlessGrafana(string name)
     {
@@ -170,46 +298,4 @@ internal sealed class JsonRows(JsonTokens tokens, RecordedRows rows, Cancellatio
 
     private static RecordingException NotARange(TextPlace place, string got) => RecordingException.At(
         place, "this is the answer of an instant query, with one value for each series", got, "record a range: /api/v1/query_range with start, end and step");
-
-    private void Fields(Action<string> read)
-    {
-        if (tokens.Type != JsonTokenType.StartObject)
-        {
-            throw Unexpected("this is not an object");
-        }
-
-        while (tokens.Read() && tokens.Type == JsonTokenType.PropertyName)
-        {
-            var name = tokens.Text;
-            tokens.Read();
-            read(name);
-        }
-    }
-
-    private void Items(Action read)
-    {
-        if (tokens.Type != JsonTokenType.StartArray)
-        {
-            throw Unexpected("this is not an array");
-        }
-
-        while (tokens.Read() && tokens.Type != JsonTokenType.EndArray)
-        {
-            read();
-        }
-    }
-
-    private RecordingException Unexpected(string wrong) => RecordingException.At(
-        tokens.Place,
-        wrong,
-        tokens.Type switch
-        {
-            JsonTokenType.None => "the end of the file",
-            JsonTokenType.StartObject => "an object",
-            JsonTokenType.StartArray or JsonTokenType.EndArray => "an array",
-            JsonTokenType.EndObject => "the end of an object",
-            JsonTokenType.Null or JsonTokenType.True or JsonTokenType.False => "a value that is no number",
-            _ => tokens.Text,
-        },
-        Expected);
 }

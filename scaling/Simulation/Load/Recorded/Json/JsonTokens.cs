@@ -8,10 +8,11 @@ namespace KedaStack.Scaling.Simulation.Load.Recorded.Json;
 internal sealed class JsonTokens(Stream stream)
 {
     private const int BufferLength = 1 << 16;
+    private const int LongestBeginning = 4096;
     private const byte LineFeed = (byte)'\n';
 
     private readonly byte[] _buffer = new byte[BufferLength];
-    private JsonReaderState _state;
+    private JsonReaderState _state = new(new JsonReaderOptions { AllowMultipleValues = true });
     private int _from;
     private int _to;
     private bool _ended;
@@ -34,13 +35,7 @@ internal sealed class JsonTokens(Stream stream)
     /// <exception cref="RecordingException">The text is not JSON.</exception>
     public bool Read()
     {
-        if (!_started)
-        {
-            _started = true;
-            Fill();
-            _from = _buffer.AsSpan(0, _to).StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
-            _position = _lineStart = _from;
-        }
+        Start();
 
         try
         {
@@ -65,6 +60,14 @@ internal sealed class JsonTokens(Stream stream)
         }
     }
 
+    /// <summary>The beginning of a text of which nothing has been read.</summary>
+    /// <returns>At most 4 KiB.</returns>
+    public string Beginning()
+    {
+        Start();
+        return Encoding.UTF8.GetString(_buffer.AsSpan(_from, Math.Min(_to - _from, LongestBeginning)));
+    }
+
     /// <summary>Leaves the value out that begins with the last token.</summary>
     public void Skip()
     {
@@ -79,6 +82,17 @@ internal sealed class JsonTokens(Stream stream)
             };
         }
         while (depth > 0 && Read());
+    }
+
+    private void Start()
+    {
+        if (!_started)
+        {
+            _started = true;
+            Fill();
+            _from = _buffer.AsSpan(0, _to).StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+            _position = _lineStart = _from;
+        }
     }
 
     private bool TryRead()

@@ -49,7 +49,7 @@ public sealed class TrafficCsvTests
     [Theory]
     [InlineData("0,1\n15,-2\n", "2:4: the load is negative (got -2); write requests per second, a number from 0 to 100000 with a decimal point")]
     [InlineData("0,1\n15,NaN\n", "2:4: the load is NaN (got NaN); complete the recording, or choose what gaps mean")]
-    [InlineData("0,1\n15,Infinity\n", "2:4: the load is above 100000 (got Infinity); write requests per second, a number from 0 to 100000 with a decimal point")]
+    [InlineData("0,1\n15,Infinity\n", "2:4: the load is above 100000 (got Infinity); write requests per second, a number from 0 to 100000 with a decimal point, or say what it is with --unit (req/s, req/min, req/h, count or counter)")]
     [InlineData("0,1\n15,two\n", "2:4: the load is not a number (got two); write requests per second, a number from 0 to 100000 with a decimal point")]
     [InlineData("0,1\n15,null\n", "2:4: the load is missing (got null); complete the recording, or choose what gaps mean")]
     [InlineData("0,1\n15,undefined\n", "2:4: the load is missing (got undefined); complete the recording, or choose what gaps mean")]
@@ -83,7 +83,7 @@ public sealed class TrafficCsvTests
 
         var error = TrafficCsv.Read(endless).Error!;
 
-        Assert.Equal((1, 4097, "the line is longer than 4096 characters"), (error.Line, error.Column, error.Wrong));
+        Assert.Equal((1, 65_537, "the line is longer than 65536 characters"), (error.Line, error.Column, error.Wrong));
         Assert.InRange(endless.CharactersRead, 1, 1 << 20);
     }
 
@@ -138,7 +138,7 @@ public sealed class TrafficCsvTests
         var csv = string.Join('\n', Enumerable.Range(0, Rows).Select(row => FormattableString.Invariant($"{row},{row * 7919 % 101}")));
 
         var whole = Read(csv);
-        var thinned = TrafficCsv.Read(new StringReader(csv), mostSteps: 100);
+        var thinned = TrafficCsv.Read(new StringReader(csv), new RecordingReading { MostSteps = 100 });
 
         Assert.InRange(thinned.Traffic!.Steps.Length, 20, 100);
         Assert.Equal(Rows, thinned.Rows);
@@ -151,7 +151,7 @@ public sealed class TrafficCsvTests
     [Fact]
     public void Read_FewChangesInALongTime_KeepsThemAll()
     {
-        var recording = TrafficCsv.Read(new StringReader("0,1\n100000,2\n20000000,3\n"), mostSteps: 5);
+        var recording = TrafficCsv.Read(new StringReader("0,1\n100000,2\n20000000,3\n"), new RecordingReading { MostSteps = 5 });
 
         Assert.Equal([(0, 1000), (100_000_000, 2000), (20_000_000_000, 3000)], Steps(recording));
         Assert.Null(recording.ThinnedTo);
@@ -175,7 +175,7 @@ public sealed class TrafficCsvTests
     public void Read_Cancelled_Throws() => Assert.Throws<OperationCanceledException>(
         () => TrafficCsv.Read(new StringReader("0,1\n15,2\n"), cancellationToken: new CancellationToken(canceled: true)));
 
-    private static TrafficRecording Read(string csv, GapRule gaps = GapRule.Refuse) => TrafficCsv.Read(new StringReader(csv), gaps);
+    private static TrafficRecording Read(string csv, GapRule gaps = GapRule.Refuse) => TrafficCsv.Read(new StringReader(csv), new RecordingReading { Gaps = gaps });
 
     private static IEnumerable<(long At, long Milli)> Steps(TrafficRecording recording) =>
         recording.Traffic!.Steps.ToArray().Select(step => (step.AtMilliseconds, step.MilliRequestsPerSecond));
