@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using KedaStack.Checks.Rules;
 using KedaStack.Resources.Graph;
+using KedaStack.Resources.Objects;
 using KedaStack.Resources.Views;
 
 namespace KedaStack.Checks;
@@ -34,8 +35,14 @@ internal static class CheckRunner
     internal static IReadOnlyList<(Check Check, IReadOnlyList<Finding> Findings)> Results(ResourceGraph stack, IReadOnlyList<Check> checks)
     {
         var view = new StackView(stack);
-        return [.. checks.Select(check => (check, (IReadOnlyList<Finding>)Run(check, view)))];
+        return [.. checks.Select(check => (check, (IReadOnlyList<Finding>)[.. Run(check, view).Select(finding => Judged(finding, stack.Given))]))];
     }
+
+    // What is missing of an app that is there already may be there: nobody has read it.
+    private static Finding Judged(Finding finding, GivenParts given) =>
+        finding.IsAbsence && finding.Resource is { } resource && given.Namespaces.Contains(resource.Namespace())
+            ? finding with { Severity = Severity.Information, Found = $"{finding.Found}: not read", Expected = $"{finding.Expected}; give what kubectl get writes with -o json to --given" }
+            : finding;
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever goes wrong in one check, the others are still worth having.")]
     private static List<Finding> Run(Check check, StackView stack)

@@ -1,5 +1,6 @@
 using KedaStack.Infra.Clouds;
 using KedaStack.Infra.Cluster;
+using KedaStack.Infra.CustomResources.Monitoring;
 using KedaStack.Infra.Hooks;
 using KedaStack.Infra.Identity;
 using KedaStack.Infra.Keda;
@@ -8,9 +9,11 @@ using KedaStack.Infra.Monitoring.Alerts;
 using KedaStack.Infra.Monitoring.Dashboards;
 using KedaStack.Infra.Monitoring.Rules;
 using KedaStack.Infra.Naming;
+using KedaStack.Infra.Platform;
 using KedaStack.Infra.Refusals;
 using KedaStack.Infra.Settings;
 using KedaStack.Infra.Workload;
+using KedaStack.Infra.Workloads;
 using Pulumi;
 using Pulumi.AzureNative.Authorization;
 using Pulumi.AzureNative.Resources;
@@ -56,55 +59,73 @@ internal sealed class KedaStack : ComponentResource
             Tags = tags,
         }, new CustomResourceOptions { Parent = this, Provider = providers.Azure });
 
-        var aks = new AksCluster("cluster", settings, names, resourceGroup, admins, roles, refusal, tags, refuseUpdate, child);
-        var prometheus = new ManagedPrometheus(
-            "prometheus", settings, names, resourceGroup, aks.Cluster, tags, child);
-        var ruleGroups = new ClusterRuleGroups(settings, names, resourceGroup, prometheus.Workspace, aks.Cluster, tags);
+        var cluster = new AksCluster("cluster", settings, names, resourceGroup, admins, roles, refusal, tags, refuseUpdate, child).Kubernetes;
+        var aks = cluster.Azure!;
+        var workspace = new ManagedPrometheus("prometheus", settings, names, resourceGroup, aks, tags, child).Workspace;
+        var ruleGroups = new ClusterRuleGroups(names, resourceGroup, workspace, aks, tags);
         if (settings.Monitoring.RecordingRules)
         {
             _ = new RecordingRuleGroups("recording-rules", ruleGroups, child);
         }
 
-        if (settings.Monitoring.Alerts)
+        if (settings is { HasSampleApp: true, Monitoring.Alerts: true })
         {
             _ = new AlertRuleGroup("alerts", settings, names, resourceGroup, ruleGroups, tags, child);
         }
 
-        if (settings.Monitoring.Dashboard)
+        if (settings is { HasSampleApp: true, Monitoring.Dashboard: true })
         {
             _ = new PortalDashboard("dashboard", settings, names, resourceGroup, tags, child);
         }
 
         var grafana = settings.Monitoring.Grafana
             ? new ManagedGrafana(
-                "grafana", settings, names, resourceGroup, prometheus.Workspace, subscriptionId, admins, roles, tags, child)
+                "grafana", settings, names, resourceGroup, workspace, subscriptionId, admins, roles, tags, child)
             : null;
         var identity = new KedaIdentity(
-            "keda-identity", settings, names, resourceGroup, prometheus.Workspace, aks.OidcIssuer, roles, hooks, refuseUpdate, tags, child);
+            "keda-identity", settings, names, resourceGroup, workspace, aks.OidcIssuer, roles, hooks, refuseUpdate, tags, child);
+        var metrics = new QueriedMetrics
+        {
+            ServerAddress = workspace.QueryEndpoint,
+            Monitors = MonitorGroup.AzureMonitor,
+            Authentication = new AzureIdentity(identity.ClientId),
+            // Without it the token is for the public cloud, and the workspace answers 401.
+            TriggerMetadata = settings.Cloud == AzureCloud.Public ? [] : new Dictionary<string, string> { ["cloud"] = settings.Cloud.ForKeda() },
+            Ready = identity.Ready,
+        };
 
-        var objects = new ClusterObjects(aks.Provider, aks.Cluster);
+        var objects = new ClusterObjects(cluster);
         var keda = settings.Keda.Installation == KedaInstallation.Helm
-            ? new KedaOperator("keda", settings.Keda, identity, objects, hooks, child)
+            ? new KedaOperator("keda", settings.Keda, identity, metrics.Monitors, settings.ScrapeLabels, objects, hooks, child)
             : null;
-        var app = new SampleApp("sample-app", settings.Workload, objects, hooks, child);
-        _ = new SampleAppMonitor("sample-app-monitor", settings.Scaling, app, objects, hooks, child);
-        _ = new LoadGenerator("load-generator", settings.Workload, app, objects, child);
-        var query = SampleAppMonitor.Query(names.ClusterLabel, settings.Workload.Namespace, settings.Scaling.Window);
-        _ = new PrometheusScaling(
-            "scaling", settings.Scaling, settings.Cloud, query, prometheus.QueryEndpoint, identity, app, objects, hooks, keda, child);
-        _ = new HpaStateMonitor("hpa-state-monitor", app.Namespace, objects, hooks, child);
+        Pulumi.Resource[] kedaReady = keda is null ? [.. metrics.Ready] : [keda.Release, .. metrics.Ready];
+        if (settings.HasSampleApp)
+        {
+            var app = new SampleApp("sample-app", settings.Workload, objects, hooks, child);
+            _ = new SampleAppMonitor("sample-app-monitor", settings.Scaling, metrics.Monitors, settings.ScrapeLabels, app, objects, hooks, child);
+            _ = new LoadGenerator("load-generator", settings.Workload, app, objects, child);
+            var query = SampleAppMonitor.Query(names.ClusterLabel, settings.Workload.Namespace, settings.Scaling.Window);
+            _ = new PrometheusScaling("scaling", settings.Scaling, query, metrics, app, objects, hooks, kedaReady, child);
+            _ = new HpaStateMonitor("hpa-state-monitor", app.Namespace, objects, hooks, child);
+        }
+
+        foreach (var workload in settings.Workloads)
+        {
+            _ = new ScaledWorkload(workload, metrics, objects, hooks, kedaReady, child);
+        }
 
         Outputs = new StackOutputs
         {
             ResourceGroup = resourceGroup.Name,
-            ClusterName = aks.Cluster.Name,
+            ClusterName = aks.Name,
             OidcIssuer = aks.OidcIssuer,
             Kubeconfig = aks.Kubeconfig,
-            QueryEndpoint = prometheus.QueryEndpoint,
+            QueryEndpoint = workspace.QueryEndpoint,
             GrafanaName = grafana?.Name,
             GrafanaUrl = grafana?.Url,
             KedaClientId = identity.ClientId,
-            Namespace = app.Namespace,
+            Namespaces = settings.ScaledNamespaces(),
+            HasSampleApp = settings.HasSampleApp,
             Deployed = StackRecord.Of(settings, names),
             Entra = settings.Cluster.Access == ClusterAccess.Entra,
         };

@@ -36,8 +36,11 @@ internal sealed record StackOutputs
     /// <summary>The client id of KEDA's identity.</summary>
     public required Output<string> KedaClientId { get; init; }
 
-    /// <summary>The namespace of the sample app.</summary>
-    public required Output<string> Namespace { get; init; }
+    /// <summary>The namespaces of what is scaled.</summary>
+    public required IReadOnlyList<string> Namespaces { get; init; }
+
+    /// <summary>Whether the sample app is among it.</summary>
+    public required bool HasSampleApp { get; init; }
 
     /// <summary>What the next deployment compares itself with.</summary>
     public required StackRecord Deployed { get; init; }
@@ -54,13 +57,17 @@ internal sealed record StackOutputs
             [StackRecord.OutputName] = Deployed.ToString(),
             ["kedaClientId"] = KedaClientId,
             ["kubeconfig"] = Kubeconfig,
-            ["namespace"] = Namespace,
             ["nextSteps"] = NextSteps(),
             ["oidcIssuer"] = OidcIssuer,
             ["queryEndpoint"] = QueryEndpoint,
             ["readme"] = Text(ReadmeFile),
             ["resourceGroup"] = ResourceGroup,
         };
+        if (Namespaces.Count > 0)
+        {
+            outputs["namespace"] = Namespaces[0];
+        }
+
         if (GrafanaUrl is not null)
         {
             outputs["grafanaUrl"] = GrafanaUrl;
@@ -72,10 +79,18 @@ internal sealed record StackOutputs
     // The dashboard of a Managed Grafana is no resource of Azure.
     private Output<string> NextSteps() => Output.Format(
         $"""
-        az aks get-credentials --resource-group {ResourceGroup} --name {ClusterName}{(Entra ? "\nkubelogin convert-kubeconfig --login azurecli" : "")}
-        kubectl get hpa --namespace {Namespace} --watch
-        kubectl scale deployment {LoadGenerator.AppName} --namespace {Namespace} --replicas 5{ImportDashboard()}
+        az aks get-credentials --resource-group {ResourceGroup} --name {ClusterName}{(Entra ? "\nkubelogin convert-kubeconfig --login azurecli" : "")}{Watch()}{MoreLoad()}{ImportDashboard()}
         """);
+
+    private string Watch() => Namespaces switch
+    {
+        [] => "",
+        [var only] => $"\nkubectl get hpa --namespace {only} --watch",
+        _ => "\nkubectl get hpa --all-namespaces --watch",
+    };
+
+    private string MoreLoad() =>
+        HasSampleApp ? $"\nkubectl scale deployment {LoadGenerator.AppName} --namespace {Namespaces[0]} --replicas 5" : "";
 
     private Output<string> ImportDashboard() => GrafanaName is null
         ? Output.Create("")

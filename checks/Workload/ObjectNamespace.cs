@@ -23,7 +23,7 @@ internal sealed class ObjectNamespace() : Check(new()
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack)
     {
-        var names = stack.OfType(ResourceTypes.Namespace).Select(ns => ns.ObjectName()).Concat(_builtIn).ToHashSet();
+        var names = stack.OfType(ResourceTypes.Namespace).Select(ns => ns.ObjectName()).Concat(_builtIn).Concat(stack.Given.Namespaces).ToHashSet();
         return from resource in stack.Objects
                where !_clusterWide.Contains(resource.Type)
                let path = resource.Type == ResourceTypes.HelmRelease ? "namespace" : "metadata.namespace"

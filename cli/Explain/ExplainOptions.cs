@@ -19,7 +19,7 @@ namespace KedaStack.Cli.Explain;
 /// <param name="time">The clock.</param>
 internal sealed class ExplainOptions(TimeProvider time)
 {
-    private readonly StackOptions _stack = new();
+    private readonly StackOptions _stack = new(takesWorkload: true);
     private readonly PrometheusOptions _prometheus = new();
     private readonly Option<bool> _live = new("--live") { Description = "Ask the real Prometheus now." };
     private readonly Option<string[]> _value = new("--value")
@@ -71,7 +71,7 @@ internal sealed class ExplainOptions(TimeProvider time)
     {
         Exclude(
             "--hpa, whose file holds it",
-            [_value.Name, _target.Name, _at.Name, _current.Name, _scaledObject.Name, _live.Name, .. _prometheus.Names, "--stack", "--config"],
+            [_value.Name, _target.Name, _at.Name, _current.Name, _scaledObject.Name, _live.Name, .. _prometheus.Names, "--stack", "--config", "--workload"],
             arguments, problems);
         if (HpaFile.Read(file, problems, ObjectName.Parse(arguments.GetValue(_name)), StandardInput.Reader) is not { } recorded || problems.Count > 0)
         {
@@ -148,7 +148,7 @@ internal sealed class ExplainOptions(TimeProvider time)
     {
         if (arguments.GetValue(_scaledObject) is { } file)
         {
-            Exclude("--scaled-object, whose file holds it", ["--stack", "--config"], arguments, problems);
+            Exclude("--scaled-object, whose file holds it", ["--stack", "--config", "--workload"], arguments, problems);
             return ScaledObjectFile.Read(file, arguments.GetValue(_target) ?? [], problems, ObjectName.Parse(arguments.GetValue(_name)), StandardInput.Reader);
         }
 
@@ -164,7 +164,26 @@ internal sealed class ExplainOptions(TimeProvider time)
                 _target.Name, "has no effect without --scaled-object", Given(_target.Name, arguments), "add --scaled-object or leave out --target"));
         }
 
-        return _stack.Load(arguments, terminal) is { } stack ? ExplainSource.OfStack(stack.Stack, stack.Result.Settings!) : null;
+        var stack = _stack.Read(arguments, []);
+        problems.AddRange(stack.Result.Problems);
+        if (stack.Result.Settings is not { } settings)
+        {
+            return null;
+        }
+
+        var before = problems.Count;
+        var workload = _stack.Workload(arguments, settings, problems);
+        if (problems.Count > before)
+        {
+            return null;
+        }
+
+        if (WorkloadChoice.Note(settings, workload) is { } note)
+        {
+            terminal.Note(note);
+        }
+
+        return workload is null ? ExplainSource.OfStack(stack.Stack, settings) : ExplainSource.OfWorkload(settings, workload);
     }
 
     private DateTimeOffset At(ParseResult arguments, List<SettingsProblem> problems)

@@ -22,7 +22,7 @@ internal sealed class LocalOptions
     // What a laptop can send and serve with Python; more is for simulate.
     private const int HighestLoad = 1000;
 
-    private readonly StackOptions _stack = new();
+    private readonly StackOptions _stack = new(takesWorkload: true);
     private readonly TrafficOptions _traffic = new();
     private readonly Option<string?> _speed = new("--speed")
     {

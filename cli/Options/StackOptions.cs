@@ -4,17 +4,20 @@ using KedaStack.Cli.Shell;
 using KedaStack.Infra.Settings;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Infra.Settings.Sources;
+using KedaStack.Infra.Settings.Workloads;
 using KedaStack.Reports.Tune;
 using KedaStack.Resources.Files;
 using KedaStack.Resources.Files.Given;
 using KedaStack.Resources.Objects;
 using KedaStack.Resources.Workloads;
+using KedaStack.Scaling.Prometheus;
 
 namespace KedaStack.Cli.Options;
 
 /// <summary>The options that say which stack a command is about, or which ScaledObject of a file.</summary>
 /// <param name="takesScaledObject">Whether it may be a ScaledObject of a file.</param>
-internal sealed class StackOptions(bool takesScaledObject = false)
+/// <param name="takesWorkload">Whether it is about one of the stack's workloads.</param>
+internal sealed class StackOptions(bool takesScaledObject = false, bool takesWorkload = false)
 {
     private readonly Option<string> _stack = new("--stack", "-s")
     {
@@ -35,7 +38,11 @@ internal sealed class StackOptions(bool takesScaledObject = false)
     private readonly Option<string?> _scaledObject = TextOption.Create("--scaled-object", "Take the settings from a ScaledObject with one prometheus trigger instead of the stack: a file, a folder or -.", "file");
     private readonly Option<string?> _name = TextOption.Create("--name", "The ScaledObject of several in the file.", "[namespace/]name");
 
+    private readonly Option<string?> _workload = TextOption.Create(WorkloadChoice.Option, "The workload of the stack. Default: the first of the setting workloads, else sample-app.", "name");
+
     private IReadOnlyList<string>? _assignments;
+    private string? _chosen;
+    private string? _note;
 
     /// <summary>The option for the directory of Pulumi.yaml.</summary>
     public static Option<string> CreateDirectory() => new("--directory")
@@ -52,6 +59,11 @@ internal sealed class StackOptions(bool takesScaledObject = false)
         {
             command.Options.Add(_scaledObject);
             command.Options.Add(_name);
+        }
+
+        if (takesWorkload)
+        {
+            command.Options.Add(_workload);
         }
 
         command.Options.Add(_stack);
@@ -77,14 +89,34 @@ internal sealed class StackOptions(bool takesScaledObject = false)
     public string? File(ParseResult arguments) => takesScaledObject ? arguments.GetValue(_scaledObject) : null;
 
     /// <summary>What the name of the settings' source is the name of.</summary>
-    public string Kind(ParseResult arguments) => File(arguments) is null ? "Stack" : "ScaledObject";
+    public string Kind(ParseResult arguments) => File(arguments) is not null ? "ScaledObject" : _chosen is null ? "Stack" : "Workload";
+
+    /// <summary>The query of the chosen workload; null for the stack's own.</summary>
+    public RequestRateQuery? Query { get; private set; }
 
     /// <summary>Reads the stack's settings; null when there are problems, which have then been written.</summary>
     public StackConfiguration? Load(ParseResult arguments, Terminal terminal)
     {
         var configuration = Load(arguments, []);
-        return terminal.Note([.. _fileProblems, .. _fileProblems.Count > 0 ? [] : configuration.Result.Problems]) ? null : configuration;
+        if (terminal.Note([.. _fileProblems, .. _fileProblems.Count > 0 ? [] : configuration.Result.Problems]))
+        {
+            return null;
+        }
+
+        if (_note is not null)
+        {
+            terminal.Note(_note);
+        }
+
+        return configuration;
     }
+
+    /// <summary>The chosen workload of a stack; null for the sample app, and after a problem.</summary>
+    public ScaledWorkloadSettings? Workload(ParseResult arguments, StackSettings settings, ICollection<SettingsProblem> problems) =>
+        WorkloadChoice.Find(settings, arguments.GetValue(_workload), problems);
+
+    /// <summary>The name of what a command is about: the chosen workload, else the stack.</summary>
+    public string Subject(StackConfiguration configuration) => _chosen ?? configuration.Stack;
 
     /// <summary>The stack's settings as they are in its files, without those of the command line.</summary>
     /// <param name="arguments">The command line.</param>
@@ -98,10 +130,40 @@ internal sealed class StackOptions(bool takesScaledObject = false)
     public StackConfiguration Load(ParseResult arguments, IEnumerable<string> overrides)
     {
         IEnumerable<string> config = [.. arguments.GetRequiredValue(_config), .. overrides];
-        return File(arguments) is { } file
-            ? StackConfiguration.OfAssignments(file, [.. OfFile(file, arguments), .. config])
-            : StackConfiguration.Load(Directory(arguments), arguments.GetRequiredValue(_stack), config);
+        if (File(arguments) is { } file)
+        {
+            if (takesWorkload && arguments.GetValue(_workload) is { } name)
+            {
+                _fileProblems.Add(SettingsProblem.Create(_workload.Name, "does not go with --scaled-object, whose file holds it", Quoted.Text(name), "leave out one of them"));
+            }
+
+            return StackConfiguration.OfAssignments(file, [.. OfFile(file, arguments), .. config]);
+        }
+
+        var stack = Read(arguments, overrides);
+        return takesWorkload && stack.Result.Settings is { } settings && OfWorkload(settings, arguments) is { Count: > 0 } assignments
+            ? StackConfiguration.Load(Directory(arguments), arguments.GetRequiredValue(_stack), [.. assignments, .. config])
+            : stack;
     }
+
+    private IReadOnlyList<string> OfWorkload(StackSettings settings, ParseResult arguments)
+    {
+        _fileProblems.Clear();
+        if (Workload(arguments, settings, _fileProblems) is not { } workload)
+        {
+            _note = _fileProblems.Count > 0 ? null : WorkloadChoice.Note(settings, null);
+            return [];
+        }
+
+        _chosen = workload.Name;
+        _note = WorkloadChoice.Note(settings, workload);
+        Query = ExplainSource.OfWorkload(settings, workload).Selection;
+        return FileSettings.Assignments(settings, workload, _fileProblems);
+    }
+
+    /// <summary>Reads the stack's own settings, whichever workload is chosen.</summary>
+    public StackConfiguration Read(ParseResult arguments, IEnumerable<string> overrides) => StackConfiguration.Load(
+        Directory(arguments), arguments.GetRequiredValue(_stack), [.. arguments.GetRequiredValue(_config), .. overrides]);
 
     /// <summary>Changes of the settings as a patch of the ScaledObject's file; null for a stack.</summary>
     public (string Patch, IReadOnlyList<string> ByHand)? Change(ParseResult arguments, IReadOnlyList<SettingChange> changes)

@@ -14,7 +14,7 @@ internal sealed class SimulateOptions
 {
     private readonly LoadOptions _load = new();
     private readonly ScenarioOptions _world = new();
-    private readonly StackOptions _stack = new(takesScaledObject: true);
+    private readonly StackOptions _stack = new(takesScaledObject: true, takesWorkload: true);
     private readonly Option<string[]> _compare = new(CompareText.Option)
     {
         Description = "Settings of a variant to compare with, such as threshold=20,window=1m; may be repeated.",
@@ -49,7 +49,7 @@ internal sealed class SimulateOptions
         var settings = configuration.Result.Settings!;
         var world = _world.Read(arguments, settings, _stack.InFiles(arguments, settings), problems) with { HasNodePool = _stack.File(arguments) is null };
         var variants = StackVariant.Read(
-            configuration.Stack,
+            _stack.Subject(configuration),
             settings,
             arguments.GetValue(_compare)!,
             assignments => _stack.Load(arguments, assignments).Result,
@@ -59,7 +59,7 @@ internal sealed class SimulateOptions
         var csv = isCsvWanted ? new SimulationCsv(traffic?.RecordedFrom) : null;
         var report = traffic is null || problems.Count > 0 ? null : new SimulationReport
         {
-            Stack = configuration.Stack,
+            Stack = _stack.Subject(configuration),
             Kind = _stack.Kind(arguments),
             Traffic = traffic,
             World = world,

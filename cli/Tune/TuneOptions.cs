@@ -20,7 +20,7 @@ internal sealed class TuneOptions
     private readonly LoadOptions _load = new(isSeveral: true);
     private readonly KnobOptions _knobs = new();
     private readonly ScenarioOptions _world = new();
-    private readonly StackOptions _stack = new(takesScaledObject: true);
+    private readonly StackOptions _stack = new(takesScaledObject: true, takesWorkload: true);
     private readonly Option<string?> _candidates = TextOption.Create("--candidates", "How many settings to try. Default: 10000.", "number");
     private readonly Option<string?> _budget = TextOption.Create("--budget", "How many seconds the search may take. Default: no limit.", "seconds");
     private readonly Option<string?> _unmet = TextOption.Create("--max-unmet", "Upper limit for the unmet requests of the recommended settings, in percent. Default: 0.1 more than the best settings leave.", "percent");
@@ -78,7 +78,7 @@ internal sealed class TuneOptions
 
         var report = problems.Count > 0 ? null : new TuneReport
         {
-            Stack = configuration.Stack,
+            Stack = _stack.Subject(configuration),
             Kind = _stack.Kind(arguments),
             Traffics = traffics,
             World = world,

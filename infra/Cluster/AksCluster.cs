@@ -1,10 +1,10 @@
 using KedaStack.Infra.Hooks;
 using KedaStack.Infra.Identity;
 using KedaStack.Infra.Naming;
+using KedaStack.Infra.Platform;
 using KedaStack.Infra.Settings;
 using Pulumi;
 using Pulumi.AzureNative.ContainerService;
-using Kubernetes = Pulumi.Kubernetes;
 using ResourceGroup = Pulumi.AzureNative.Resources.ResourceGroup;
 
 namespace KedaStack.Infra.Cluster;
@@ -55,10 +55,10 @@ internal sealed class AksCluster : ComponentResource
                 $"aks-admin-{admin.Label}", AzureRoles.AksRbacClusterAdmin, admin, Cluster.Id, this)).ToArray()
             : Array.Empty<Resource>();
 
-        Kubeconfig = Output.CreateSecret(ReadKubeconfig(settings.Cluster, names, resourceGroup, refusal));
-        Provider = new Kubernetes.Provider("kubernetes", new Kubernetes.ProviderArgs
+        var kubeconfig = Output.CreateSecret(ReadKubeconfig(settings.Cluster, names, resourceGroup, refusal));
+        var provider = new Pulumi.Kubernetes.Provider("kubernetes", new Pulumi.Kubernetes.ProviderArgs
         {
-            KubeConfig = Kubeconfig,
+            KubeConfig = kubeconfig,
             EnableServerSideApply = true,
             // A changed script updates its ConfigMap; the pods restart by the checksum in their template.
             EnableConfigMapMutable = true,
@@ -66,20 +66,21 @@ internal sealed class AksCluster : ComponentResource
             DeleteUnreachable = true,
         }, new CustomResourceOptions { Parent = this, DependsOn = clusterAdmins });
 
+        Kubernetes = new KubernetesCluster
+        {
+            Provider = provider,
+            Owner = Cluster,
+            // The issuer ends with a slash, which Entra ID compares to the letter.
+            Azure = new AzureCluster(
+                Cluster.Id, Cluster.Name, resourceGroup.Name, Cluster.OidcIssuerProfile.Apply(profile => profile!.IssuerURL), kubeconfig),
+        };
         RegisterOutputs();
     }
 
-    /// <summary>The cluster.</summary>
-    public ManagedCluster Cluster { get; }
+    /// <summary>The cluster, for whatever is put into it.</summary>
+    public KubernetesCluster Kubernetes { get; }
 
-    /// <summary>The kubeconfig; secret.</summary>
-    public Output<string> Kubeconfig { get; }
-
-    /// <summary>The provider of everything in the cluster.</summary>
-    public Kubernetes.Provider Provider { get; }
-
-    /// <summary>The issuer of the service accounts' tokens, with its trailing slash: Entra ID compares it to the letter.</summary>
-    public Output<string> OidcIssuer => Cluster.OidcIssuerProfile.Apply(profile => profile!.IssuerURL);
+    private ManagedCluster Cluster { get; }
 
     private Output<string> ReadKubeconfig(
         ClusterSettings settings, ResourceNames names, ResourceGroup resourceGroup, Refusal refusal)

@@ -1,9 +1,9 @@
 using KedaStack.Infra.Hooks;
 using KedaStack.Infra.Naming;
+using KedaStack.Infra.Platform;
 using KedaStack.Infra.Settings;
 using Pulumi;
 using Pulumi.AzureNative.ManagedIdentity;
-using Pulumi.AzureNative.Monitor;
 using ResourceGroup = Pulumi.AzureNative.Resources.ResourceGroup;
 
 namespace KedaStack.Infra.Identity;
@@ -23,7 +23,7 @@ internal sealed class KedaIdentity : ComponentResource
         StackSettings settings,
         ResourceNames names,
         ResourceGroup resourceGroup,
-        AzureMonitorWorkspace workspace,
+        MonitorWorkspace workspace,
         Output<string> oidcIssuer,
         RoleAssignments roles,
         DeploymentHooks hooks,

@@ -32,6 +32,8 @@ internal sealed class KedaOperator : ComponentResource
         string name,
         KedaSettings settings,
         KedaIdentity identity,
+        MonitorGroup monitors,
+        IReadOnlyDictionary<string, string> monitorLabels,
         ClusterObjects objects,
         DeploymentHooks hooks,
         ComponentResourceOptions options)
@@ -60,10 +62,10 @@ internal sealed class KedaOperator : ComponentResource
             Values = KedaChartValues.Create(identity),
         }, objects.Options(this));
 
-        _ = new CustomResource("keda-metrics", new PodMonitorArgs
+        _ = new CustomResource("keda-metrics", new PodMonitorArgs(monitors)
         {
-            Metadata = new ObjectMetaArgs { Name = MonitorName, Namespace = namespaceName },
-            Spec = new PodMonitorSpecArgs
+            Metadata = MonitorMetadata.Create(MonitorName, namespaceName, monitorLabels),
+            Spec = new PodMonitorSpecArgs(monitors)
             {
                 Selector = new LabelSelectorArgs
                 {

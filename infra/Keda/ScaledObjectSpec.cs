@@ -2,7 +2,6 @@ using KedaStack.Infra.CustomResources.Keda;
 using KedaStack.Scaling;
 using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda;
-using Pulumi;
 
 namespace KedaStack.Infra.Keda;
 
@@ -11,18 +10,20 @@ internal static class ScaledObjectSpec
 {
     /// <summary>The spec. What the description leaves out stays out, so that KEDA's and Kubernetes' defaults hold.</summary>
     /// <param name="scaling">How the workload scales.</param>
-    /// <param name="target">The name of the Deployment.</param>
-    /// <param name="trigger">What it scales on.</param>
-    public static ScaledObjectSpecArgs Create(ScalingSettings scaling, Input<string> target, TriggerArgs trigger)
+    /// <param name="target">What is scaled.</param>
+    /// <param name="triggers">What it scales on.</param>
+    /// <param name="hpaName">The name of the HPA that KEDA takes over; null for one of its own.</param>
+    public static ScaledObjectSpecArgs Create(
+        ScalingSettings scaling, ScaleTargetRefArgs target, IEnumerable<TriggerArgs> triggers, string? hpaName = null)
     {
         var spec = new ScaledObjectSpecArgs
         {
-            ScaleTargetRef = new ScaleTargetRefArgs { Name = target },
+            ScaleTargetRef = target,
             PollingInterval = Seconds(scaling.PollingInterval),
             CooldownPeriod = Seconds(scaling.CooldownPeriod),
             MinReplicaCount = scaling.MinReplicaCount,
             MaxReplicaCount = scaling.MaxReplicaCount,
-            Triggers = { trigger },
+            Triggers = triggers.ToArray(),
         };
         if (scaling.Fallback is { } fallback)
         {
@@ -34,12 +35,20 @@ internal static class ScaledObjectSpec
             };
         }
 
-        if (scaling.Behavior is { } behavior)
+        if (scaling.Behavior is not null || hpaName is not null)
         {
-            spec.Advanced = new AdvancedArgs
+            var config = new HorizontalPodAutoscalerConfigArgs();
+            if (hpaName is not null)
             {
-                HorizontalPodAutoscalerConfig = new HorizontalPodAutoscalerConfigArgs { Behavior = Behavior(behavior) },
-            };
+                config.Name = hpaName;
+            }
+
+            if (scaling.Behavior is { } behavior)
+            {
+                config.Behavior = Behavior(behavior);
+            }
+
+            spec.Advanced = new AdvancedArgs { HorizontalPodAutoscalerConfig = config };
         }
 
         return spec;

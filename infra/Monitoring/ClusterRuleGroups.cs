@@ -1,27 +1,23 @@
 using KedaStack.Infra.Naming;
-using KedaStack.Infra.Settings;
+using KedaStack.Infra.Platform;
 using Pulumi;
 using Pulumi.AzureNative.AlertsManagement;
 using Pulumi.AzureNative.AlertsManagement.Inputs;
-using Pulumi.AzureNative.ContainerService;
-using Pulumi.AzureNative.Monitor;
 using ResourceGroup = Pulumi.AzureNative.Resources.ResourceGroup;
 
 namespace KedaStack.Infra.Monitoring;
 
 /// <summary>Makes Prometheus rule groups of Azure that run over the series of one cluster.</summary>
-/// <param name="settings">The settings.</param>
 /// <param name="names">The names.</param>
 /// <param name="resourceGroup">Where the groups are.</param>
 /// <param name="workspace">The workspace with the series.</param>
 /// <param name="cluster">The cluster.</param>
 /// <param name="tags">The tags.</param>
 internal sealed class ClusterRuleGroups(
-    StackSettings settings,
     ResourceNames names,
     ResourceGroup resourceGroup,
-    AzureMonitorWorkspace workspace,
-    ManagedCluster cluster,
+    MonitorWorkspace workspace,
+    AzureCluster cluster,
     InputMap<string> tags)
 {
     private const string EvaluationInterval = "PT1M";
@@ -38,7 +34,7 @@ internal sealed class ClusterRuleGroups(
             ResourceGroupName = resourceGroup.Name,
             RuleGroupName = $"{groupName}-{names.Cluster}",
             Description = description,
-            Location = settings.Monitoring.Location,
+            Location = workspace.Location,
             // Without the cluster, the rules would run over the series of every cluster in the workspace.
             Scopes = { workspace.Id, cluster.Id },
             ClusterName = names.ClusterLabel,

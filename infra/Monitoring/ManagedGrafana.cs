@@ -1,12 +1,12 @@
 using System.Globalization;
 using KedaStack.Infra.Identity;
 using KedaStack.Infra.Naming;
+using KedaStack.Infra.Platform;
 using KedaStack.Infra.Settings;
 using Pulumi;
 using Pulumi.AzureNative.Dashboard;
 using Pulumi.AzureNative.Dashboard.Inputs;
 using Pulumi.AzureNative.Resources;
-using AzureMonitorWorkspace = Pulumi.AzureNative.Monitor.AzureMonitorWorkspace;
 using ManagedServiceIdentityType = Pulumi.AzureNative.Dashboard.ManagedServiceIdentityType;
 
 namespace KedaStack.Infra.Monitoring;
@@ -20,7 +20,7 @@ internal sealed class ManagedGrafana : ComponentResource
         StackSettings settings,
         ResourceNames names,
         ResourceGroup resourceGroup,
-        AzureMonitorWorkspace workspace,
+        MonitorWorkspace workspace,
         Output<string> subscriptionId,
         IReadOnlyList<Principal> admins,
         RoleAssignments roles,

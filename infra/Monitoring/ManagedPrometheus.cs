@@ -1,7 +1,7 @@
 using KedaStack.Infra.Naming;
+using KedaStack.Infra.Platform;
 using KedaStack.Infra.Settings;
 using Pulumi;
-using Pulumi.AzureNative.ContainerService;
 using Pulumi.AzureNative.Monitor;
 using Pulumi.AzureNative.Monitor.Inputs;
 using Pulumi.AzureNative.Resources;
@@ -23,13 +23,13 @@ internal sealed class ManagedPrometheus : ComponentResource
         StackSettings settings,
         ResourceNames names,
         ResourceGroup resourceGroup,
-        ManagedCluster cluster,
+        AzureCluster cluster,
         InputMap<string> tags,
         ComponentResourceOptions options)
         : base("kedastack:monitoring:ManagedPrometheus", name, options)
     {
         var location = settings.Monitoring.Location;
-        Workspace = new AzureMonitorWorkspace("workspace", new AzureMonitorWorkspaceArgs
+        var workspace = new AzureMonitorWorkspace("workspace", new AzureMonitorWorkspaceArgs
         {
             ResourceGroupName = resourceGroup.Name,
             AzureMonitorWorkspaceName = names.Workspace,
@@ -79,7 +79,7 @@ internal sealed class ManagedPrometheus : ComponentResource
             {
                 MonitoringAccounts =
                 {
-                    new MonitoringAccountDestinationArgs { Name = Destination, AccountResourceId = Workspace.Id },
+                    new MonitoringAccountDestinationArgs { Name = Destination, AccountResourceId = workspace.Id },
                 },
             },
             DataFlows = { new DataFlowArgs { Streams = { MetricsStream }, Destinations = { Destination } } },
@@ -99,12 +99,11 @@ internal sealed class ManagedPrometheus : ComponentResource
             ReplaceOnChanges = { "dataCollectionRuleId" },
         });
 
+        Workspace = new MonitorWorkspace(
+            workspace.Id, workspace.Metrics.Apply(metrics => metrics.PrometheusQueryEndpoint), Output.Create(location));
         RegisterOutputs();
     }
 
     /// <summary>The Azure Monitor workspace.</summary>
-    public AzureMonitorWorkspace Workspace { get; }
-
-    /// <summary>The address of the Prometheus query API, without a trailing slash.</summary>
-    public Output<string> QueryEndpoint => Workspace.Metrics.Apply(metrics => metrics.PrometheusQueryEndpoint);
+    public MonitorWorkspace Workspace { get; }
 }

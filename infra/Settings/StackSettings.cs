@@ -1,4 +1,5 @@
 using KedaStack.Infra.Clouds;
+using KedaStack.Infra.Settings.Workloads;
 using KedaStack.Scaling;
 
 namespace KedaStack.Infra.Settings;
@@ -41,6 +42,22 @@ public sealed record StackSettings
 
     /// <summary>KEDA and its identity.</summary>
     public required KedaSettings Keda { get; init; }
+
+    /// <summary>The labels of every monitor, by which a Prometheus may choose them.</summary>
+    public required IReadOnlyDictionary<string, string> ScrapeLabels { get; init; }
+
+    /// <summary>The built-in samples that are deployed.</summary>
+    public required IReadOnlyList<Sample> Samples { get; init; }
+
+    /// <summary>Whether the sample app, its load generator and its scaling are deployed.</summary>
+    public bool HasSampleApp => Samples.Contains(Sample.Http);
+
+    /// <summary>The user's own apps that are scaled.</summary>
+    public required IReadOnlyList<ScaledWorkloadSettings> Workloads { get; init; }
+
+    /// <summary>The namespaces of what is scaled, the sample app's first.</summary>
+    public IReadOnlyList<string> ScaledNamespaces() =>
+        [.. (HasSampleApp ? [Workload.Namespace] : (string[])[]).Concat(Workloads.Select(workload => workload.Namespace)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The sample app and its load generator.</summary>
     public required WorkloadSettings Workload { get; init; }

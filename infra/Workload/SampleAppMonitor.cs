@@ -19,6 +19,8 @@ internal sealed class SampleAppMonitor : ComponentResource
     public SampleAppMonitor(
         string name,
         ScalingSettings scaling,
+        MonitorGroup monitors,
+        IReadOnlyDictionary<string, string> monitorLabels,
         SampleApp app,
         ClusterObjects objects,
         DeploymentHooks hooks,
@@ -26,10 +28,10 @@ internal sealed class SampleAppMonitor : ComponentResource
         : base("kedastack:workload:SampleAppMonitor", name, options)
     {
         var timeout = scaling.ScrapeInterval < _scrapeTimeout ? scaling.ScrapeInterval : _scrapeTimeout;
-        _ = new CustomResource("service-monitor", new ServiceMonitorArgs
+        _ = new CustomResource("service-monitor", new ServiceMonitorArgs(monitors)
         {
-            Metadata = new ObjectMetaArgs { Name = SampleApp.AppName, Namespace = app.Namespace },
-            Spec = new ServiceMonitorSpecArgs
+            Metadata = MonitorMetadata.Create(SampleApp.AppName, app.Namespace, monitorLabels),
+            Spec = new ServiceMonitorSpecArgs(monitors)
             {
                 Selector = new LabelSelectorArgs { MatchLabels = RestrictedPod.Labels(SampleApp.AppName) },
                 Endpoints =

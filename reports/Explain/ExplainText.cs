@@ -61,6 +61,7 @@ internal static class ExplainText
     private static string Source(ExplainReport report) => report.SourceKind switch
     {
         "stack" => $"Stack {report.SourceName}",
+        "workload" => $"Workload {report.SourceName}",
         "hpa" => $"HPA of {report.SourceName}",
         _ => $"ScaledObject of {report.SourceName}",
     };

@@ -14,6 +14,9 @@ internal sealed record ResourceGraph
 
     /// <summary>What is known about the files that it was read from; null for a stack.</summary>
     public FileFacts? Files { get; init; }
+
+    /// <summary>What it builds on and does not make.</summary>
+    public GivenParts Given { get; init; } = new();
 }
 
 /// <summary>An output of the stack.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KedaStack.Infra.Settings;
 using KedaStack.Infra.Settings.Sources;
+using KedaStack.Resources.Graph;
 
 namespace KedaStack.Resources.Preview;
 
@@ -18,6 +19,9 @@ internal sealed record PreviewRequest
 
     /// <summary>Outputs that are known after all, by their reference: their value takes the token's place.</summary>
     public ImmutableDictionary<string, string> KnownOutputs { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The Kubernetes objects that are there already and were read.</summary>
+    public IReadOnlyList<GraphResource> Given { get; init; } = [];
 
     /// <summary>The preview of a configuration without problems.</summary>
     public static PreviewRequest Of(StackConfiguration configuration) => new()

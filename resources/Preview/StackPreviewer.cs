@@ -35,6 +35,11 @@ internal static class StackPreviewer
             Stack = request.Stack,
             Resources = await reader.ReadAllAsync(),
             Outputs = shownOutputs,
+            Given = new GivenParts
+            {
+                Namespaces = request.Settings.Workloads.Select(workload => workload.Namespace).ToHashSet(StringComparer.Ordinal),
+                Objects = request.Given,
+            },
         };
     }
 

@@ -8,10 +8,10 @@ namespace KedaStack.Resources.Views;
 internal sealed class StackView(ResourceGraph stack)
 {
     private readonly Dictionary<string, GraphResource> _byUrn =
-        stack.Resources.ToDictionary(resource => resource.Urn, StringComparer.Ordinal);
+        stack.Resources.Concat(stack.Given.Objects).ToDictionary(resource => resource.Urn, StringComparer.Ordinal);
 
     private readonly ILookup<string, GraphResource> _byType =
-        stack.Resources.Where(resource => !resource.IsComponent).ToLookup(resource => resource.Type, StringComparer.Ordinal);
+        stack.Resources.Concat(stack.Given.Objects).Where(resource => !resource.IsComponent).ToLookup(resource => resource.Type, StringComparer.Ordinal);
 
     private readonly Dictionary<string, IReadOnlyDictionary<string, string>> _labels = new(StringComparer.Ordinal);
 
@@ -30,7 +30,10 @@ internal sealed class StackView(ResourceGraph stack)
     public FileFacts? Files => stack.Files;
 
     /// <summary>The resources, without the components that only group them.</summary>
-    public IReadOnlyList<GraphResource> Resources { get; } = [.. stack.Resources.Where(resource => !resource.IsComponent)];
+    public IReadOnlyList<GraphResource> Resources { get; } = [.. stack.Resources.Concat(stack.Given.Objects).Where(resource => !resource.IsComponent)];
+
+    /// <summary>What the stack builds on and does not make.</summary>
+    public GivenParts Given => stack.Given;
 
     /// <summary>The Kubernetes objects, Helm releases among them.</summary>
     public IEnumerable<GraphResource> Objects =>

@@ -1,17 +1,21 @@
 using KedaStack.Infra.Naming;
 using KedaStack.Infra.Settings;
+using KedaStack.Infra.Settings.Parsing.Workloads;
+using KedaStack.Infra.Settings.Workloads;
 using KedaStack.Infra.Workload;
 using KedaStack.Resources.Workloads.Triggers;
 using KedaStack.Scaling.Explain.Answers;
 using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Keda.Triggers;
+using KedaStack.Scaling.Keda.Triggers.Config;
+using KedaStack.Scaling.Keda.Triggers.Reading;
 using KedaStack.Scaling.Prometheus;
 
 namespace KedaStack.Resources.Workloads;
 
 /// <summary>The ScaledObject that is explained, and where it is from.</summary>
 /// <param name="ScaledObject">The ScaledObject.</param>
-/// <param name="Kind">What it is from: <c>stack</c> or <c>scaledObject</c>.</param>
+/// <param name="Kind">What it is from: <c>stack</c>, <c>workload</c> or <c>scaledObject</c>.</param>
 /// <param name="Name">The stack's name, or the file.</param>
 /// <param name="Triggers">Its triggers with their names.</param>
 internal sealed record ExplainSource(ScaledObject ScaledObject, string Kind, string Name, IReadOnlyList<NamedTrigger> Triggers)
@@ -51,6 +55,36 @@ internal sealed record ExplainSource(ScaledObject ScaledObject, string Kind, str
             Notes = versions.Notes,
         };
     }
+
+    /// <summary>That of one of a stack's workloads.</summary>
+    /// <param name="settings">The stack's settings.</param>
+    /// <param name="workload">The workload.</param>
+    public static ExplainSource OfWorkload(StackSettings settings, ScaledWorkloadSettings workload)
+    {
+        var scaling = workload.Scaling.ToScaledObject(workload.Name, workload.Namespace, "", "");
+        var read = workload.Triggers.Select((trigger, place) => Read(trigger, place, scaling.PrometheusTrigger)).ToList();
+        var names = NamedTrigger.Names([.. read.Select(trigger => (trigger.Name, trigger.Type))]);
+        List<NamedTrigger> triggers = [.. read.Select((trigger, place) => new NamedTrigger(names[place], place, trigger.Type, trigger.Trigger))];
+        var versions = StackVersions.Of(settings);
+        var source = new ExplainSource(
+            scaling with { Triggers = [.. triggers.Select(trigger => trigger.Trigger).OfType<Trigger>()], HpaName = workload.ReplaceHpa },
+            "workload", workload.Name, triggers)
+        {
+            Versions = versions,
+            Notes = versions.Notes,
+        };
+        return source with { Selection = source.Prometheus is { } prometheus ? RateSelection.Of(prometheus.Query) : null };
+    }
+
+    private static (string Name, string Type, Trigger? Trigger) Read(WorkloadTrigger trigger, int place, PrometheusTrigger prometheus) => trigger switch
+    {
+        QueryTrigger query => ("", prometheus.Type, prometheus with { Query = query.Query, TriggerIndex = place }),
+        WrittenTrigger written => (written.Name ?? "", written.Type, Read(TriggerListReader.Definition(written, place))),
+        _ => throw new ArgumentOutOfRangeException(nameof(trigger), trigger, "There is no such trigger."),
+    };
+
+    private static Trigger? Read(TriggerDefinition definition) =>
+        TriggerReader.IsModelled(definition.Type) || TriggerReader.HasTarget(definition) ? TriggerReader.Read(definition).Trigger : null;
 
     /// <summary>That of a file.</summary>
     /// <param name="file">The file.</param>

@@ -1,5 +1,7 @@
 using System.Globalization;
+using KedaStack.Infra.Settings;
 using KedaStack.Infra.Settings.Problems;
+using KedaStack.Infra.Settings.Workloads;
 using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Keda.Triggers;
@@ -47,6 +49,16 @@ internal static class FileSettings
                 problems.Add(SettingsProblem.Create($"{source.Name}: spec.{field}", "is not simulated yet", got, $"simulate with {right}"));
             }
         }
+    }
+
+    /// <summary>The assignments that make one of a stack's workloads what the stack scales.</summary>
+    /// <param name="settings">The stack's settings.</param>
+    /// <param name="workload">The workload.</param>
+    /// <param name="problems">Gets what a simulation does not know of it.</param>
+    public static IReadOnlyList<string> Assignments(StackSettings settings, ScaledWorkloadSettings workload, ICollection<SettingsProblem> problems)
+    {
+        var assignments = Assignments(ExplainSource.OfWorkload(settings, workload), problems);
+        return assignments.Count == 0 ? [] : [.. assignments, $"scrapeInterval={PrometheusDuration.Format(workload.Scaling.ScrapeInterval)}", "samples=http"];
     }
 
     private static IEnumerable<string> Of(ScaledObject scaledObject, PrometheusTrigger trigger, RequestRateQuery rate)

@@ -7,6 +7,7 @@ using KedaStack.Infra.Settings.Problems;
 using KedaStack.Infra.Workload;
 using KedaStack.Resources.Load;
 using KedaStack.Resources.Prometheus;
+using KedaStack.Scaling.Prometheus;
 using KedaStack.Scaling.Simulation.Load.Recorded;
 using KedaStack.Scaling.Simulation.Scenarios;
 
@@ -81,7 +82,7 @@ internal sealed class PrometheusTrafficOptions
         ICollection<SettingsProblem> problems,
         CancellationToken cancellationToken)
     {
-        var traffic = Read(new OptionReader(arguments, problems), configuration.Name, configuration.Settings, time);
+        var traffic = Read(new OptionReader(arguments, problems), configuration.Name, configuration.Settings, stack.Query, time);
         var choice = _prometheus.Read(arguments, problems);
         if (traffic is null || problems.Count > 0)
         {
@@ -98,7 +99,7 @@ internal sealed class PrometheusTrafficOptions
         return await traffic.ReadAsync(client, gaps, problems, cancellationToken);
     }
 
-    private PrometheusTraffic? Read(OptionReader reader, string stack, StackSettings settings, TimeProvider time)
+    private PrometheusTraffic? Read(OptionReader reader, string stack, StackSettings settings, RequestRateQuery? own, TimeProvider time)
     {
         var scrape = settings.Scaling.ScrapeInterval;
         var isOwn = reader.Text(_query) == OwnRequests;
@@ -119,7 +120,7 @@ internal sealed class PrometheusTrafficOptions
         return new PrometheusTraffic
         {
             Source = isOwn ? "recorded by Prometheus" : query,
-            Query = isOwn ? OwnQuery(stack, settings, step) : query,
+            Query = isOwn ? OwnQuery(stack, settings, own, step) : query,
             End = end,
             Range = range,
             Step = step,
@@ -128,8 +129,13 @@ internal sealed class PrometheusTrafficOptions
     }
 
     // A rate over just one step: no request is counted twice, and none is left out.
-    private static string OwnQuery(string stack, StackSettings settings, TimeSpan step)
+    private static string OwnQuery(string stack, StackSettings settings, RequestRateQuery? own, TimeSpan step)
     {
+        if (own is not null)
+        {
+            return (own with { Window = step }).ToString();
+        }
+
         var cluster = new ResourceNames(settings, stack).ClusterLabel;
         return SampleAppMonitor.Query(cluster, settings.Workload.Namespace, step).ToString();
     }

@@ -9,6 +9,18 @@ public sealed class TriggerArgs : ResourceArgs
     [Input("type", required: true)]
     public Input<string> Type { get; set; } = null!;
 
+    /// <summary>Its name, unique in the ScaledObject.</summary>
+    [Input("name")]
+    public Input<string>? Name { get; set; }
+
+    /// <summary>AverageValue, Value or Utilization; AverageValue unless said otherwise.</summary>
+    [Input("metricType")]
+    public Input<string>? MetricType { get; set; }
+
+    /// <summary>Whether KEDA answers the HPA from what it polled; false unless said otherwise.</summary>
+    [Input("useCachedMetrics")]
+    public Input<bool>? UseCachedMetrics { get; set; }
+
     [Input("metadata", required: true)]
     private InputMap<string>? _metadata;
 
@@ -27,6 +39,10 @@ public sealed class TriggerArgs : ResourceArgs
 /// <summary>A trigger's TriggerAuthentication.</summary>
 public sealed class AuthenticationRefArgs : ResourceArgs
 {
+    /// <summary>Its kind; TriggerAuthentication unless said otherwise.</summary>
+    [Input("kind")]
+    public Input<string>? Kind { get; set; }
+
     /// <summary>Its name, in the ScaledObject's namespace.</summary>
     [Input("name", required: true)]
     public Input<string> Name { get; set; } = null!;

@@ -21,8 +21,34 @@ public sealed class TriggerAuthenticationArgs : CustomResourceArgs
 public sealed class TriggerAuthenticationSpecArgs : ResourceArgs
 {
     /// <summary>The identity of KEDA's pods.</summary>
-    [Input("podIdentity", required: true)]
-    public Input<PodIdentityArgs> PodIdentity { get; set; } = null!;
+    [Input("podIdentity")]
+    public Input<PodIdentityArgs>? PodIdentity { get; set; }
+
+    [Input("secretTargetRef")]
+    private InputList<SecretTargetRefArgs>? _secretTargetRef;
+
+    /// <summary>Parameters that are in Secrets of its namespace.</summary>
+    public InputList<SecretTargetRefArgs> SecretTargetRef
+    {
+        get => _secretTargetRef ??= [];
+        set => _secretTargetRef = value;
+    }
+}
+
+/// <summary>A parameter that is in a Secret.</summary>
+public sealed class SecretTargetRefArgs : ResourceArgs
+{
+    /// <summary>The name of the parameter.</summary>
+    [Input("parameter", required: true)]
+    public Input<string> Parameter { get; set; } = null!;
+
+    /// <summary>The name of the Secret.</summary>
+    [Input("name", required: true)]
+    public Input<string> Name { get; set; } = null!;
+
+    /// <summary>The key in the Secret.</summary>
+    [Input("key", required: true)]
+    public Input<string> Key { get; set; } = null!;
 }
 
 /// <summary>The identity that KEDA's operator signs in as.</summary>

@@ -3,12 +3,13 @@ using Pulumi.Kubernetes.ApiExtensions;
 
 namespace KedaStack.Infra.CustomResources.Monitoring;
 
-/// <summary>An <c>azmonitoring.coreos.com/v1</c> PodMonitor: which pods managed Prometheus scrapes.</summary>
+/// <summary>A PodMonitor: which pods are scraped.</summary>
 public sealed class PodMonitorArgs : CustomResourceArgs
 {
     /// <summary>An empty PodMonitor.</summary>
-    public PodMonitorArgs()
-        : base("azmonitoring.coreos.com/v1", "PodMonitor")
+    /// <param name="group">Who reads it.</param>
+    public PodMonitorArgs(MonitorGroup group = MonitorGroup.AzureMonitor)
+        : base(group.ApiVersion(), "PodMonitor")
     {
     }
 
@@ -18,7 +19,8 @@ public sealed class PodMonitorArgs : CustomResourceArgs
 }
 
 /// <summary>The spec of a PodMonitor.</summary>
-public sealed class PodMonitorSpecArgs : MonitorSpecArgs
+/// <param name="group">Who reads it.</param>
+public sealed class PodMonitorSpecArgs(MonitorGroup group = MonitorGroup.AzureMonitor) : MonitorSpecArgs(group)
 {
     [Input("podMetricsEndpoints", required: true)]
     private InputList<MetricsEndpointArgs>? _podMetricsEndpoints;

@@ -4,14 +4,15 @@ using Pulumi.Kubernetes.ApiExtensions;
 namespace KedaStack.Infra.CustomResources.Monitoring;
 
 /// <summary>
-/// An <c>azmonitoring.coreos.com/v1</c> ServiceMonitor: which services managed Prometheus scrapes. One of the group
-/// <c>monitoring.coreos.com</c> is ignored.
+/// A ServiceMonitor: which services are scraped. Managed Prometheus reads those of <c>azmonitoring.coreos.com</c> and
+/// ignores those of <c>monitoring.coreos.com</c>, which the Prometheus operator reads.
 /// </summary>
 public sealed class ServiceMonitorArgs : CustomResourceArgs
 {
     /// <summary>An empty ServiceMonitor.</summary>
-    public ServiceMonitorArgs()
-        : base("azmonitoring.coreos.com/v1", "ServiceMonitor")
+    /// <param name="group">Who reads it.</param>
+    public ServiceMonitorArgs(MonitorGroup group = MonitorGroup.AzureMonitor)
+        : base(group.ApiVersion(), "ServiceMonitor")
     {
     }
 
@@ -21,7 +22,8 @@ public sealed class ServiceMonitorArgs : CustomResourceArgs
 }
 
 /// <summary>The spec of a ServiceMonitor.</summary>
-public sealed class ServiceMonitorSpecArgs : MonitorSpecArgs
+/// <param name="group">Who reads it.</param>
+public sealed class ServiceMonitorSpecArgs(MonitorGroup group = MonitorGroup.AzureMonitor) : MonitorSpecArgs(group)
 {
     [Input("endpoints", required: true)]
     private InputList<MetricsEndpointArgs>? _endpoints;

@@ -68,6 +68,7 @@ public static class PulumiYaml
         SettingType.Integer => "integer",
         SettingType.Boolean => "boolean",
         SettingType.Array => "array",
+        SettingType.Object => "object",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Pulumi.yaml has no such type."),
     };
 

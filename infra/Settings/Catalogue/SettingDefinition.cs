@@ -53,6 +53,14 @@ internal sealed class SettingGroup(string name)
     public SettingDefinition Texts(string key, string description) =>
         Define(key, SettingType.Array, NoItems, description);
 
+    /// <summary>A list of texts with a default.</summary>
+    public SettingDefinition Texts(string key, string @default, string description) =>
+        Define(key, SettingType.Array, @default, description);
+
+    /// <summary>A list of objects, empty by default.</summary>
+    public SettingDefinition Objects(string key, string description) =>
+        Define(key, SettingType.Array, NoItems, description) with { ItemType = SettingType.Object };
+
     /// <summary>A list of whole numbers, empty by default.</summary>
     public SettingDefinition Integers(string key, string description) =>
         Define(key, SettingType.Array, NoItems, description) with { ItemType = SettingType.Integer };
@@ -73,6 +81,9 @@ public enum SettingType
     /// <summary>true or false.</summary>
     Boolean,
 
-    /// <summary>A list of texts or whole numbers.</summary>
+    /// <summary>A list of texts, whole numbers or objects.</summary>
     Array,
+
+    /// <summary>An object; only as an item of a list.</summary>
+    Object,
 }

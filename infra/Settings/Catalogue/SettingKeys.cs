@@ -37,6 +37,9 @@ public static class SettingKeys
     public const string KedaNamespace = "kedaNamespace";
     public const string CredentialPropagationSeconds = "credentialPropagationSeconds";
 
+    public const string Samples = "samples";
+    public const string Workloads = "workloads";
+    public const string ScrapeLabels = "scrapeLabels";
     public const string WorkloadNamespace = "workloadNamespace";
     public const string Image = "image";
     public const string WorkMilliseconds = "workMilliseconds";

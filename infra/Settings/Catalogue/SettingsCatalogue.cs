@@ -34,5 +34,8 @@ public static class SettingsCatalogue
         _positions.TryGetValue(key, out var position) ? All[position] : null;
 
     /// <summary>Where a key stands in <see cref="All"/>; for anything else, behind the last.</summary>
-    internal static int Position(string key) => _positions.GetValueOrDefault(key, All.Count);
+    internal static int Position(string key) => _positions.GetValueOrDefault(SettingOf(key), All.Count);
+
+    /// <summary>The setting that a path is in: <c>workloads</c> of <c>workloads[1].threshold</c>.</summary>
+    internal static string SettingOf(string path) => path.IndexOf('[', StringComparison.Ordinal) is > 0 and var place ? path[..place] : path;
 }

@@ -1,3 +1,5 @@
+using KedaStack.Infra.Settings.Catalogue.Fields;
+
 namespace KedaStack.Infra.Settings.Catalogue;
 
 /// <summary>Writes the catalogue as the tables of docs/settings.md.</summary>
@@ -8,14 +10,21 @@ public static class SettingsTable
 
     /// <summary>The tables, one per group, each below a heading.</summary>
     public static string ToMarkdown() =>
-        string.Join("\n\n", SettingsCatalogue.All.GroupBy(definition => definition.Group).Select(Table));
+        string.Join("\n\n",
+        [
+            .. SettingsCatalogue.All.GroupBy(definition => definition.Group).Select(group => Table(group.Key, group)),
+            $"{Table("an item of workloads", WorkloadFields.Own)}\n\nAlso, with the setting of the same name as the default (threshold has none): {Keys(WorkloadFields.OfScaling)}.",
+            Table("scrape of such an item", WorkloadFields.OfScrape),
+        ]);
 
     /// <summary>Replaces the tables between the two markers by the catalogue's and keeps the rest of the page.</summary>
     /// <param name="text">The page; without markers it gets the tables at its end.</param>
     public static string WithTables(string text) => GeneratedPart.Replace(text, Begin, End, ToMarkdown());
 
-    private static string Table(IGrouping<string, SettingDefinition> group) =>
-        string.Join('\n', [$"### {group.Key}", "", "| Key | Type | Default | Meaning |", "| --- | --- | --- | --- |", .. group.Select(Row)]);
+    private static string Keys(IEnumerable<string> keys) => string.Join(", ", keys.Select(key => $"`{key}`"));
+
+    private static string Table(string heading, IEnumerable<SettingDefinition> group) =>
+        string.Join('\n', [$"### {heading}", "", "| Key | Type | Default | Meaning |", "| --- | --- | --- | --- |", .. group.Select(Row)]);
 
     private static string Row(SettingDefinition definition)
     {

@@ -7,6 +7,16 @@ internal static class WorkloadDefinitions
 
     public static IReadOnlyList<SettingDefinition> All { get; } =
     [
+        _group.Texts(
+            SettingKeys.Samples,
+            "[\"http\"]",
+            "The built-in samples: http is an HTTP app with a load generator, scaled on its request rate. Empty: none."),
+        _group.Objects(
+            SettingKeys.Workloads,
+            "The apps of your own that are scaled, which are there already; docs/workloads.md has their fields. Empty: none."),
+        _group.Texts(
+            SettingKeys.ScrapeLabels,
+            "Labels of the stack's monitors, each written name=value: kube-prometheus-stack reads only those with release=, its release's name. Empty: none."),
         _group.Text(
             SettingKeys.WorkloadNamespace,
             "keda-demo",

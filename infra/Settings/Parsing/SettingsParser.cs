@@ -1,6 +1,7 @@
 using KedaStack.Infra.Settings.Catalogue;
 using KedaStack.Infra.Settings.Parsing.Groups;
 using KedaStack.Infra.Settings.Parsing.Values;
+using KedaStack.Infra.Settings.Parsing.Workloads;
 
 namespace KedaStack.Infra.Settings.Parsing;
 
@@ -32,6 +33,7 @@ public static class SettingsParser
         var location = GeneralReader.Location(reader);
         var workload = WorkloadReader.Read(reader);
         var monitoring = MonitoringReader.Read(reader, location);
+        var scaling = ScalingReader.Read(reader);
         return new StackSettings
         {
             Location = location ?? "",
@@ -45,8 +47,11 @@ public static class SettingsParser
             Cluster = ClusterReader.Read(reader),
             Monitoring = monitoring,
             Keda = KedaReader.Read(reader, workload.Namespace),
+            ScrapeLabels = reader.Labels(SettingKeys.ScrapeLabels),
+            Samples = reader.Words(SettingKeys.Samples, SettingWords.Samples),
             Workload = workload,
-            Scaling = ScalingReader.Read(reader),
+            Scaling = scaling,
+            Workloads = WorkloadsReader.Read(reader),
         };
     }
 }

@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
 using KedaStack.Infra.Settings.Catalogue;
 using KedaStack.Infra.Settings.Parsing.Values;
 using KedaStack.Infra.Settings.Problems;
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace KedaStack.Infra.Settings.Sources;
@@ -15,9 +17,11 @@ internal static class ConfigNode
     /// <param name="node">The value.</param>
     public static RawValue Read(YamlFile file, string key, YamlNode node)
     {
-        var type = SettingsCatalogue.Find(key)?.Type;
+        var definition = SettingsCatalogue.Find(key);
+        var type = definition?.Type;
         return node switch
         {
+            YamlSequenceNode list when definition?.ItemType is SettingType.Object => Structure(file, list),
             YamlScalarNode scalar => type is SettingType.Array ? NotAList(file, scalar) : Scalar(file, scalar),
             YamlSequenceNode list => type is null or SettingType.Array ? List(file, list) : NotASingleValue(file, list),
             YamlMappingNode mapping when IsSecret(mapping) => Secret(file, key, mapping),
@@ -50,6 +54,46 @@ internal static class ConfigNode
         }
 
         return RawValue.OfItems([.. list.Select(item => ((YamlScalarNode)item).Value!)]);
+    }
+
+    private static RawValue Structure(YamlFile file, YamlSequenceNode list)
+    {
+        try
+        {
+            return RawValue.OfJson((JsonArray)Json(file, list)!);
+        }
+        catch (FormatException exception)
+        {
+            return RawValue.Unusable(exception.Message);
+        }
+    }
+
+    // What Pulumi makes of it: YAML's own types, handed to the program as JSON.
+    private static JsonNode? Json(YamlFile file, YamlNode node)
+    {
+        switch (node)
+        {
+            case YamlSequenceNode list:
+                return new JsonArray([.. list.Select(item => Json(file, item))]);
+            case YamlMappingNode mapping when IsSecret(mapping):
+                throw new FormatException(SettingsProblem.Describe(
+                    "has a secret in it", $"a secret at {file.Place(node)}", "put it into a Secret of Kubernetes and refer to that by a TriggerAuthentication, since no setting is secret"));
+            case YamlMappingNode mapping:
+                return new JsonObject(mapping.Select(entry => entry.Key is YamlScalarNode { Value: { } key }
+                    ? KeyValuePair.Create(key, Json(file, entry.Value))
+                    : throw new FormatException(SettingsProblem.Describe("has a key that is not a text", $"{YamlFile.Kind(entry.Key)} at {file.Place(entry.Key)}", "write key: value"))));
+            case var _ when PlainScalar.IsNull(node):
+                return null;
+            case YamlScalarNode scalar when PlainScalar.IsRewritten(scalar):
+                throw new FormatException(SettingsProblem.Describe(
+                    "has an unquoted number or date that Pulumi may spell in another way", $"{Quoted.Text(scalar.Value!)} at {file.Place(scalar)}", $"write \"{scalar.Value}\", in quotes"));
+            case YamlScalarNode scalar when PlainScalar.IsNumber(scalar):
+                return JsonNode.Parse(scalar.Value!);
+            case YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" or "false" } scalar:
+                return scalar.Value == "true";
+            default:
+                return ((YamlScalarNode)node).Value;
+        }
     }
 
     private static RawValue NotAList(YamlFile file, YamlNode node)

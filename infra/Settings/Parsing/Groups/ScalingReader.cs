@@ -11,21 +11,31 @@ internal static class ScalingReader
 {
     private const decimal LeastThreshold = 0.001m;
 
-    private static readonly TimeSpan _shortestScrapeInterval = TimeSpan.FromSeconds(1);
+    /// <summary>The shortest scrape interval.</summary>
+    public static readonly TimeSpan ShortestScrapeInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _shortestWindow = TimeSpan.FromMilliseconds(1);
 
     public static ScalingSettings Read(SettingsReader reader)
     {
-        var scrapeInterval = reader.Duration(SettingKeys.ScrapeInterval, _shortestScrapeInterval);
+        var scrapeInterval = reader.Duration(SettingKeys.ScrapeInterval, ShortestScrapeInterval);
         var window = reader.Duration(SettingKeys.Window, _shortestWindow);
         CheckWindow(reader, window, scrapeInterval);
+        return Read(reader, scrapeInterval.GetValueOrDefault(), window.GetValueOrDefault());
+    }
+
+    /// <summary>Reads how something scales, however often it is scraped.</summary>
+    /// <param name="reader">The values.</param>
+    /// <param name="scrapeInterval">How often it is scraped.</param>
+    /// <param name="window">The window of its query.</param>
+    public static ScalingSettings Read(SettingsReader reader, TimeSpan scrapeInterval, TimeSpan window)
+    {
         var minimum = reader.Integer(SettingKeys.MinReplicaCount, 0);
         var maximum = reader.Integer(SettingKeys.MaxReplicaCount, 1);
         RangeCheck.Ordered(reader, SettingKeys.MinReplicaCount, minimum, SettingKeys.MaxReplicaCount, maximum);
         return new ScalingSettings
         {
-            ScrapeInterval = scrapeInterval.GetValueOrDefault(),
-            Window = window.GetValueOrDefault(),
+            ScrapeInterval = scrapeInterval,
+            Window = window,
             Threshold = Threshold(reader),
             ActivationThreshold = reader.NonNegativeNumber(SettingKeys.ActivationThreshold).GetValueOrDefault(),
             IgnoreNullValues = reader.Boolean(SettingKeys.IgnoreNullValues).GetValueOrDefault(),

@@ -8,6 +8,10 @@ internal static class DurationReading
     // Azure Monitor answers no query over a longer time (azure-monitor-limits-metrics, "Prometheus query limits").
     private static readonly TimeSpan _longest = TimeSpan.FromDays(32);
 
+    /// <summary>A duration that has been read and checked before; the catalogue's default where it was wrong.</summary>
+    public static TimeSpan ValidDuration(this SettingsReader reader, string key) =>
+        PrometheusDuration.TryParse(reader.RawOrDefault(key).Text ?? "", out var duration) ? duration : TimeSpan.Zero;
+
     /// <summary>A duration from the shortest to 32 days.</summary>
     public static TimeSpan? Duration(this SettingsReader reader, string key, TimeSpan shortest)
     {

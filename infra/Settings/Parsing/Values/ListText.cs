@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace KedaStack.Infra.Settings.Parsing.Values;
 
@@ -16,6 +17,25 @@ internal static class ListText
         return trimmed.Length == 0 ? []
             : trimmed.StartsWith('[') ? TryParseJson(trimmed)
             : trimmed.Split(',', StringSplitOptions.TrimEntries);
+    }
+
+    /// <summary>Reads a JSON list of anything; an empty text is an empty list.</summary>
+    /// <returns>Null when the text is none.</returns>
+    public static JsonArray? TryParseObjects(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return text is null ? null : [];
+        }
+
+        try
+        {
+            return JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }) as JsonArray;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static List<string>? TryParseJson(string text)

@@ -16,11 +16,15 @@ internal sealed class ProblemLog
 
     public void Add(SettingsProblem problem) => _problems.Add(problem);
 
+    /// <summary>Whether there is a problem of a key.</summary>
+    public bool Has(string key) => _problems.Exists(problem => problem.Key == key);
+
     /// <summary>The problems in the catalogue's order, unknown keys last and by name, several of one key as they were found.</summary>
     public IReadOnlyList<SettingsProblem> Ordered() =>
     [
         .. _problems
             .OrderBy(problem => SettingsCatalogue.Position(problem.Key))
-            .ThenBy(problem => problem.Key, StringComparer.Ordinal),
+            // Paths of one setting stay in the order of its items.
+            .ThenBy(problem => SettingsCatalogue.SettingOf(problem.Key), StringComparer.Ordinal),
     ];
 }

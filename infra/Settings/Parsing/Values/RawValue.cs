@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using KedaStack.Infra.Settings.Problems;
 
 namespace KedaStack.Infra.Settings.Parsing.Values;
@@ -17,6 +18,10 @@ public sealed record RawValue
     /// <value>Null unless made by <see cref="OfItems"/>.</value>
     public IReadOnlyList<string>? Items { get; private init; }
 
+    /// <summary>A list of objects.</summary>
+    /// <value>Null unless made by <see cref="OfJson"/>.</value>
+    public JsonArray? Json { get; private init; }
+
     /// <summary>Why the value cannot be used: <c>what is wrong (got ...); what would be right</c>.</summary>
     /// <value>Null unless made by <see cref="Unusable"/>.</value>
     public string? Defect { get; private init; }
@@ -25,6 +30,7 @@ public sealed record RawValue
     public string Shown =>
         Text is not null ? Quoted.Text(Text)
         : Items is not null ? $"[{string.Join(", ", Items.Select(Quoted.Text))}]"
+        : Json is not null ? Quoted.Text(Json.ToJsonString())
         : "an unusable value";
 
     /// <summary>A text.</summary>
@@ -32,6 +38,9 @@ public sealed record RawValue
 
     /// <summary>A list of texts.</summary>
     public static RawValue OfItems(IReadOnlyList<string> items) => new() { Items = items };
+
+    /// <summary>A list of objects, or of anything else than texts.</summary>
+    public static RawValue OfJson(JsonArray items) => new() { Json = items };
 
     /// <summary>A value that its source could not read; a value of higher precedence may still replace it.</summary>
     /// <param name="defect">See <see cref="Defect"/>.</param>

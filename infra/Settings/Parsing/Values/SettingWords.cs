@@ -21,6 +21,8 @@ internal static class SettingWords
     public static Words<KedaInstallation> Installation { get; } =
         new(("helm", KedaInstallation.Helm), ("addon", KedaInstallation.AddOn));
 
+    public static Words<Sample> Samples { get; } = new(("http", Sample.Http));
+
     public static Words<Replaceable> AllowReplacement { get; } =
         new(("workspace", Replaceable.Workspace), ("cluster", Replaceable.Cluster), ("keda", Replaceable.Keda));
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using KedaStack.Infra.Monitoring;
 using KedaStack.Infra.Monitoring.Rules;
 using KedaStack.Infra.Naming;
+using KedaStack.Infra.Platform;
 using KedaStack.Infra.Settings.Catalogue;
 using KedaStack.Infra.Settings.Parsing;
 using KedaStack.Infra.Settings.Parsing.Values;
@@ -111,12 +112,14 @@ public class RecordingRuleGroupsTests
         return Deployment.TestAsync(_mocks.Object, new TestOptions { IsPreview = false }, () =>
         {
             var resourceGroup = new ResourceGroup("resource-group");
-            var cluster = new ManagedCluster("cluster", new ManagedClusterArgs { ResourceGroupName = resourceGroup.Name });
-            var workspace = new AzureMonitorWorkspace(
-                "workspace", new AzureMonitorWorkspaceArgs { ResourceGroupName = resourceGroup.Name });
+            var aks = new ManagedCluster("cluster", new ManagedClusterArgs { ResourceGroupName = resourceGroup.Name });
+            var none = Output.Create("");
+            var cluster = new AzureCluster(aks.Id, none, none, none, none);
+            var amw = new AzureMonitorWorkspace("workspace", new AzureMonitorWorkspaceArgs { ResourceGroupName = resourceGroup.Name });
+            var workspace = new MonitorWorkspace(amw.Id, none, Output.Create(settings.Monitoring.Location));
             var tags = new InputMap<string> { ["purpose"] = "test" };
             var groups = new ClusterRuleGroups(
-                settings, new ResourceNames(settings, "dev"), resourceGroup, workspace, cluster, tags);
+                new ResourceNames(settings, "dev"), resourceGroup, workspace, cluster, tags);
             _ = new RecordingRuleGroups("rules", groups, options ?? new());
         });
     }

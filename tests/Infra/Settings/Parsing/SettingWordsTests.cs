@@ -13,6 +13,7 @@ public sealed class SettingWordsTests
         AssertDescribed(SettingKeys.Kubelogin, SettingWords.Kubelogin);
         AssertDescribed(SettingKeys.Tier, SettingWords.Tier);
         AssertDescribed(SettingKeys.KedaInstallation, SettingWords.Installation);
+        AssertDescribed(SettingKeys.Samples, SettingWords.Samples);
         // The stack has no formula, without which this one makes the HPA scale in.
         AssertDescribed(SettingKeys.FallbackBehavior, SettingWords.FallbackBehavior, FallbackBehavior.ScalingModifiers);
         AssertDescribed(SettingKeys.ScaleUpSelectPolicy, SettingWords.SelectPolicy);

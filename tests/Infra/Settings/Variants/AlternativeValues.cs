@@ -11,6 +11,18 @@ internal static class AlternativeValues
 {
     private const string Policies = "[\"4 Pods/15s\", \"100 Percent/15s\"]";
 
+    // One of each kind: a query with a monitor of pods, one with a monitor of a Service and an HPA to take over, and triggers.
+    private const string Workloads = """
+        [{"name": "web", "namespace": "shop", "target": "Deployment/web", "query": "sum(rate(http_requests_total{namespace=\"shop\"}[2m]))",
+          "threshold": 80, "minReplicaCount": 2, "maxReplicaCount": 40, "scrape": {"port": "metrics", "labels": {"team": "shop"}}},
+         {"name": "api", "namespace": "shop", "target": "argoproj.io/v1alpha1/Rollout/api", "query": "sum(up{namespace=\"shop\"})", "threshold": 1,
+          "replaceHpa": "api", "scrape": {"port": "http", "service": "api", "selector": {"app": "api"}}},
+         {"name": "worker", "namespace": "jobs", "target": "StatefulSet/worker", "triggers": [
+          {"type": "kafka", "name": "orders", "metadata": {"bootstrapServers": "k:9092", "topic": "orders", "lagThreshold": 50},
+           "authenticationRef": {"name": "kafka", "kind": "ClusterTriggerAuthentication"}, "useCachedMetrics": true, "metricType": "Value"},
+          {"type": "prometheus", "metadata": {"query": "sum(up)", "threshold": "5"}}]}]
+        """;
+
     /// <summary>By key.</summary>
     public static IReadOnlyDictionary<string, string[]> All { get; } = new Dictionary<string, string[]>
     {
@@ -47,6 +59,9 @@ internal static class AlternativeValues
         [SettingKeys.KedaNamespace] = ["keda-system"],
         [SettingKeys.CredentialPropagationSeconds] = ["0"],
 
+        [SettingKeys.Samples] = ["[]"],
+        [SettingKeys.Workloads] = [Workloads],
+        [SettingKeys.ScrapeLabels] = ["[\"release=prometheus\"]"],
         [SettingKeys.WorkloadNamespace] = ["shop"],
         [SettingKeys.Image] = [$"python@sha256:{new string('0', 64)}"],
         [SettingKeys.WorkMilliseconds] = ["50"],

@@ -1,0 +1,23 @@
+using KedaStack.Infra.CustomResources.Monitoring;
+using Pulumi;
+
+namespace KedaStack.Infra.Platform;
+
+/// <summary>The metrics that KEDA queries, wherever they are.</summary>
+internal sealed record QueriedMetrics
+{
+    /// <summary>The address of the Prometheus query API.</summary>
+    public required Output<string> ServerAddress { get; init; }
+
+    /// <summary>Who reads the monitors that feed it.</summary>
+    public required MonitorGroup Monitors { get; init; }
+
+    /// <summary>How KEDA signs in.</summary>
+    public required QueryAuthentication Authentication { get; init; }
+
+    /// <summary>Parameters of every trigger that queries it, besides address and query.</summary>
+    public IReadOnlyDictionary<string, string> TriggerMetadata { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What has to be there before a query can succeed.</summary>
+    public IReadOnlyList<Resource> Ready { get; init; } = [];
+}
