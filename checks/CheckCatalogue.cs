@@ -11,6 +11,7 @@ using KedaStack.Checks.Query.Triggers;
 using KedaStack.Checks.Rules;
 using KedaStack.Checks.Scaling;
 using KedaStack.Checks.Scaling.Cron;
+using KedaStack.Checks.Scaling.Queues;
 using KedaStack.Checks.Scaling.Replicas;
 using KedaStack.Checks.Scaling.WithoutEffect;
 using KedaStack.Checks.Security;
@@ -108,6 +109,13 @@ internal static class CheckCatalogue
             new CronStartsOnce(),
             new CronDate(),
             new CronReplicas(),
+            new CronDeadBand(),
+            new QueueBatch(),
+            new QueueVisibleOnly(),
+            new HubContainer(),
+            new HubPartitions(),
+            new HubStart(),
+            new HubActivation(),
             new CronMetricType(),
             new CronClockChange(),
         ]),

@@ -1,5 +1,8 @@
 using KedaStack.Checks;
+using KedaStack.Checks.Rules;
 using KedaStack.Tests.Checks.Breakages;
+using KedaStack.Tests.ScenarioTests;
+using KedaStack.Tests.Shared;
 
 namespace KedaStack.Tests.Checks;
 
@@ -10,6 +13,13 @@ public sealed class BreakageTests
         .. IdentityBreakages.All, .. QueryBreakages.All, .. ScalingBreakages.All, .. WorkloadBreakages.All,
         .. SecurityBreakages.All, .. DestroyBreakages.All, .. VersionBreakages.All, .. MonitoringBreakages.All, .. AzureBreakages.All,
     ];
+
+    private const string Expected = "tests/Checks/Breakages/findings.txt";
+
+    private static readonly bool _isWritten = Environment.GetEnvironmentVariable(Scenario.Switch) == "write";
+
+    // What each mistake is found as: resource, path, found and expected.
+    private static readonly Dictionary<string, string> _expected = Read();
 
     public static TheoryData<string> Names => [.. _all.Select(breakage => breakage.Name)];
 
@@ -31,14 +41,55 @@ public sealed class BreakageTests
     [MemberData(nameof(Names))]
     public void Mistake_OfOneKind_IsFoundByItsCheckAndNoOther(string name)
     {
+        var findings = Findings(_all.Single(one => one.Name == name));
+
         var breakage = _all.Single(one => one.Name == name);
-        var real = PreviewedStacks.Of(breakage.Stack);
-
-        var findings = CheckedStack.NewFindings(real, breakage.Make(real));
-
         Assert.True(
             findings.Select(finding => finding.Check.Id).ToHashSet().SetEquals([breakage.Check, .. breakage.Also]),
             $"Found: {string.Join("\n", findings.Select(CheckedStack.Shown))}");
+        Assert.DoesNotContain(findings, finding => finding.Found.StartsWith("the check itself failed", StringComparison.Ordinal));
+        Assert.True(_isWritten || _expected.GetValueOrDefault(name) == Words(findings), $"{Expected} has\n{_expected.GetValueOrDefault(name)}\nand it is\n{Words(findings)}\n{Scenario.Switch}=write writes it, for a review.");
+    }
+
+    [Fact]
+    public void Findings_Written_AreThoseOfTheMistakes()
+    {
+        var all = string.Join('\n', _all.Select(breakage => $"{breakage.Name}\n{Words(Findings(breakage))}"));
+        if (_isWritten)
+        {
+            File.WriteAllText(RepositoryRoot.PathOf(Expected), all);
+        }
+
+        Assert.Equal(RepositoryRoot.Read(Expected), all);
+    }
+
+    private static IReadOnlyList<Finding> Findings(Breakage breakage)
+    {
+        var real = PreviewedStacks.Of(breakage.Stack);
+        return CheckedStack.NewFindings(real, breakage.Make(real));
+    }
+
+    /// <summary>Where, what was found and what was expected, a line each.</summary>
+    private static string Words(IReadOnlyList<Finding> findings) =>
+        string.Concat(findings.Select(finding => $"  {finding.Check.Id}: {finding.Place}: {finding.Found.ReplaceLineEndings(" ")} -> {finding.Expected.ReplaceLineEndings(" ")}\n"));
+
+    private static Dictionary<string, string> Read()
+    {
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        var name = "";
+        foreach (var line in File.Exists(RepositoryRoot.PathOf(Expected)) ? RepositoryRoot.Read(Expected).Split('\n') : [])
+        {
+            if (line.StartsWith("  ", StringComparison.Ordinal))
+            {
+                words[name] = words.GetValueOrDefault(name) + line + "\n";
+            }
+            else
+            {
+                name = line.Length > 0 ? line : name;
+            }
+        }
+
+        return words;
     }
 
     [Theory]

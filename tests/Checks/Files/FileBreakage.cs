@@ -9,6 +9,9 @@ namespace KedaStack.Tests.Checks.Files;
 /// <param name="AlsoAt">The path of a second finding of the same check; empty for none.</param>
 internal sealed record FileBreakage(string Check, string Change, string Yaml, string Path = "", string Found = "", string AlsoAt = "")
 {
+    /// <summary>Whether it is an information, and not at least a warning.</summary>
+    public bool IsInformation { get; init; }
+
     /// <summary>The name of the test case.</summary>
     public string Name => $"{(Check.Length == 0 ? "legal" : Check)}: {Change}";
 }
