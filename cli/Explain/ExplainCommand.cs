@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KedaStack.Cli.Shell;
 using KedaStack.Reports.Explain;
+using KedaStack.Scaling.Prometheus.Client;
 
 namespace KedaStack.Cli.Explain;
 
@@ -31,13 +32,13 @@ internal static class ExplainCommand
                 terminal.Note(note);
             }
 
-            if (report.Live?.Error is not { } error)
+            PrometheusError[] errors = [.. report.Live?.Errors ?? []];
+            foreach (var error in errors)
             {
-                return ExitCodes.Success;
+                terminal.Note(error.ToString());
             }
 
-            terminal.Note(error.ToString());
-            return ExitCodes.Failure;
+            return errors.Length == 0 ? ExitCodes.Success : ExitCodes.Failure;
         });
         return command;
     }

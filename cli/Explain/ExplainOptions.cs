@@ -126,22 +126,8 @@ internal sealed class ExplainOptions(TimeProvider time)
             return null;
         }
 
-        if (source.Prometheus is null)
-        {
-            problems.Add(SettingsProblem.Create(
-                "--live", "asks for one prometheus trigger", string.Join(", ", source.Triggers.Select(trigger => trigger.Type)),
-                "explain a ScaledObject with one, or give the values with --value"));
-        }
-
-        if (problems.Count > 0)
-        {
-            return null;
-        }
-
         var endpoint = new StackEndpoint(PulumiCli.OnPath, _stack.Directory(arguments), _stack.Name(arguments));
-        return await choice.ResolveAsync(source.Prometheus!.ServerAddress is { Length: > 0 } address ? address : null, endpoint, problems, cancellationToken) is { } options
-            ? await LiveReport.AskAsync(source, options, current, time, cancellationToken)
-            : null;
+        return await LiveReport.AskAsync(source, choice, endpoint, current, time, problems, cancellationToken);
     }
 
     private ExplainSource? Source(ParseResult arguments, Terminal terminal, List<SettingsProblem> problems)

@@ -51,7 +51,7 @@ internal sealed record ExplainReport
     /// <param name="source">What was explained.</param>
     /// <param name="answer">The answer as the user wrote it, or as it came; of several triggers each with its name.</param>
     /// <param name="explanation">What it leads to.</param>
-    public static ExplainReport Of(ExplainSource source, string answer, ScalingExplanation explanation) => new()
+    private static ExplainReport Of(ExplainSource source, string answer, ScalingExplanation explanation) => new()
     {
         SourceKind = source.Kind,
         SourceName = source.Name,
@@ -70,11 +70,17 @@ internal sealed record ExplainReport
     {
         var kept = source.With(answers);
         var explanation = ScalingExplanation.Of(kept.ScaledObject, answers, current ?? source.LeastReplicas, source.Versions.Semantics);
-        return Of(
-            kept,
-            MetricWords.IsOfSeveral(explanation) ? string.Join(", ", answers.Select(answer => $"{answer.Name} = {answer.Shown}")) : answers[0].Shown,
-            explanation);
+        return Of(kept, answers, explanation);
     }
+
+    /// <summary>The report on answers that were explained.</summary>
+    /// <param name="source">What was explained.</param>
+    /// <param name="answers">The answers.</param>
+    /// <param name="explanation">What they lead to.</param>
+    public static ExplainReport Of(ExplainSource source, IReadOnlyList<TriggerAnswer> answers, ScalingExplanation explanation) => Of(
+        source,
+        MetricWords.IsOfSeveral(explanation) ? string.Join(", ", answers.Select(answer => $"{answer.Name} = {answer.Shown}")) : answers[0].Shown,
+        explanation);
 
     private IReadOnlyList<string> Assumed => Recorded is { Recorded.IsNeverComputed: true } ? [] : Explanation.Case switch
     {

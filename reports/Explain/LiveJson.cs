@@ -5,7 +5,7 @@ namespace KedaStack.Reports.Explain;
 /// <summary>What was asked and what came, for machines.</summary>
 internal static class LiveJson
 {
-    /// <summary>Writes <c>live</c>; null when nobody was asked.</summary>
+    /// <summary>Writes <c>live</c>: the first trigger that was asked for, and all <c>triggers</c>; null when nobody was asked.</summary>
     public static void Write(Utf8JsonWriter json, LiveReport? live)
     {
         if (live is null)
@@ -14,12 +14,28 @@ internal static class LiveJson
             return;
         }
 
-        var (explanation, result) = (live.Explanation, live.Explanation.Result);
         json.WriteStartObject("live");
-        json.WriteString("address", live.Address);
-        json.WriteBoolean("token", live.HasCredential);
-        json.WriteString("query", explanation.Trigger.Query);
-        json.WriteString("time", LiveText.Time(live));
+        Write(json, live.Asked[0]);
+        json.WriteStartArray("triggers");
+        foreach (var asked in live.Asked)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", asked.Answer.Name);
+            Write(json, asked);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, AskedTrigger asked)
+    {
+        var result = asked.Answer.Result;
+        json.WriteString("address", asked.Address);
+        json.WriteBoolean("token", asked.HasCredential);
+        json.WriteString("query", asked.Answer.Trigger.Query);
+        json.WriteString("time", LiveText.Time(asked));
         json.WriteNumber("tookSeconds", Math.Round((decimal)result.Took.TotalSeconds, 3));
         if (result.Response is { } response)
         {
@@ -31,7 +47,7 @@ internal static class LiveJson
         }
 
         json.WriteString("body", result.Body);
-        if (live.Error is { } error)
+        if (result.Error is { } error)
         {
             json.WriteStartObject("failure");
             json.WriteString("kind", error.Kind.ToString());
@@ -45,12 +61,11 @@ internal static class LiveJson
         }
 
         json.WriteStartArray("findings");
-        foreach (var finding in explanation.Findings)
+        foreach (var finding in asked.Answer.Findings)
         {
             json.WriteStringValue(finding);
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 }

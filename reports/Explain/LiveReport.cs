@@ -1,35 +1,31 @@
-using System.Globalization;
+using KedaStack.Infra.Settings.Problems;
 using KedaStack.Resources.Prometheus;
 using KedaStack.Resources.Workloads;
+using KedaStack.Resources.Workloads.Triggers;
 using KedaStack.Resources.Writing;
+using KedaStack.Scaling.Explain.Answers;
 using KedaStack.Scaling.Explain.Live;
+using KedaStack.Scaling.Keda.Triggers;
+using KedaStack.Scaling.Keda.Triggers.Cron;
 using KedaStack.Scaling.Prometheus.Client;
 
 namespace KedaStack.Reports.Explain;
 
 /// <summary>What was asked and what came.</summary>
-/// <param name="Address">The address of the query API.</param>
-/// <param name="HasCredential">Whether a token was sent.</param>
+/// <param name="Asked">Each trigger's query, in the order of the triggers; at least one.</param>
 /// <param name="IsCurrentGiven">Whether the replicas that there are were given.</param>
-/// <param name="Explanation">The answer and what it means.</param>
-internal sealed record LiveReport(string Address, bool HasCredential, bool IsCurrentGiven, LiveExplanation Explanation)
+/// <param name="Explanation">The answers and what they mean.</param>
+internal sealed record LiveReport(IReadOnlyList<AskedTrigger> Asked, bool IsCurrentGiven, LiveExplanation Explanation)
 {
-    /// <summary>Why there is no result; null when there is one.</summary>
-    public PrometheusError? Error => Explanation.Result.Error;
+    private const string Option = "--live";
+    private const string Otherwise = "which Prometheus does not answer";
 
-    /// <summary>Whether the answer is a number, or one of NaN and the infinities.</summary>
-    public bool IsNumber => Explanation.Result.Response is { BodyError: null, ElementCount: 1, Value.Text: not null };
+    /// <summary>Why there are no results.</summary>
+    /// <value>Empty: there are all.</value>
+    public IEnumerable<PrometheusError> Errors => Asked.Select(asked => asked.Answer.Result.Error).OfType<PrometheusError>();
 
-    /// <summary>The answer in a word or two, as <c>--value</c> takes it where that is possible.</summary>
-    public string Answer => Explanation.Result.Response switch
-    {
-        null => "no answer",
-        { HttpStatus: < 200 or > 299 } failed => $"HTTP {Text(failed.HttpStatus)}",
-        { BodyError: not null } => "an answer without a vector",
-        { ElementCount: 0 } => "empty",
-        { ElementCount: 1 } one => one.Value.Text ?? "an element without a number",
-        var several => $"{Text(several.ElementCount)} elements",
-    };
+    /// <summary>Whether the only answer is a number, or one of NaN and the infinities.</summary>
+    public bool IsNumber => Asked is [{ Answer.IsNumber: true }];
 
     /// <summary>What to keep in mind, in sentences.</summary>
     public IReadOnlyList<string> Notes => IsCurrentGiven
@@ -42,29 +38,79 @@ internal sealed record LiveReport(string Address, bool HasCredential, bool IsCur
 
     private int Current => Explanation.Explanation.Forecast.CurrentReplicas;
 
-    /// <summary>Asks and explains.</summary>
-    /// <param name="source">What is explained, with one prometheus trigger.</param>
-    /// <param name="options">Which Prometheus is asked, and as whom.</param>
+    /// <summary>Asks for each prometheus trigger, takes what the time says of cron triggers, and explains.</summary>
+    /// <param name="source">What is explained.</param>
+    /// <param name="choice">Which Prometheus is asked, and as whom.</param>
+    /// <param name="endpoint">The stack's endpoint.</param>
     /// <param name="current">The replicas that there are; null for the minimum.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="problems">Gets what is wrong.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<ExplainReport> AskAsync(
-        ExplainSource source, PrometheusClientOptions options, int? current, TimeProvider time, CancellationToken cancellationToken)
+    /// <returns>Null after a problem.</returns>
+    public static async Task<ExplainReport?> AskAsync(
+        ExplainSource source,
+        PrometheusChoice choice,
+        StackEndpoint endpoint,
+        int? current,
+        TimeProvider time,
+        ICollection<SettingsProblem> problems,
+        CancellationToken cancellationToken)
     {
-        using var client = PrometheusChoice.Connect(options);
-        var kept = source.With(source.Prometheus!);
-        var trigger = source.Prometheus! with { ServerAddress = options.Address.ToString() };
-        var explanation = await LiveExplanation.AskAsync(
-            client,
-            kept.ScaledObject with { Triggers = [trigger] },
-            source.Selection,
-            current ?? source.LeastReplicas,
-            time.GetUtcNow(),
-            cancellationToken,
-            source.Versions.Semantics);
-        var live = new LiveReport(options.Address.ToString(), options.Credential is not null, current is not null, explanation);
-        return ExplainReport.Of(kept, live.Answer, explanation.Explanation) with { Live = live };
+        CheckTriggers(source, problems);
+        var asked = new List<(NamedTrigger Trigger, PrometheusClientOptions Options)>();
+        foreach (var trigger in problems.Count > 0 ? [] : source.Triggers.Where(trigger => trigger.Trigger is PrometheusTrigger))
+        {
+            var address = ((PrometheusTrigger)trigger.Trigger!).ServerAddress;
+            if (await choice.ResolveAsync(address is { Length: > 0 } ? address : null, endpoint, problems, cancellationToken) is not { } options)
+            {
+                return null;
+            }
+
+            asked.Add((trigger, options));
+        }
+
+        if (problems.Count > 0)
+        {
+            return null;
+        }
+
+        var now = time.GetUtcNow();
+        var answers = await Task.WhenAll(asked.Select(trigger => AskedTrigger.AskAsync(
+            trigger.Trigger, trigger.Options, asked.Count == 1 ? source.Selection : null, now, cancellationToken)));
+        return Report(source, answers, [.. Computed(source, now)], current);
     }
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static ExplainReport Report(ExplainSource source, AskedTrigger[] asked, TriggerAnswer[] computed, int? current)
+    {
+        var semantics = source.Versions.Semantics;
+        TriggerAnswer[] answers =
+            [.. asked.Select(trigger => trigger.Answer.Read(semantics.Keda)).Concat(computed).OrderBy(answer => answer.Trigger.TriggerIndex)];
+        var kept = source.With(answers, Otherwise);
+        var explanation = LiveExplanation.Of(
+            kept.ScaledObject, [.. asked.Select(trigger => trigger.Answer)], computed, current ?? source.LeastReplicas, semantics);
+        return ExplainReport.Of(kept, answers, explanation.Explanation) with
+        {
+            Live = new LiveReport(asked, current is not null, explanation),
+        };
+    }
+
+    private static IEnumerable<TriggerAnswer> Computed(ExplainSource source, DateTimeOffset now) => source.Triggers
+        .Where(trigger => trigger.Trigger is CronTrigger)
+        .Select(trigger => CronMoment.Answer(trigger.Name, (CronTrigger)trigger.Trigger!, now));
+
+    private static void CheckTriggers(ExplainSource source, ICollection<SettingsProblem> problems)
+    {
+        const string Instead = "or give the values with --value";
+        var types = string.Join(", ", source.Triggers.Select(trigger => trigger.Type));
+        if (!source.Triggers.Any(trigger => trigger.Trigger is PrometheusTrigger))
+        {
+            problems.Add(SettingsProblem.Create(Option, "asks for prometheus triggers", types, $"explain a ScaledObject with one, {Instead}"));
+        }
+        else if (source.ScaledObject.Modifiers?.Formula.Names.FirstOrDefault(name => !source.Triggers.Any(trigger =>
+            trigger.Trigger is PrometheusTrigger or CronTrigger && trigger.Trigger.Name == name)) is { } missing)
+        {
+            problems.Add(SettingsProblem.Create(
+                Option, $"asks for prometheus triggers, and the formula takes {missing} as well", types, $"use a formula of those alone, {Instead}"));
+        }
+    }
 }

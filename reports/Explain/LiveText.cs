@@ -1,5 +1,6 @@
 using System.Globalization;
 using KedaStack.Reports.Writing;
+using KedaStack.Scaling.Prometheus.Client;
 
 namespace KedaStack.Reports.Explain;
 
@@ -16,38 +17,45 @@ internal static class LiveText
             return;
         }
 
-        page.Heading("Asked");
+        foreach (var asked in live.Asked)
+        {
+            Write(page, asked, live.Asked.Count == 1 ? "" : $" for {asked.Answer.Name}");
+        }
+    }
+
+    /// <summary>The time of the evaluation in UTC.</summary>
+    public static string Time(AskedTrigger asked) => asked.Answer.Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    private static void Write(TextPage page, AskedTrigger asked, string forWhat)
+    {
+        page.Heading("Asked" + forWhat);
         string[][] rows =
         [
-            ["address", $"{live.Address} ({(live.HasCredential ? "with a token" : "without a token")})"],
-            ["query", live.Explanation.Trigger.Query],
-            ["time", Time(live)],
-            ["answer", Answer(live)],
+            ["address", $"{asked.Address} ({(asked.HasCredential ? "with a token" : "without a token")})"],
+            ["query", asked.Answer.Trigger.Query],
+            ["time", Time(asked)],
+            ["answer", Answer(asked.Answer.Result)],
         ];
         page.TableOrLines(rows, rows.Select(row => new[] { $"{row[0]}: {row[1]}" }));
-        if (live.Error is { } error)
+        if (asked.Answer.Result.Error is { } error)
         {
-            page.Heading("What is wrong");
+            page.Heading("What is wrong" + forWhat);
             page.Item(error.Message);
             page.Item(error.Advice);
         }
 
-        if (live.Explanation.Findings.Count > 0)
+        if (asked.Answer.Findings.Count > 0)
         {
-            page.Heading("What was found");
-            foreach (var finding in live.Explanation.Findings)
+            page.Heading("What was found" + forWhat);
+            foreach (var finding in asked.Answer.Findings)
             {
                 page.Item(finding);
             }
         }
     }
 
-    /// <summary>The time of the evaluation in UTC.</summary>
-    public static string Time(LiveReport live) => live.Explanation.Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-
-    private static string Answer(LiveReport live)
+    private static string Answer(InstantQueryResult result)
     {
-        var result = live.Explanation.Result;
         var took = FormattableString.Invariant($"after {result.Took.TotalSeconds:0.00} s");
         var body = result.Body.Length > LongestBody ? result.Body[..LongestBody] + "..." : result.Body;
         return result.Response is { } response

@@ -98,9 +98,10 @@ internal sealed record ExplainSource(ScaledObject ScaledObject, string Kind, str
 
     /// <summary>The same with those triggers only that answer; the others are said to be left out.</summary>
     /// <param name="answers">The answers.</param>
-    public ExplainSource With(IReadOnlyList<TriggerAnswer> answers) => Keep(
+    /// <param name="why">Why others are left out.</param>
+    public ExplainSource With(IReadOnlyList<TriggerAnswer> answers, string why = "without a value") => Keep(
         [.. answers.Select(answer => answer.Trigger)],
-        [.. Triggers.Where(trigger => !answers.Any(answer => answer.Name == trigger.Name))], "without a value") is var kept
+        [.. Triggers.Where(trigger => !answers.Any(answer => answer.Name == trigger.Name))], why) is var kept
             ? kept with { Notes = [.. kept.Notes, .. answers.SelectMany(Remarks)] }
             : this;
 
@@ -109,11 +110,6 @@ internal sealed record ExplainSource(ScaledObject ScaledObject, string Kind, str
         answer.Remark,
         answer.Trigger is PrometheusTrigger prometheus ? PerPodQuery.Note(answer.Name, prometheus) : null,
     }.OfType<string>();
-
-    /// <summary>The same with one prometheus trigger only; the others are said to be left out.</summary>
-    /// <param name="prometheus">The trigger.</param>
-    public ExplainSource With(PrometheusTrigger prometheus) => Keep(
-        [prometheus], [.. Triggers.Where(trigger => trigger.Place != prometheus.TriggerIndex)], "which Prometheus does not answer");
 
     private ExplainSource Keep(IReadOnlyList<Trigger> kept, IReadOnlyList<NamedTrigger> others, string why) => this with
     {

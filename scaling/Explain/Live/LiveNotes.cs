@@ -1,9 +1,11 @@
+using KedaStack.Scaling.Keda.Semantics;
+
 namespace KedaStack.Scaling.Explain.Live;
 
 /// <summary>How what KEDA sees may differ from what was seen here, in sentences.</summary>
 internal static class LiveNotes
 {
-    public static IReadOnlyList<string> Of(LiveExplanation live)
+    public static IReadOnlyList<string> Of(LiveAnswer live, KedaSemantics semantics)
     {
         var notes = new List<string>();
         if (live.Result.Error is not null)
@@ -11,7 +13,7 @@ internal static class LiveNotes
             notes.Add("KEDA asks from inside the cluster and as its own identity: what fails here may work there, and the other way round.");
         }
 
-        var patience = Patience(live);
+        var patience = live.Trigger.Timeout is { } timeout && timeout > TimeSpan.Zero ? timeout : semantics.HttpTimeout;
         if (live.Result.Took > patience)
         {
             notes.Add(FormattableString.Invariant(
@@ -25,8 +27,4 @@ internal static class LiveNotes
 
         return notes;
     }
-
-    private static TimeSpan Patience(LiveExplanation live) => live.Trigger.Timeout is { } timeout && timeout > TimeSpan.Zero
-        ? timeout
-        : live.Explanation.Case.Semantics.Keda.HttpTimeout;
 }

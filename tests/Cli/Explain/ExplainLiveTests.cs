@@ -103,7 +103,7 @@ public sealed class ExplainLiveTests
         using var json = JsonDocument.Parse(run.Output);
         var live = json.RootElement.GetProperty("live");
         Assert.Equal(
-            ["address", "token", "query", "time", "tookSeconds", "httpStatus", "body", "failure", "findings"],
+            ["address", "token", "query", "time", "tookSeconds", "httpStatus", "body", "failure", "findings", "triggers"],
             live.EnumerateObject().Select(property => property.Name));
         Assert.Equal((server.Address.ToString(), Query), (live.GetProperty("address").GetString(), live.GetProperty("query").GetString()));
         Assert.Equal((200, JsonValueKind.Null), (live.GetProperty("httpStatus").GetInt32(), live.GetProperty("failure").ValueKind));
@@ -146,6 +146,112 @@ public sealed class ExplainLiveTests
 
         Assert.StartsWith("3 means 3 replicas (2 -> 3).\n", run.Output, StringComparison.Ordinal);
         Assert.Equal("sum(x)", server.Requests[0].Form["query"]);
+    }
+
+    [Fact]
+    public async Task Explain_LiveOfSeveralTriggers_AsksForEachAndComputesCron()
+    {
+        await using var server = await LocalServer.StartAsync(context => Answer(context, query => query == "sum(x)" ? Clients.Vector(30) : Clients.Vector(7)));
+        using var directory = new TemporaryDirectory();
+
+        var run = await CommandRun.OfAsync("explain", "--live", "--scaled-object", await SeveralAsync(directory, server), "--current", "2");
+
+        Assert.Equal(["sum(x)", "sum(y)"], server.Requests.Select(request => request.Form["query"].ToString()).Order());
+        Assert.Equal((ExitCodes.Success, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith("requests = 30, errors = 7, cron = on mean 7 replicas (2 -> 4 -> 7): errors decides.\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"\nAsked for requests\n  address  {server.Address} (without a token)\n  query    sum(x)\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"\nAsked for errors\n  address  {server.Address} (without a token)\n  query    sum(y)\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Left out, which Prometheus does not answer: triggers[3] (azure-queue).", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_LiveOfSeveralTriggersOneFailing_ExplainsItAndFails()
+    {
+        await using var server = await LocalServer.StartAsync(context => Answer(context, query => query == "sum(x)" ? Clients.Vector(90) : null));
+        using var directory = new TemporaryDirectory();
+        var file = await SeveralAsync(directory, server);
+
+        var text = await CommandRun.OfAsync("explain", "--live", "--scaled-object", file, "--current", "2");
+        var asJson = await CommandRun.OfAsync("explain", "--live", "--scaled-object", file, "--current", "2", "--json");
+
+        Assert.Equal(ExitCodes.Failure, text.ExitCode);
+        Assert.StartsWith("requests = 90, errors = HTTP 403, cron = on mean 9 replicas (2 -> 4 -> 8 -> 9): requests decides", text.Output, StringComparison.Ordinal);
+        Assert.Contains($"\nWhat is wrong for errors\n  {server.Address} answered 403 Forbidden.\n", text.Output, StringComparison.Ordinal);
+        Assert.Contains("  errors: KEDA asks from inside the cluster", text.Output, StringComparison.Ordinal);
+        Assert.StartsWith($"{server.Address} answered 403 Forbidden.", text.Error, StringComparison.Ordinal);
+
+        using var json = JsonDocument.Parse(asJson.Output);
+        var triggers = json.RootElement.GetProperty("live").GetProperty("triggers").EnumerateArray().ToArray();
+        Assert.Equal(["requests", "errors"], triggers.Select(trigger => trigger.GetProperty("name").GetString()));
+        Assert.Equal([200, 403], triggers.Select(trigger => trigger.GetProperty("httpStatus").GetInt32()));
+        Assert.Equal("Forbidden", triggers[1].GetProperty("failure").GetProperty("kind").GetString());
+    }
+
+    [Fact]
+    public async Task Explain_LiveOfAFormulaOfOtherTriggers_IsRefused()
+    {
+        using var directory = new TemporaryDirectory();
+        var file = directory.Combine("scaledobject.yaml");
+        await File.WriteAllTextAsync(file, """
+            apiVersion: keda.sh/v1alpha1
+            kind: ScaledObject
+            metadata: {name: app, namespace: demo}
+            spec:
+              triggers:
+              - type: prometheus
+                name: requests
+                metadata: {serverAddress: "http://127.0.0.1:9", query: sum(x), threshold: "10"}
+              - type: metrics-api
+                name: depth
+                metadata: {url: "http://127.0.0.1:9", valueLocation: length, targetValue: "5"}
+              advanced:
+                scalingModifiers: {formula: requests + depth, target: "10"}
+            """);
+
+        var run = await CommandRun.OfAsync("explain", "--live", "--scaled-object", file);
+
+        Assert.Equal(
+            (ExitCodes.Failure, "--live: asks for prometheus triggers, and the formula takes depth as well (got prometheus, metrics-api); "
+                + "use a formula of those alone, or give the values with --value\n"),
+            (run.ExitCode, run.Error));
+    }
+
+    private static async Task Answer(HttpContext context, Func<string, string?> body)
+    {
+        var form = await context.Request.ReadFormAsync();
+        if (body(form["query"].ToString()) is { } text)
+        {
+            await context.Response.WriteAsync(text);
+            return;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+    }
+
+    // The window of the cron trigger never closes: there is no 30th of February.
+    private static async Task<string> SeveralAsync(TemporaryDirectory directory, LocalServer server)
+    {
+        var file = directory.Combine("scaledobject.yaml");
+        await File.WriteAllTextAsync(file, $$"""
+            apiVersion: keda.sh/v1alpha1
+            kind: ScaledObject
+            metadata: {name: app, namespace: demo}
+            spec:
+              minReplicaCount: 1
+              maxReplicaCount: 20
+              triggers:
+              - type: prometheus
+                name: requests
+                metadata: {serverAddress: "{{server.Address}}", query: sum(x), threshold: "10"}
+              - type: prometheus
+                name: errors
+                metadata: {serverAddress: "{{server.Address}}", query: sum(y), threshold: "1"}
+              - type: cron
+                metadata: {timezone: Etc/UTC, start: "0 0 30 2 *", end: "0 1 1 1 *", desiredReplicas: "3"}
+              - type: azure-queue
+                metadata: {queueName: jobs, queueLength: "5", accountName: store, connectionFromEnv: CONNECTION}
+            """);
+        return file;
     }
 
     [Fact]

@@ -38,6 +38,6 @@ public sealed class EmptyAnswerRealTests
     {
         var query = new RequestRateQuery(metric, [new LabelMatcher("job", job)], TimeSpan.FromMinutes(2));
         var scaledObject = Cases.WithTrigger(trigger => trigger with { Query = query.ToString() });
-        return (await LiveExplanation.AskAsync(client, scaledObject, query, 1, _end, CancellationToken.None)).Findings;
+        return (await Asking.AskAsync(client, scaledObject, query, 1, _end, CancellationToken.None)).Asked[0].Findings;
     }
 }

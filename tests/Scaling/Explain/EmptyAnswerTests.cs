@@ -114,13 +114,13 @@ public sealed class EmptyAnswerTests
     [Fact]
     public async Task Ask_UnknownSelection_AsksNoFurther()
     {
-        var live = await LiveExplanation.AskAsync(_client.Object, Cases.ScaledObject, null, 1, _time, CancellationToken.None);
+        var live = await Asking.AskAsync(_client.Object, Cases.ScaledObject, null, 1, _time, CancellationToken.None);
 
-        Assert.Empty(live.Findings);
+        Assert.Empty(live.Asked[0].Findings);
     }
 
     private async Task<IReadOnlyList<string>> FindingsAsync(RequestRateQuery? selection = null) =>
-        (await LiveExplanation.AskAsync(_client.Object, Cases.ScaledObject, selection ?? _selection, 1, _time, CancellationToken.None)).Findings;
+        (await Asking.AskAsync(_client.Object, Cases.ScaledObject, selection ?? _selection, 1, _time, CancellationToken.None)).Asked[0].Findings;
 
     private void Answer(string query, params RangeSeries[] series) => Set(query, new RangeQueryResult { Series = series });
 

@@ -58,7 +58,7 @@ public sealed class LiveExplanationTests
             Body(Result("vector", """[{"metric":{"pod":"a"},"value":[1,"20"]},{"metric":{"pod":"b"},"value":[1,"25"]}]""")), ignoreNullValues);
 
         AssertKeeps(live, "prometheus query q returned multiple elements");
-        Assert.Equal(["KEDA takes one element only: wrap the query in sum(...), or select fewer series."], live.Findings);
+        Assert.Equal(["KEDA takes one element only: wrap the query in sum(...), or select fewer series."], live.Asked[0].Findings);
         Assert.Equal("2 elements", live.Explanation.Rules[0].Input);
     }
 
@@ -72,7 +72,7 @@ public sealed class LiveExplanationTests
         Assert.StartsWith("json: cannot unmarshal number into Go struct field", live.Explanation.Case.Answer.Error, StringComparison.Ordinal);
         AssertKeeps(live, live.Explanation.Case.Answer.Error!);
         Assert.Equal(
-            ["The query gives a single number or a text; KEDA takes a vector of one element: wrap the query in vector(...)."], live.Findings);
+            ["The query gives a single number or a text; KEDA takes a vector of one element: wrap the query in vector(...)."], live.Asked[0].Findings);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class LiveExplanationTests
         var live = await AskAsync(Body(Result("matrix", """[{"metric":{},"values":[[1,"2"]]}]""")), ignoreNullValues: true);
 
         AssertZeroLoad(live);
-        Assert.Equal(["The query gives a range of samples; KEDA takes one number: wrap it in sum(rate(...))."], live.Findings);
+        Assert.Equal(["The query gives a range of samples; KEDA takes one number: wrap it in sum(rate(...))."], live.Asked[0].Findings);
     }
 
     [Theory]
@@ -132,7 +132,7 @@ public sealed class LiveExplanationTests
         var scaledObject = ScaledObject(false) with { Fallback = new Fallback(FailureThreshold: 3, Replicas: 6, FallbackBehavior.Static) };
         var client = Answering(new InstantQueryResult { Error = Error(PrometheusErrorKind.Timeout, null) });
 
-        var live = await LiveExplanation.AskAsync(client.Object, scaledObject, null, 4, _now, CancellationToken.None);
+        var live = await Asking.AskAsync(client.Object, scaledObject, null, 4, _now, CancellationToken.None);
 
         Assert.Equal(6, live.Explanation.Forecast.ReplicasAtEnd);
     }
@@ -144,7 +144,7 @@ public sealed class LiveExplanationTests
         client.Setup(asked => asked.QueryAsync(It.IsAny<string>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
             .Returns<string, DateTimeOffset, CancellationToken>((_, _, token) => Task.FromCanceled<InstantQueryResult>(token));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => LiveExplanation.AskAsync(
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Asking.AskAsync(
             client.Object, ScaledObject(false), null, 1, _now, new CancellationToken(canceled: true)));
     }
 
@@ -153,7 +153,7 @@ public sealed class LiveExplanationTests
     {
         var client = Answering(Vector("45"));
 
-        await LiveExplanation.AskAsync(client.Object, ScaledObject(false), null, 1, _now, CancellationToken.None);
+        await Asking.AskAsync(client.Object, ScaledObject(false), null, 1, _now, CancellationToken.None);
 
         client.Verify(asked => asked.QueryAsync("q", new DateTimeOffset(2026, 9, 22, 10, 0, 0, TimeSpan.Zero), CancellationToken.None), Times.Once);
     }
@@ -171,13 +171,13 @@ public sealed class LiveExplanationTests
         });
         var client = Answering(Vector("45") with { Took = TimeSpan.FromSeconds(tookSeconds) });
 
-        var live = await LiveExplanation.AskAsync(client.Object, scaledObject, null, 1, _now, CancellationToken.None);
+        var live = await Asking.AskAsync(client.Object, scaledObject, null, 1, _now, CancellationToken.None);
 
         Assert.Equal(note is null ? [] : [note], live.Notes);
     }
 
     private static async Task<LiveExplanation> AskAsync(InstantQueryResult answer, bool ignoreNullValues, int current = 4) =>
-        await LiveExplanation.AskAsync(Answering(answer).Object, ScaledObject(ignoreNullValues), null, current, _now, CancellationToken.None);
+        await Asking.AskAsync(Answering(answer).Object, ScaledObject(ignoreNullValues), null, current, _now, CancellationToken.None);
 
     private static Mock<IPrometheusClient> Answering(InstantQueryResult answer)
     {

@@ -8,6 +8,9 @@ public sealed class CronSchedule
 {
     // Beyond them the library gives up.
     private const int SearchedYears = 5;
+
+    // The year before the last one that there are times in.
+    private const int LastYear = 9998;
     private const int Fields = 5;
 
     private readonly CronField _minute;
@@ -70,7 +73,7 @@ public sealed class CronSchedule
     public DateTimeOffset? Next(DateTimeOffset after, TimeZoneInfo zone)
     {
         var time = ZonedTime.At(after, _ownZone ?? zone).NextSecond();
-        var (lastYear, isReset) = (time.Year + SearchedYears, false);
+        var (lastYear, isReset) = (Math.Min(time.Year + SearchedYears, LastYear), false);
         while (time.Year <= lastYear)
         {
             if (ToMonth(ref time, ref isReset) && ToDay(ref time, ref isReset) && ToHour(ref time, ref isReset) && ToMinute(ref time, ref isReset))

@@ -9,8 +9,9 @@ namespace KedaStack.Scaling.Keda.Triggers.Cron;
 /// <param name="NextEnd">The next firing of end; null likewise, and then it is never.</param>
 public readonly record struct CronWindow(bool IsOpen, DateTimeOffset? NextStart, DateTimeOffset? NextEnd)
 {
-    // A start that fires each minute of a year.
+    // A start that fires each minute of a year; and of a yearly one, as far as the library looks for a firing.
     private const int MostFirings = 600_000;
+    private const int SearchedYears = 5;
 
     /// <summary>The window at a time.</summary>
     /// <param name="trigger">The trigger.</param>
@@ -29,10 +30,15 @@ public readonly record struct CronWindow(bool IsOpen, DateTimeOffset? NextStart,
     public static DateTimeOffset? NextChange(CronTrigger trigger, TimeZoneInfo zone, DateTimeOffset now)
     {
         var window = At(trigger, zone, now);
-        var (start, end, isOpen) = (window.NextStart, window.NextEnd, window.IsOpen);
+        var (start, end, isOpen, lastYear) = (window.NextStart, window.NextEnd, window.IsOpen, now.Year + SearchedYears);
         for (var i = 0; i < MostFirings && (start ?? end) is { } first; i++)
         {
             var at = start < end ? start.Value : end ?? first;
+            if (at.Year > lastYear)
+            {
+                return null;
+            }
+
             start = start <= at ? trigger.StartSchedule.Next(at, zone) : start;
             end = end <= at ? trigger.EndSchedule.Next(at, zone) : end;
             if ((start is null || (end is not null && end <= start)) != isOpen)
