@@ -17,17 +17,22 @@ namespace KedaStack.Cli;
 internal static class KedaStackCommand
 {
     /// <summary>Makes the command with all its subcommands.</summary>
-    public static RootCommand Create(Terminal terminal) => new("KedaStack: an AKS workload that KEDA scales on managed Prometheus, shown before it is deployed.")
+    public static RootCommand Create(Terminal terminal)
     {
-        PreviewCommand.Create(terminal),
-        ExplainCommand.Create(terminal),
-        SimulateCommand.Create(terminal),
-        LocalCommand.Create(terminal),
-        TuneCommand.Create(terminal),
-        CheckCommand.Create(terminal),
-        RenderCommand.Create(terminal),
-        SettingsCommand.Create(terminal),
-    };
+        var root = new RootCommand("KedaStack: an AKS workload that KEDA scales on managed Prometheus, shown before it is deployed.")
+        {
+            PreviewCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
+            SimulateCommand.Create(terminal),
+            LocalCommand.Create(terminal),
+            TuneCommand.Create(terminal),
+            CheckCommand.Create(terminal),
+            RenderCommand.Create(terminal),
+            SettingsCommand.Create(terminal),
+        };
+        root.Options.OfType<VersionOption>().Single().Action = new VersionAction(terminal);
+        return root;
+    }
 
     /// <summary>Runs a command line.</summary>
     /// <returns>The exit code: one of <see cref="ExitCodes"/>.</returns>
@@ -72,6 +77,17 @@ internal static class KedaStackCommand
         {
             terminal.Note(exception.Message);
             return ExitCodes.Failure;
+        }
+    }
+
+    private sealed class VersionAction(Terminal terminal) : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            terminal.Write(ProductVersion.Text);
+            return ExitCodes.Success;
         }
     }
 }

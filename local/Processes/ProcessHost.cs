@@ -15,7 +15,7 @@ internal sealed record ProcessHost(PythonInterpreter Python, RunDirectory Direct
     {
         if (OperatingSystem.IsWindows())
         {
-            throw new LocalRunException("Windows: has no signals to stop a replica with; run it in WSL");
+            throw new LocalRunException("Windows: has no signals, and local stops its replicas with them; run it in WSL, with Python 3.8 or later as python3");
         }
 
         var python = await PythonInterpreter.FindAsync(searchPath, TimeProvider.System, cancellationToken);

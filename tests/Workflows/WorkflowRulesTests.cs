@@ -12,8 +12,8 @@ public sealed partial class WorkflowRulesTests
     public static TheoryData<string> Names => WorkflowFile.Names;
 
     [Fact]
-    public void Workflows_Together_AreTheFive() => Assert.Equal(
-        ["comment.yml", "deploy.yml", "destroy.yml", "preview.yml", "pull-request.yml"],
+    public void Workflows_Together_AreTheSix() => Assert.Equal(
+        ["comment.yml", "deploy.yml", "destroy.yml", "preview.yml", "pull-request.yml", "release.yml"],
         WorkflowFile.All.Select(workflow => workflow.Name));
 
     [Theory]
@@ -53,9 +53,14 @@ public sealed partial class WorkflowRulesTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Permissions_ToWrite_AreThoseForTheSignInAndTheComment(string name) => Assert.All(
+    public void Permissions_ToWrite_AreThoseForTheSignInTheCommentAndTheRelease(string name) => Assert.All(
         WorkflowFile.Named(name).Jobs.SelectMany(job => job.Permissions).Where(permission => !permission.EndsWith(": read", StringComparison.Ordinal)),
-        permission => Assert.Equal(name == "comment.yml" ? "pull-requests: write" : "id-token: write", permission));
+        permission => Assert.Contains(permission, name switch
+        {
+            "comment.yml" => (string[])["pull-requests: write"],
+            "release.yml" => ["attestations: write", "contents: write", "id-token: write", "packages: write"],
+            _ => ["id-token: write"],
+        }));
 
     [Theory]
     [MemberData(nameof(Names))]

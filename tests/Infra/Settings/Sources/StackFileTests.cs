@@ -70,12 +70,14 @@ public sealed class StackFileTests
     }
 
     [Fact]
-    public void Load_MissingAndNoOther_SaysHowToMakeOne()
+    public void Load_MissingAndNoOther_IsAStackOfDefaults()
     {
         using var directory = new ProjectDirectory();
-        Assert.Equal(
-            [$"Pulumi.dev.yaml: is not there (got no stack file in {directory.Root}); make it: write config: {{}} for a stack of defaults"],
-            directory.Problems());
+
+        var (missing, empty) = (directory.Load(), directory.Dev("config: {}").Load());
+
+        Assert.Empty(missing.Result.Problems);
+        Assert.Equal(empty.Result.Settings!.Scaling, missing.Result.Settings!.Scaling);
     }
 
     [Theory]
@@ -156,7 +158,7 @@ public sealed class StackFileTests
         var problems = Given.Lines(KedaStack.Infra.Settings.Sources.StackConfiguration.Load(directory.Root, stack, []).Result);
         Assert.Equal(
             shown == "dev"
-                ? [$"Pulumi.dev.yaml: is not there (got no stack file in {directory.Root}); make it: write config: {{}} for a stack of defaults"]
+                ? []
                 : [$"--stack: is not a stack's name (got \"{shown}\"); write letters, digits, hyphens, underscores and periods"],
             problems);
     }
