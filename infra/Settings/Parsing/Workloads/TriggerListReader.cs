@@ -46,7 +46,7 @@ internal static class TriggerListReader
         foreach (var problem in TriggerReader.ProblemsOfAll(definitions))
         {
             isRight = false;
-            workload.RejectQuoted(WorkloadFields.Triggers, "are refused by KEDA", problem, "correct them as KEDA documents it");
+            workload.RejectQuoted(WorkloadFields.Triggers, "are refused by KEDA", problem.Message, "correct them as KEDA documents it");
         }
 
         foreach (var definition in definitions.Where(definition => TriggerReader.IsModelled(definition.Type)))
