@@ -51,10 +51,11 @@ internal static class TriggerListReader
 
         foreach (var definition in definitions.Where(definition => TriggerReader.IsModelled(definition.Type)))
         {
-            foreach (var problem in TriggerReader.Read(definition).Problems)
+            foreach (var problem in TriggerReader.Read(definition).Faults)
             {
                 isRight = false;
-                workload.RejectQuoted(Path(definition.TriggerIndex), "is refused by KEDA", problem, $"correct it as KEDA's {definition.Type} scaler documents it");
+                var path = problem.Field.Length == 0 ? Path(definition.TriggerIndex) : $"{Path(definition.TriggerIndex)}.{problem.Field}";
+                workload.RejectQuoted(path, "is refused by KEDA", problem.Message, $"correct it as KEDA's {definition.Type} scaler documents it");
             }
         }
 
