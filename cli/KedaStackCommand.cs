@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using KedaStack.Cli.Check;
+using KedaStack.Cli.Doctor;
 using KedaStack.Cli.Explain;
 using KedaStack.Cli.Local;
 using KedaStack.Cli.Preview;
@@ -27,6 +28,7 @@ internal static class KedaStackCommand
             LocalCommand.Create(terminal),
             TuneCommand.Create(terminal),
             CheckCommand.Create(terminal),
+            DoctorCommand.Create(terminal),
             RenderCommand.Create(terminal),
             SettingsCommand.Create(terminal),
         };

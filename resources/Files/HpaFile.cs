@@ -21,14 +21,17 @@ internal static class HpaFile
     /// <param name="name">The HPA's name; null for the only one.</param>
     /// <param name="input">Standard input, which <c>-</c> names.</param>
     /// <returns>Null after a problem.</returns>
-    public static RecordedHpa? Read(string path, ICollection<SettingsProblem> problems, ObjectName? name = null, Func<TextReader>? input = null)
+    public static RecordedHpa? Read(string path, ICollection<SettingsProblem> problems, ObjectName? name = null, Func<TextReader>? input = null) =>
+        KubernetesFile.Read(path, ObjectKind.Hpa, problems, name, input) is { } root ? Of(root, path, problems) : null;
+
+    /// <summary>Reads an HPA that was read from somewhere.</summary>
+    /// <param name="root">Its fields.</param>
+    /// <param name="path">Where it is from.</param>
+    /// <param name="problems">Gets what is wrong, as its fields do.</param>
+    /// <returns>Null after a problem.</returns>
+    public static RecordedHpa? Of(ObjectFields root, string path, ICollection<SettingsProblem> problems)
     {
         var before = problems.Count;
-        if (KubernetesFile.Read(path, ObjectKind.Hpa, problems, name, input) is not { } root)
-        {
-            return null;
-        }
-
         var remarks = ObjectKind.Hpa.Remarks(root);
         root = root.Changed(hpa => AutoscalerV1.Is(hpa)
             ? AutoscalerV1.ToV2(hpa, annotation => root.Refuse($"metadata.annotations[\"{annotation}\"]", "is no JSON", "a text that cannot be read", $"record the HPA again: {ObjectKind.Hpa.Command}"))

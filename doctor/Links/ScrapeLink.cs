@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+using KedaStack.Doctor.Chains;
+using KedaStack.Doctor.Evidence;
+using KedaStack.Doctor.Messages;
+using KedaStack.Resources.Cluster;
+using KedaStack.Resources.Objects;
+
+namespace KedaStack.Doctor.Links;
+
+/// <summary>Whether somebody scrapes the pods.</summary>
+internal sealed class ScrapeLink() : Link(
+    LinkIds.Scrape, "PodMonitors and ServiceMonitors of both groups, the Services, the pods' labels and ports; Azure's agent, its profile and where it sends to",
+    "a monitor of monitoring.coreos.com where Azure's agent scrapes, a port name that no container has, the agent's profile off, samples that go to another workspace")
+{
+    private const string Azure = "azmonitoring.coreos.com";
+    private const string Operator = "monitoring.coreos.com";
+
+    /// <inheritdoc/>
+    public override LinkVerdict Judge(Chain chain)
+    {
+        if (chain.ScaledObject is not null && chain.PrometheusTriggers.Count == 0)
+        {
+            return LinkVerdict.Pass("no trigger asks Prometheus");
+        }
+
+        var read = new[] { Azure, Operator }.SelectMany(group => new[] { "podmonitors", "servicemonitors" }.Select(plural => chain.Answers.Get(ApiPath.Monitors(group, chain.Namespace, plural)))).ToList();
+        if (!read.Exists(answer => answer.IsOk))
+        {
+            return LinkVerdict.NotRead($"monitors: {read.Find(answer => !answer.IsMissing)?.WhyUnread ?? "this cluster has none of their kinds"}");
+        }
+
+        var monitors = Monitors(chain).ToList();
+        var isManaged = chain.PrometheusTriggers.Any(trigger => trigger.IsManaged);
+        if (isManaged && !monitors.Exists(one => one.Group == Azure) && monitors.Find(one => one.Group == Operator) is { Json: not null } other)
+        {
+            return LinkVerdict.Fail(
+                $"{other.Json.Text("kind")} {other.Json.Text("metadata.name")} is of {Operator}", $"the agent of managed Prometheus reads {Azure}/v1 only, so nobody scrapes the pods",
+                $"write apiVersion: {Azure}/v1 and apply it again");
+        }
+
+        if (monitors.Find(one => PortObjection(chain, one.Json) is not null) is { Json: { } wrong })
+        {
+            return LinkVerdict.Fail($"{wrong.Text("kind")} {wrong.Text("metadata.name")}: {PortObjection(chain, wrong)}", "nothing is scraped", $"kubectl -n {chain.Namespace} edit {wrong.Text("kind")?.ToLowerInvariant()} {wrong.Text("metadata.name")}");
+        }
+
+        return monitors is [var first, ..]
+            ? LinkVerdict.Pass($"{first.Json.Text("kind")} {first.Json.Text("metadata.name")} selects the pods")
+            : LinkVerdict.NotRead("no monitor of this namespace selects the pods; they may be scraped by another configuration");
+    }
+
+    private static IEnumerable<(string Group, JsonObject Json)> Monitors(Chain chain)
+    {
+        var labels = chain.Target.Map("spec.template.metadata.labels");
+        var services = chain.Answers.Items(ApiPath.Core(chain.Namespace, "services"))
+            .Where(service => !service.Map("spec.selector").IsEmpty && LabelSelector.Matches(service.Map("spec.selector"), labels)).ToList();
+        foreach (var group in new[] { Azure, Operator })
+        {
+            foreach (var monitor in chain.Answers.Items(ApiPath.Monitors(group, chain.Namespace, "podmonitors")).Where(one => LabelSelector.Matches(one.At("spec.selector"), labels)))
+            {
+                yield return (group, monitor);
+            }
+
+            foreach (var monitor in chain.Answers.Items(ApiPath.Monitors(group, chain.Namespace, "servicemonitors"))
+                .Where(one => services.Exists(service => LabelSelector.Matches(one.At("spec.selector"), service.Map("metadata.labels")))))
+            {
+                yield return (group, monitor);
+            }
+        }
+    }
+
+    private static string? PortObjection(Chain chain, JsonObject monitor)
+    {
+        if (monitor.Text("kind") != "PodMonitor" || chain.Target is null)
+        {
+            return null;
+        }
+
+        var ports = chain.Target.Objects("spec.template.spec.containers").SelectMany(container => container.Objects("ports")).Select(port => port.Text("name")).OfType<string>().ToList();
+        return monitor.Objects("spec.podMetricsEndpoints").Select(endpoint => endpoint.Text("port")).FirstOrDefault(port => port is not null && !ports.Contains(port)) is { } missing
+            ? $"no container has a port with the name {missing}{(ports.Count > 0 ? $" (there is {string.Join(", ", ports)})" : "")}" : null;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+
+namespace KedaStack.Resources.Cluster;
+
+/// <summary>What a GET on a path of an API server gave.</summary>
+/// <param name="Path">The path with its query.</param>
+/// <param name="Status">The HTTP status; null when nothing came in time, or at all.</param>
+/// <param name="ContentType">The content type; null when there was none.</param>
+/// <param name="Milliseconds">How long it took.</param>
+/// <param name="Body">The body as JSON; null when it was none.</param>
+/// <param name="Text">The body when it is not JSON.</param>
+/// <param name="Problem">Why there is no status: <c>no answer within 10 s</c>, <c>connection refused</c>; null when there is one, or where a file does not say.</param>
+internal sealed record ClusterAnswer(string Path, int? Status, string? ContentType, long Milliseconds, JsonNode? Body, string? Text = null, string? Problem = null)
+{
+    private const int Ok = 200;
+    private const int Unauthorized = 401;
+    private const int Forbidden = 403;
+    private const int NotFound = 404;
+
+    private bool _wasAsked = true;
+
+    /// <summary>Whether the object or the list is here.</summary>
+    public bool IsOk => Status == Ok && Body is JsonObject;
+
+    /// <summary>Whether the server said that there is no such thing.</summary>
+    public bool IsMissing => Status == NotFound;
+
+    /// <summary>Whether it was asked and nothing came back.</summary>
+    public bool IsSilent => _wasAsked && Status is null && Problem is null or NoAnswer;
+
+    /// <summary>Whether it was never asked, or the reader's own rights, token or connection were in the way: nothing is known.</summary>
+    public bool IsUnread => !_wasAsked || Status is Unauthorized or Forbidden || (Status is null && Problem is not (null or NoAnswer));
+
+    /// <summary>What <see cref="Problem"/> says when a server was there, and gave no answer in time.</summary>
+    public const string NoAnswer = "no answer in time";
+
+    /// <summary>An answer that nobody asked for.</summary>
+    /// <param name="path">The path.</param>
+    public static ClusterAnswer NotAsked(string path) => new(path, null, null, 0, null) { _wasAsked = false };
+
+    /// <summary>The message of the server's Status object, else the text; empty for none.</summary>
+    public string Message => (Body as JsonObject)?["message"] is JsonValue value && value.TryGetValue<string>(out var message) ? message : Text?.Trim() ?? "";
+
+    /// <summary>Why nothing is known, in a few words.</summary>
+    public string WhyUnread => this switch
+    {
+        { _wasAsked: false } => "not among what was read",
+        { Status: Unauthorized } => "the server does not know your token (401)",
+        { Status: Forbidden } => $"forbidden: {(Message.Length > 0 ? Message : "your account may not read it")}",
+        { Status: { } status } => $"HTTP {status.ToString(System.Globalization.CultureInfo.InvariantCulture)}{(Message.Length > 0 ? $": {Message}" : "")}",
+        _ => Problem ?? "no answer",
+    };
+}
