@@ -65,8 +65,8 @@ internal sealed partial record Scenario(string Name)
             }
         }
 
-        // Which SDK there is depends on the machine's feed, and a new check is no change of a story that it does not touch.
-        return PassedChecks().Replace(SdkLine().Replace(transcript.ToString(), "Pulumi SDK: ..."), "...")
+        // Which SDK there is depends on the machine's feed, and a new check or build is no change of a story that it does not touch.
+        return Counted().Replace(SdkLine().Replace(transcript.ToString(), "Pulumi SDK: ..."), "...")
             .Replace(folder, "<folder>", StringComparison.Ordinal)
             .Replace(RepositoryRoot.Path, "<checkout>", StringComparison.Ordinal);
     }
@@ -74,8 +74,8 @@ internal sealed partial record Scenario(string Name)
     [GeneratedRegex("^Pulumi SDK: .*$", RegexOptions.Multiline)]
     private static partial Regex SdkLine();
 
-    [GeneratedRegex("[0-9]+(?= checks passed,)|(?<=suppressed, )[0-9]+(?= not applicable)|(?<=^not applicable: )[0-9]+ checks?|(?<=\"passed\": )[0-9]+(?=,$)", RegexOptions.Multiline)]
-    private static partial Regex PassedChecks();
+    [GeneratedRegex("[0-9]+(?= checks passed,)|(?<=suppressed, )[0-9]+(?= not applicable)|(?<=^not applicable: )[0-9]+ checks?|(?<=\"passed\": )[0-9]+(?=,$)|(?<=^kedastack )[0-9]\\S*$|(?<=^commit: ).*$", RegexOptions.Multiline)]
+    private static partial Regex Counted();
 
     /// <summary>The checkout's own project, and over it what the scenario brings.</summary>
     private void CopyInputs(string folder)
