@@ -87,7 +87,7 @@ public sealed class TuneCommandTests
         var kpis = simulated.RootElement.GetProperty("runs")[0].GetProperty("kpis");
         var promised = tuned.RootElement.GetProperty("recommended");
 
-        Assert.StartsWith("./kedastack simulate --traffic '0s:30, 3m:150, 8m:10' ", command, StringComparison.Ordinal);
+        Assert.StartsWith("kedastack simulate --traffic '0s:30, 3m:150, 8m:10' ", command, StringComparison.Ordinal);
         Assert.Contains(" --pod-capacity 20 --lead-in 15m -c ", command, StringComparison.Ordinal);
         Assert.Equal(promised.GetProperty("offeredRequests").GetDecimal(), kpis.GetProperty("offeredRequests").GetDecimal());
         Assert.Equal((double)promised.GetProperty("replicaHours").GetDecimal(), (double)kpis.GetProperty("replicaHours").GetDecimal(), 0.05);

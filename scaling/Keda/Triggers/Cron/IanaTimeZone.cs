@@ -1,3 +1,5 @@
+using TimeZoneConverter;
+
 namespace KedaStack.Scaling.Keda.Triggers.Cron;
 
 /// <summary>Time zones by their IANA names, with the errors of Go's time.LoadLocation.</summary>
@@ -22,7 +24,14 @@ public static class IanaTimeZone
             return null;
         }
 
-        if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && !IsWindowsName(name) && zone.Id == name)
+        if (OperatingSystem.IsWindows())
+        {
+            if (NameOnWindows(name) is { } windowsName && TimeZoneInfo.TryFindSystemTimeZoneById(windowsName, out var windowsZone))
+            {
+                return windowsZone;
+            }
+        }
+        else if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && !IsWindowsName(name) && zone.Id == name)
         {
             return zone;
         }
@@ -30,6 +39,11 @@ public static class IanaTimeZone
         error = $"unknown time zone {name}";
         return null;
     }
+
+    /// <summary>What Windows calls a time zone. .NET translates the names with ICU only, which the command does without.</summary>
+    /// <param name="name">Its IANA name.</param>
+    /// <returns>Null for a name that is none of IANA's.</returns>
+    internal static string? NameOnWindows(string name) => TZConvert.TryIanaToWindows(name, out var windowsName) ? windowsName : null;
 
     // .NET knows the names of Windows as well, which Go does not.
     private static bool IsWindowsName(string name) =>

@@ -122,6 +122,14 @@ public sealed class CronTests
         Assert.Equal(error, actual);
     }
 
+    [Theory]
+    [InlineData("Europe/Berlin", "W. Europe Standard Time")]
+    [InlineData("Asia/Calcutta", "India Standard Time")]
+    [InlineData("Etc/UTC", "UTC")]
+    [InlineData("W. Europe Standard Time", null)]
+    [InlineData("Mars/Olympus", null)]
+    public void NameOnWindows_OfAnIanaName_IsThatOfItsZone(string name, string? expected) => Assert.Equal(expected, IanaTimeZone.NameOnWindows(name));
+
     [Fact]
     public void Read_UnknownTimezone_FailsAtTheCheckOnly() => Assert.Equal(
         "unable to load timezone: unknown time zone Mars/Olympus",
