@@ -63,18 +63,6 @@ public sealed record ScalingExplanation
         return Of(scaledObject, [TriggerAnswer.Of(trigger.Type, trigger, response, versions.Keda)], currentReplicas, versions);
     }
 
-    /// <summary>Explains what follows when no answer comes.</summary>
-    /// <param name="scaledObject">The ScaledObject, with one trigger.</param>
-    /// <param name="error">KEDA's error.</param>
-    /// <param name="currentReplicas">The replicas that there are.</param>
-    /// <param name="semantics">The versions; null for the default.</param>
-    public static ScalingExplanation OfFailure(
-        ScaledObject scaledObject, string error, int currentReplicas, ScalingSemantics? semantics = null)
-    {
-        var trigger = scaledObject.PrometheusTrigger;
-        return Of(scaledObject, [new TriggerAnswer(trigger.Type, trigger, "no answer", ScalerReading.Failed(error))], currentReplicas, semantics);
-    }
-
     /// <summary>Explains the answers of any triggers.</summary>
     /// <param name="scaledObject">The ScaledObject; triggers without an answer are left out.</param>
     /// <param name="answers">The answers, in the order of the triggers; at least one.</param>

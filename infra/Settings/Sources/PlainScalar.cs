@@ -22,10 +22,6 @@ internal static partial class PlainScalar
     /// <summary>Whether the node is a number without quotes.</summary>
     public static bool IsNumber(YamlScalarNode node) => IsPlain(node) && Number().IsMatch(node.Value!);
 
-    /// <summary>Whether the node is a boolean without quotes, in the words of YAML 1.1, which kubectl reads.</summary>
-    public static bool IsBoolean(YamlScalarNode node) =>
-        IsPlain(node) && node.Value!.ToUpperInvariant() is "TRUE" or "FALSE" or "YES" or "NO" or "ON" or "OFF";
-
     private static bool IsPlain(YamlNode node) =>
         node is YamlScalarNode { Style: ScalarStyle.Plain or ScalarStyle.Any, Tag.IsEmpty: true };
 
