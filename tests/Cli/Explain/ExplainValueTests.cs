@@ -28,54 +28,6 @@ public sealed class ExplainValueTests
         Assert.Equal((ExitCodes.Success, headline, ""), (run.ExitCode, run.Output.Split('\n')[0], run.Error));
     }
 
-    [Theory]
-    [InlineData("NaN", "NaN means 1 replica (6 -> 1).")]
-    [InlineData("empty", "An empty answer means 1 replica (6 -> 1).")]
-    public async Task Explain_NoNumberIgnored_IsZeroLoad(string value, string headline)
-    {
-        var run = await CommandRun.OfAsync("explain", "--value", value, "--current", "6", "--config", "ignoreNullValues=true");
-
-        Assert.Equal(headline, run.Output.Split('\n')[0]);
-    }
-
-    [Fact]
-    public async Task Explain_FewerThanCurrent_StabilizationHolds()
-    {
-        var run = await CommandRun.OfAsync("explain", "--value", "45", "--current", "10");
-
-        Assert.Contains("  10 replicas now.\n  5 replicas after 300 s if the value stays:\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("ScaleDownStabilized", run.Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Explain_Policies_LimitEachStep()
-    {
-        var run = await CommandRun.OfAsync(
-            "explain", "--value", "0", "--current", "4",
-            "--config", "scaleDownStabilizationWindowSeconds=0", "--config", "scaleDownPolicies=1 Pods/60s");
-
-        Assert.StartsWith("0 req/s means 1 replica (4 -> 3 -> 2 -> 1).\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("policy 1 Pods/1m down", run.Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Explain_NoCurrent_StartsAtTheMinimum()
-    {
-        var run = await CommandRun.OfAsync("explain", "--value", "90", "--config", "minReplicaCount=3");
-
-        Assert.StartsWith("90 req/s means 9 replicas (3 -> 6 -> 9).\n", run.Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Explain_ManyChanges_ShowsTheFirst()
-    {
-        var run = await CommandRun.OfAsync(
-            "explain", "--value", "1000", "--config", "maxReplicaCount=100", "--config", "scaleUpPolicies=1 Pods/15s");
-
-        Assert.StartsWith("1000 req/s means 91 replicas.\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("    ... and 78 changes more\n", run.Output, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task Explain_FortyFive_WritesThisPage()
     {
