@@ -17,7 +17,7 @@ internal sealed record ProjectFile(string Project, SourceContent Content)
         if (!File.Exists(path))
         {
             return Unreadable(
-                SettingsProblem.Create(FileName, "is not there", $"the directory {directory}", "start in the directory of the project"));
+                SettingsProblem.Create(FileName, "is not there", $"the directory {directory}", "start in the directory of the project, or name it with --directory"));
         }
 
         var file = YamlFile.Read(path, "write at least name: and runtime: dotnet");

@@ -104,6 +104,6 @@ public sealed class PrecedenceTests
     {
         using var directory = new ProjectDirectory();
         File.Delete(Path.Combine(directory.Root, "Pulumi.yaml"));
-        Assert.Equal([$"Pulumi.yaml: is not there (got the directory {directory.Root}); start in the directory of the project"], directory.Problems());
+        Assert.Equal([$"Pulumi.yaml: is not there (got the directory {directory.Root}); start in the directory of the project, or name it with --directory"], directory.Problems());
     }
 }
