@@ -26,6 +26,9 @@ internal sealed class SecretInTrigger() : Check(new()
     public override IEnumerable<Finding> Run(StackView stack) =>
         from trigger in stack.Triggers
         from entry in trigger.Json.Map("metadata")
-        where _keys.Contains(entry.Key) && entry.Value.Trim().Length > 0
+        where _keys.Contains(entry.Key) && entry.Value.Trim().Length > 0 && !IsVariable(entry.Key, entry.Value)
         select Found(trigger.ScaledObject, trigger.MetadataPath(entry.Key), "a secret in plain text (not shown here)", "an authenticationRef");
+
+    /// <summary>Whether a connection is the name of a variable and no connection string, which has keys and values.</summary>
+    private static bool IsVariable(string key, string value) => key.EndsWith("onnection", StringComparison.Ordinal) && !value.Contains('=', StringComparison.Ordinal);
 }

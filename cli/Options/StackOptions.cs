@@ -42,7 +42,7 @@ internal sealed class StackOptions(bool takesScaledObject = false, bool takesWor
 
     private IReadOnlyList<string>? _assignments;
     private string? _chosen;
-    private string? _note;
+    private IReadOnlyList<string> _notes = [];
 
     /// <summary>The option for the directory of Pulumi.yaml.</summary>
     public static Option<string> CreateDirectory() => new("--directory")
@@ -103,9 +103,9 @@ internal sealed class StackOptions(bool takesScaledObject = false, bool takesWor
             return null;
         }
 
-        if (_note is not null)
+        foreach (var note in _notes)
         {
-            terminal.Note(_note);
+            terminal.Note(note);
         }
 
         return configuration;
@@ -151,12 +151,12 @@ internal sealed class StackOptions(bool takesScaledObject = false, bool takesWor
         _fileProblems.Clear();
         if (Workload(arguments, settings, _fileProblems) is not { } workload)
         {
-            _note = _fileProblems.Count > 0 ? null : WorkloadChoice.Note(settings, null);
+            _notes = _fileProblems.Count == 0 && WorkloadChoice.Note(settings, null) is { } without ? [without] : [];
             return [];
         }
 
         _chosen = workload.Name;
-        _note = WorkloadChoice.Note(settings, workload);
+        _notes = WorkloadChoice.Note(settings, workload) is { } note ? [note] : [];
         Query = ExplainSource.OfWorkload(settings, workload).Selection;
         return FileSettings.Assignments(settings, workload, _fileProblems);
     }
@@ -186,7 +186,8 @@ internal sealed class StackOptions(bool takesScaledObject = false, bool takesWor
     {
         if (_assignments is null)
         {
-            var source = ScaledObjectFile.Read(file, [], _fileProblems, ObjectName.Parse(arguments.GetValue(_name)), StandardInput.Reader);
+            var source = ScaledObjectFile.Read(file, [], _fileProblems, ObjectName.Parse(arguments.GetValue(_name)), StandardInput.Reader, arguments.CommandResult.Command.Name);
+            _notes = [.. (source?.Notes ?? []).Select(note => $"{file}: {note}")];
             _assignments = source is null ? [] : FileSettings.Assignments(source, _fileProblems);
         }
 

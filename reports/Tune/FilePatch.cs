@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using KedaStack.Infra.Settings.Parsing.Values;
 using KedaStack.Resources.Graph;
 
 namespace KedaStack.Reports.Tune;
@@ -10,13 +11,17 @@ internal sealed partial class FilePatch
 {
     private const string Behavior = "spec.advanced.horizontalPodAutoscalerConfig.behavior";
 
+    private const string Fallback = "fallback";
+
     private const int Context = 3;
 
     private readonly string[] _lines;
     private readonly ResourceOrigin _origin;
     private readonly SortedDictionary<int, string> _replaced = [];
     private readonly SortedDictionary<int, List<string>> _inserted = [];
+    private readonly SortedSet<int> _removed = [];
     private readonly List<string> _byHand = [];
+    private readonly List<(string Parent, string Name, RawValue Value)> _missing = [];
 
     private FilePatch(string text, ResourceOrigin origin) => (_lines, _origin) = (text.Split('\n'), origin);
 
@@ -29,15 +34,19 @@ internal sealed partial class FilePatch
     {
         var patch = new FilePatch(text, origin);
         var rules = changes.Where(change => change.Key.StartsWith("scale", StringComparison.Ordinal)).ToList();
-        foreach (var change in changes.Except(rules))
+        var fallback = changes.Where(change => change.Key.StartsWith(Fallback, StringComparison.Ordinal)).ToList();
+        foreach (var change in changes.Except(rules).Except(fallback))
         {
             patch.Change(change, trigger);
         }
 
-        if (rules.Count > 0)
+        patch.Fields($"spec.{Fallback}", [.. fallback.Select(change => (Lowered(change.Key[Fallback.Length..]), change.After))]);
+        foreach (var direction in rules.GroupBy(change => change.Key.StartsWith("scaleUp", StringComparison.Ordinal) ? "scaleUp" : "scaleDown"))
         {
-            patch.Rules(rules);
+            patch.Fields($"{Behavior}.{direction.Key}", [.. direction.Select(change => (Lowered(change.Key[direction.Key.Length..]), change.After))]);
         }
+
+        patch.Blocks();
 
         return (patch.Write(), patch._byHand);
     }
@@ -53,10 +62,6 @@ internal sealed partial class FilePatch
                 break;
             case "window":
                 Window($"{metadata}.query", change.Before.Text ?? "", value);
-                break;
-            case "fallbackReplicas" or "fallbackFailureThreshold" or "fallbackBehavior":
-                var field = char.ToLowerInvariant(change.Key["fallback".Length]) + change.Key["fallback".Length..][1..];
-                _byHand.Add($"spec.fallback.{field}: {value}");
                 break;
             default:
                 Set("spec", change.Key, value);
@@ -76,7 +81,7 @@ internal sealed partial class FilePatch
 
         // Not there: as the first of its neighbours, which say how far it is indented.
         var neighbours = _origin.PlaceOf(parent).Parts.Values;
-        if (neighbours.OrderBy(part => part.Line).FirstOrDefault() is { } first && Line(first)[..(first.Column - 1)].All(character => character == ' '))
+        if (neighbours.OrderBy(part => part.Line).FirstOrDefault() is { } first && IsBlank(first, ""))
         {
             Insert(first.Line, new string(' ', first.Column - 1) + $"{key}: {value}");
         }
@@ -100,33 +105,122 @@ internal sealed partial class FilePatch
         _byHand.Add($"{query}: [{after}] instead of [{before}]");
     }
 
-    private void Rules(List<SettingChange> changes)
+    /// <summary>Fields of a mapping: those that are there are replaced, the others wait for <see cref="Blocks"/>.</summary>
+    private void Fields(string parent, IReadOnlyList<(string Name, RawValue Value)> fields)
     {
-        var spec = _origin.PlaceOf("spec");
-        if (spec.Parts.ContainsKey("advanced") || !spec.Parts.TryGetValue("triggers", out var triggers) || !Line(triggers)[..(triggers.Column - 1)].All(character => character == ' '))
+        foreach (var (name, value) in fields)
         {
-            _byHand.AddRange(changes.Select(change => $"{Behavior}, {change.Key}: {(change.After.Items is { } items ? string.Join(", ", items) : change.After.Text)}"));
+            var path = $"{parent}.{name}";
+            if (Find(path) is not { } place)
+            {
+                _missing.Add((parent, name, value));
+            }
+            else if (value.Items is { } items)
+            {
+                Items(path, place, items);
+            }
+            else
+            {
+                Set(parent, name, value.Text ?? "");
+            }
+        }
+    }
+
+    /// <summary>The items of a list instead of those that are there.</summary>
+    private void Items(string path, FilePlace place, IReadOnlyList<string> items)
+    {
+        var own = place.Parts.Values.OrderBy(item => item.Line).ToList();
+        if (own.Count == 0 || own[0].Line == place.Line || !IsBlank(own[0], "- "))
+        {
+            _byHand.Add($"{path}: {string.Join(", ", items)}");
             return;
         }
 
-        var indent = new string(' ', triggers.Column - 1);
-        var block = new List<string> { "advanced:", "  horizontalPodAutoscalerConfig:", "    behavior:" };
-        foreach (var direction in changes.GroupBy(change => change.Key.StartsWith("scaleUp", StringComparison.Ordinal) ? "scaleUp" : "scaleDown"))
+        for (var line = own[0].Line; line <= Last(place); line++)
         {
-            block.Add($"      {direction.Key}:");
-            foreach (var change in direction)
+            _removed.Add(line);
+        }
+
+        var dash = Line(own[0]).IndexOf('-', StringComparison.Ordinal);
+        foreach (var item in items)
+        {
+            Insert(own[0].Line, $"{new string(' ', dash)}- {Policy(item)}");
+        }
+    }
+
+    /// <summary>What is missing, under the innermost mapping that is there.</summary>
+    private void Blocks()
+    {
+        foreach (var same in _missing.GroupBy(field => Existing(field.Parent)))
+        {
+            if (Before(same.Key) is not { } neighbour)
             {
-                var field = char.ToLowerInvariant(change.Key[direction.Key.Length]) + change.Key[direction.Key.Length..][1..];
-                block.Add($"        {field}: {change.After.Text}".TrimEnd());
-                block.AddRange((change.After.Items ?? []).Select(item => $"        - {Policy(item)}"));
+                _byHand.AddRange(same.Select(field => $"{field.Parent}.{field.Name}: {(field.Value.Items is { } items ? string.Join(", ", items) : field.Value.Text)}"));
+                continue;
+            }
+
+            var open = new List<string>();
+            foreach (var (parent, name, value) in same)
+            {
+                var between = parent.Length == same.Key.Length ? [] : parent[(same.Key.Length + 1)..].Split('.');
+                string Indented(int depth, string text) => new string(' ', neighbour.Column - 1 + (2 * depth)) + text;
+                for (var depth = 0; depth < between.Length; depth++)
+                {
+                    if (!open.Take(depth + 1).SequenceEqual(between.Take(depth + 1)))
+                    {
+                        open = [.. between.Take(depth + 1)];
+                        Insert(neighbour.Line, Indented(depth, $"{between[depth]}:"));
+                    }
+                }
+
+                Insert(neighbour.Line, Indented(between.Length, $"{name}: {value.Text}".TrimEnd()));
+                foreach (var item in value.Items ?? [])
+                {
+                    Insert(neighbour.Line, Indented(between.Length, $"- {Policy(item)}"));
+                }
+            }
+        }
+    }
+
+    /// <summary>The innermost mapping of a path that is there.</summary>
+    private string Existing(string path)
+    {
+        while (Find(path) is null && path.LastIndexOf('.') is > 0 and var dot)
+        {
+            path = path[..dot];
+        }
+
+        return path;
+    }
+
+    /// <summary>The field of a mapping that something can be written before, with a line of its own; null where there is none.</summary>
+    private FilePlace? Before(string parent)
+    {
+        var parts = _origin.PlaceOf(parent).Parts;
+        var first = parent == "spec" && parts.TryGetValue("triggers", out var triggers) ? triggers : parts.Values.OrderBy(part => part.Line).FirstOrDefault();
+        return first is not null && first.Line > _origin.PlaceOf(parent).Line && IsBlank(first, "") ? first : null;
+    }
+
+    private FilePlace? Find(string path)
+    {
+        var place = _origin.Root;
+        foreach (var step in PropertyPath.Steps(path))
+        {
+            if (!place.Parts.TryGetValue(step, out place!))
+            {
+                return null;
             }
         }
 
-        foreach (var line in block)
-        {
-            Insert(triggers.Line, indent + line);
-        }
+        return place;
     }
+
+    /// <summary>The last line on which something of a value begins.</summary>
+    private static int Last(FilePlace place) => place.Parts.Values.Select(Last).Append(place.Line).Max();
+
+    private bool IsBlank(FilePlace place, string lead) => Line(place)[..(place.Column - 1)].Trim(' ') == lead.Trim(' ');
+
+    private static string Lowered(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     /// <summary><c>4 Pods/15s</c> as Kubernetes writes it.</summary>
     private static string Policy(string text)
@@ -152,7 +246,7 @@ internal sealed partial class FilePatch
 
     private string Write()
     {
-        if (_replaced.Count + _inserted.Count == 0)
+        if (_replaced.Count + _inserted.Count + _removed.Count == 0)
         {
             return "";
         }
@@ -173,8 +267,10 @@ internal sealed partial class FilePatch
                 // Without this line, git apply and patch look for a line break that is not there.
                 var open = number == _lines.Length ? "\\ No newline at end of file\n" : "";
                 body.AppendJoin("", inserted.Select(line => $"+{line}\n"));
-                body.Append(_replaced.TryGetValue(number, out var replacement) ? $"-{old}\n{open}+{replacement}{(old.EndsWith('\r') ? "\r" : "")}\n{open}" : $" {old}\n{open}");
-                more += inserted.Count;
+                body.Append(
+                    _removed.Contains(number) ? $"-{old}\n{open}"
+                    : _replaced.TryGetValue(number, out var replacement) ? $"-{old}\n{open}+{replacement}{(old.EndsWith('\r') ? "\r" : "")}\n{open}" : $" {old}\n{open}");
+                more += inserted.Count - (_removed.Contains(number) ? 1 : 0);
             }
 
             text.Append(string.Create(CultureInfo.InvariantCulture, $"@@ -{from},{to - from + 1} +{from + added},{to - from + 1 + more} @@\n")).Append(body);
@@ -188,7 +284,7 @@ internal sealed partial class FilePatch
     private List<(int From, int To)> Hunks(int last)
     {
         var hunks = new List<(int From, int To)>();
-        foreach (var number in _replaced.Keys.Union(_inserted.Keys).Order())
+        foreach (var number in _replaced.Keys.Union(_inserted.Keys).Union(_removed).Order())
         {
             var (from, to) = (Math.Max(1, number - Context), Math.Min(last, number + Context));
             if (hunks.Count > 0 && from <= hunks[^1].To + 1)

@@ -58,18 +58,25 @@ internal static class TuneJson
     {
         var changes = report.Changes;
         var settings = new JsonObject();
-        foreach (var change in changes)
+        foreach (var changed in changes)
         {
-            settings[change.Key] = Value(change.After);
+            settings[changed.Key] = Value(changed.After);
         }
 
-        return new JsonObject
+        var change = new JsonObject
         {
             ["settings"] = settings,
-            ["yaml"] = changes.Count == 0 ? null : ConfigFragment.Write(changes),
-            ["commands"] = Array(PulumiCommands.For(report.Stack, changes), command => command),
+            ["yaml"] = changes.Count == 0 || report.FileChange is not null ? null : ConfigFragment.Write(changes),
+            ["commands"] = Array(report.FileChange is null ? PulumiCommands.For(report.Stack, changes) : [], command => command),
             ["simulations"] = Array(report.Simulations, command => command),
         };
+        if (report.FileChange is var (patch, byHand))
+        {
+            change["patch"] = patch.Length > 0 ? patch : null;
+            change["byHand"] = Array(byHand, line => line);
+        }
+
+        return change;
     }
 
     private static JsonNode? Value(RawValue value) => value.Items is { } items ? Array(items, item => item) : value.Text;

@@ -52,10 +52,14 @@ internal static class HpaFile
                 ? status.Required("desiredReplicas", status.Integer("desiredReplicas", 0), "record the HPA after its first sync")
                 : null) ?? 0,
             ReportedMilli = [.. spec.Metrics.Select((metric, place) => MetricFields.Reported(metric, place, status))],
-            Remarks = remarks,
+            Remarks = [.. remarks, .. root.Unknown.Select(field => field.Note)],
             Conditions = [.. (status.List("conditions") ?? []).Select(Condition)],
         };
-        if (problems.Count == before)
+        if (problems.Count > before)
+        {
+            root.RefuseUnknown();
+        }
+        else
         {
             foreach (var error in HpaValidation.Errors(spec, HpaSemantics.Newest))
             {

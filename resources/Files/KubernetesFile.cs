@@ -14,9 +14,11 @@ internal static class KubernetesFile
     /// <param name="problems">Gets what is wrong.</param>
     /// <param name="name">Its name; null for the only one.</param>
     /// <param name="input">Standard input.</param>
+    /// <param name="command">The command that reads it, for its messages.</param>
     /// <returns>Null after a problem.</returns>
     public static ObjectFields? Read(
-        string path, ObjectKind expected, ICollection<SettingsProblem> problems, ObjectName? name = null, Func<TextReader>? input = null)
+        string path, ObjectKind expected, ICollection<SettingsProblem> problems, ObjectName? name = null, Func<TextReader>? input = null,
+        string command = "explain")
     {
         var objects = new List<ObjectFields>();
         var isAny = false;
@@ -32,7 +34,7 @@ internal static class KubernetesFile
             var read = TextDocuments.Read(text, $"record the file again: {expected.Command}");
             if (read.Foreign is not null && text.IsNamed)
             {
-                return Refuse(problems, text.Name, read.Foreign.Replace("kedastack check -", $"kedastack explain {expected.Option} -", StringComparison.Ordinal));
+                return Refuse(problems, text.Name, read.Foreign.Replace("kedastack check -", $"kedastack {command} {expected.Option} -", StringComparison.Ordinal));
             }
 
             if (read.Problem is { } problem)

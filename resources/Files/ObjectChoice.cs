@@ -39,7 +39,8 @@ internal static class ObjectChoice
             case []:
                 var kinds = objects.Select(fields => fields.Text("kind") ?? "an object without a kind").Distinct().ToList();
                 problems.Add(SettingsProblem.Create(
-                    path, $"holds no {expected.Kind}", objects.Count == 0 ? "an empty list" : Shown(kinds),
+                    path, ObjectKind.Instead(kinds) is { } instead ? $"holds no {expected.Kind}, but {instead}" : $"holds no {expected.Kind}",
+                    objects.Count == 0 ? "an empty list" : Shown(kinds),
                     $"record {expected.Name}: {expected.Command}"));
                 return null;
             default:

@@ -12,13 +12,20 @@ namespace KedaStack.Resources.Files;
 /// <param name="path">Where the mapping stands in the object, such as <c>spec.behavior</c>; empty for the object.</param>
 /// <param name="node">The mapping; null for one that is not there.</param>
 /// <param name="problems">Gets what is wrong.</param>
-internal sealed class ObjectFields(string file, string path, JsonObject? node, ICollection<SettingsProblem> problems)
+/// <param name="unknown">Gets the fields that are no fields; null for an object of its own.</param>
+internal sealed class ObjectFields(
+    string file, string path, JsonObject? node, ICollection<SettingsProblem> problems, List<UnknownObjectField>? unknown = null)
 {
+    private readonly List<UnknownObjectField> _unknown = unknown ?? [];
+
+    /// <summary>The fields of the object, as far as it was read, that are no fields.</summary>
+    public IReadOnlyList<UnknownObjectField> Unknown => _unknown;
+
     /// <summary>Whether the mapping is there.</summary>
     public bool Exists => node is not null;
 
     /// <summary>The same mapping, changed; one that is not there stays as it is.</summary>
-    public ObjectFields Changed(Func<JsonObject, JsonObject> change) => node is null ? this : new ObjectFields(file, path, change(node), problems);
+    public ObjectFields Changed(Func<JsonObject, JsonObject> change) => node is null ? this : new ObjectFields(file, path, change(node), problems, _unknown);
 
     /// <summary>The names of the fields.</summary>
     public IEnumerable<string> Names => node?.Select(entry => entry.Key) ?? [];
@@ -32,7 +39,7 @@ internal sealed class ObjectFields(string file, string path, JsonObject? node, I
             Refuse(name, "is not a mapping", Shown(found), "write fields under it");
         }
 
-        return new ObjectFields(file, Join(name), found as JsonObject, problems);
+        return new ObjectFields(file, Join(name), found as JsonObject, problems, _unknown);
     }
 
     /// <summary>A list of mappings; null when it is not there.</summary>
@@ -58,7 +65,7 @@ internal sealed class ObjectFields(string file, string path, JsonObject? node, I
                 Refuse(place, "is not a mapping", Shown(item), "write fields");
             }
 
-            items.Add(new ObjectFields(file, Join(place), item as JsonObject, problems));
+            items.Add(new ObjectFields(file, Join(place), item as JsonObject, problems, _unknown));
         }
 
         return items;
@@ -86,6 +93,11 @@ internal sealed class ObjectFields(string file, string path, JsonObject? node, I
 
         if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= minimum)
         {
+            if (Find(name)!.GetValueKind() == JsonValueKind.String)
+            {
+                Refuse(name, "is a text, and the API server takes a number only", Quoted.Text(text), $"write it without quotes: {text}");
+            }
+
             return number;
         }
 
@@ -141,17 +153,26 @@ internal sealed class ObjectFields(string file, string path, JsonObject? node, I
         return map.Names.Distinct().ToDictionary(key => key, key => map.Text(key) ?? "", StringComparer.Ordinal);
     }
 
-    /// <summary>Refuses all fields but these.</summary>
+    /// <summary>Leaves out all fields but these.</summary>
     /// <returns>The same mapping.</returns>
     public ObjectFields WithOnly(params string[] names)
     {
         foreach (var name in Names.Except(names))
         {
             var right = EditDistance.Nearest(name, names) is { } nearest ? $"did you mean {nearest}?" : $"leave it out; there are {string.Join(", ", names)}";
-            Refuse(name, "is no field here", Find(name) is { } value ? Shown(value) : "nothing", right);
+            _unknown.Add(new UnknownObjectField(file, Join(name), Find(name) is { } value ? Shown(value) : "nothing", right));
         }
 
         return this;
+    }
+
+    /// <summary>Says what is no field, where something else is wrong, too, that it may explain.</summary>
+    public void RefuseUnknown()
+    {
+        foreach (var field in _unknown)
+        {
+            problems.Add(SettingsProblem.Create($"{field.File}: {field.Path}", "is no field here", field.Shown, field.Advice));
+        }
     }
 
     /// <summary>Says that a field is missing, unless there is a value.</summary>

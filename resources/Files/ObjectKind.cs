@@ -39,6 +39,11 @@ internal sealed record ObjectKind(string ApiVersion, string Kind, string Name, s
         _ => [],
     };
 
+    /// <summary>What objects that are of other kinds only are, where that is known and none of this kind can come of them.</summary>
+    /// <param name="kinds">Their kinds.</param>
+    public static string? Instead(IEnumerable<string> kinds) =>
+        kinds.Contains("ScaledJob") ? "a ScaledJob, which starts Jobs: it has no replicas and no HPA to explain, simulate or tune" : null;
+
     /// <summary>Whether an object is of this kind; what is wrong otherwise is added to its problems.</summary>
     public bool Check(ObjectFields fields)
     {
@@ -46,6 +51,12 @@ internal sealed record ObjectKind(string ApiVersion, string Kind, string Name, s
         if (kind == Kind && version is not null && (version == ApiVersion || version == GoneVersion || version == FirstVersion))
         {
             return true;
+        }
+
+        if (kind is not null && Instead([kind]) is { } instead)
+        {
+            fields.Refuse("kind", $"is that of {instead}", Quoted.Text(kind), $"name {Name}: {Command}");
+            return false;
         }
 
         var (field, got, wanted) = kind != Kind ? ("kind", kind, Kind) : ("apiVersion", version, ApiVersion);

@@ -15,12 +15,14 @@ internal static class ScaledObjectFile
     /// <param name="problems">Gets what is wrong.</param>
     /// <param name="name">The ScaledObject's name; null for the only one.</param>
     /// <param name="input">Standard input, which <c>-</c> names.</param>
+    /// <param name="command">The command that reads it, for its messages.</param>
     /// <returns>Null after a problem.</returns>
     public static ExplainSource? Read(
-        string path, IReadOnlyList<string> targets, ICollection<SettingsProblem> problems, ObjectName? name = null, Func<TextReader>? input = null)
+        string path, IReadOnlyList<string> targets, ICollection<SettingsProblem> problems, ObjectName? name = null, Func<TextReader>? input = null,
+        string command = "explain")
     {
         var before = problems.Count;
-        if (KubernetesFile.Read(path, ObjectKind.ScaledObject, problems, name, input) is not { } root)
+        if (KubernetesFile.Read(path, ObjectKind.ScaledObject, problems, name, input, command) is not { } root)
         {
             return null;
         }
@@ -63,7 +65,13 @@ internal static class ScaledObjectFile
             }
         }
 
-        return problems.Count == before ? ExplainSource.OfFile(path, scaledObject, triggers) : null;
+        if (problems.Count > before)
+        {
+            root.RefuseUnknown();
+            return null;
+        }
+
+        return ExplainSource.OfFile(path, scaledObject, triggers, [.. root.Unknown.Select(field => field.Note)]);
     }
 
     private static Fallback? Fallback(ObjectFields fallback)

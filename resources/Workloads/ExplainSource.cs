@@ -90,10 +90,11 @@ internal sealed record ExplainSource(ScaledObject ScaledObject, string Kind, str
     /// <param name="file">The file.</param>
     /// <param name="scaledObject">The ScaledObject, with the triggers whose targets are known.</param>
     /// <param name="triggers">All of its triggers.</param>
-    public static ExplainSource OfFile(string file, ScaledObject scaledObject, IReadOnlyList<NamedTrigger> triggers)
+    /// <param name="notes">What was left out of it, in sentences.</param>
+    public static ExplainSource OfFile(string file, ScaledObject scaledObject, IReadOnlyList<NamedTrigger> triggers, IReadOnlyList<string> notes)
     {
         var source = new ExplainSource(scaledObject, "scaledObject", file, triggers);
-        return source with { Selection = source.Prometheus is { } prometheus ? RateSelection.Of(prometheus.Query) : null };
+        return source with { Notes = notes, Selection = source.Prometheus is { } prometheus ? RateSelection.Of(prometheus.Query) : null };
     }
 
     /// <summary>The same with those triggers only that answer; the others are said to be left out.</summary>

@@ -42,13 +42,13 @@ public sealed class ExplainBadInputTests
     [InlineData("{file}: is not a Kubernetes object (got a list); " + RecordHpa, "- 1")]
     [InlineData("{file}: kind: is missing (got nothing); " + RecordHpa, "a: 1")]
     [InlineData("{file}: kind: is not HorizontalPodAutoscaler (got \"Pod\"); " + RecordHpa, "kind: Pod")]
-    [InlineData("{file}: apiVersion: is not autoscaling/v2 (got \"autoscaling/v1\"); " + RecordHpa, "kind: HorizontalPodAutoscaler\napiVersion: autoscaling/v1")]
+    [InlineData("{file}: apiVersion: is not autoscaling/v2 (got \"autoscaling/v2beta1\"); " + RecordHpa, "kind: HorizontalPodAutoscaler\napiVersion: autoscaling/v2beta1")]
     [InlineData("{file}: holds no HorizontalPodAutoscaler (got an empty list); " + RecordHpa, "kind: List\nitems: []")]
     [InlineData("{file}: holds no HorizontalPodAutoscaler (got Pod, an object without a kind); " + RecordHpa, "kind: Pod\n---\nb: 2\n---\nkind: Pod\n")]
     [InlineData(
         "{file}: holds more than one HorizontalPodAutoscaler (got web/a, b); choose one with --name [namespace/]name",
         "kind: List\nitems: [{kind: HorizontalPodAutoscaler, metadata: {name: a, namespace: web}}, {kind: HorizontalPodAutoscaler, metadata: {name: b}}]")]
-    [InlineData("{file} (document 2): apiVersion: is not autoscaling/v2 (got \"autoscaling/v1\"); " + RecordHpa, "kind: Pod\n---\nkind: HorizontalPodAutoscaler\napiVersion: autoscaling/v1")]
+    [InlineData("{file} (document 2): apiVersion: is not autoscaling/v2 (got \"autoscaling/v2beta1\"); " + RecordHpa, "kind: Pod\n---\nkind: HorizontalPodAutoscaler\napiVersion: autoscaling/v2beta1")]
     public async Task HpaFile_NoHpa_IsSaid(string message, string text)
     {
         using var directory = new TemporaryDirectory();
@@ -76,16 +76,14 @@ public sealed class ExplainBadInputTests
         ChangedFileIsRefusedAsync(Hpa, message, right, wrong, "--hpa");
 
     [Theory]
-    [InlineData("kind: is not ScaledObject (got \"ScaledJob\"); " + RecordScaled, "kind: ScaledObject", "kind: ScaledJob")]
+    [InlineData("kind: is that of a ScaledJob, which starts Jobs: it has no replicas and no HPA to explain, simulate or tune (got \"ScaledJob\"); name a ScaledObject", "kind: ScaledObject", "kind: ScaledJob")]
     [InlineData("apiVersion: is not keda.sh/v1alpha1 (got \"keda.sh/v1\"); " + RecordScaled, "keda.sh/v1alpha1", "keda.sh/v1")]
     [InlineData("spec.triggers[0]: is refused by KEDA (got missing required parameter \"value\" in [triggerMetadata])", "type: prometheus", "type: cpu")]
     [InlineData("spec.triggers[0]: is refused by KEDA (got missing required parameter \"serverAddress\" in [triggerMetadata])", "  triggers:\n", "  triggers:\n  - type: prometheus\n")]
     [InlineData("spec.triggers: is missing (got nothing); write the triggers, such as one of type prometheus", "triggers:", "trigger:")]
     [InlineData("spec.trigger: is no field here (got a list); did you mean triggers?", "triggers:", "trigger:")]
-    [InlineData("spec.maxReplicas: is no field here (got \"20\"); did you mean maxReplicaCount?", "maxReplicaCount", "maxReplicas")]
     [InlineData("spec.fallback.value: is no field here (got \"6\"); leave it out; there are failureThreshold, replicas, behavior", "    replicas: 6", "    value: 6")]
-    [InlineData("behavior.scaleDown.stabilizationWindow: is no field here (got \"30\"); did you mean stabilizationWindowSeconds?", "stabilizationWindowSeconds", "stabilizationWindow")]
-    [InlineData("spec.triggers[0].threshold: is no field here (got \"10\"); leave it out", "    metricType:", "    threshold: 10\n    metricType:")]
+    [InlineData("spec.maxReplicaCount: is a text, and the API server takes a number only (got \"20\"); write it without quotes: 20", "maxReplicaCount: 20", "maxReplicaCount: \"20\"")]
     [InlineData("spec.triggers[0].metadata.threshold: is a number, and the API server takes texts only (got 10); write it in quotes: \"10\"", "threshold: \"10\"", "threshold: 10")]
     [InlineData("spec.triggers[0].metadata.ignoreNullValues: is a boolean, and the API server takes texts only (got false); write it in quotes: \"false\"", "\"false\"", "false")]
     [InlineData("spec.triggers[0]: is refused by KEDA (got unable to set param \"threshold\" value \"ten\": unable to unmarshal", "threshold: \"10\"", "threshold: ten")]

@@ -17,6 +17,20 @@ public sealed class ExplainScaledObjectTests
         Assert.Equal(stack.Output.Replace(" req/s", "", StringComparison.Ordinal).Split('\n')[2..20], file.Output.Split('\n')[2..20]);
     }
 
+    [Theory]
+    [InlineData("maxReplicaCount: 20", "maxReplicas: 20", "spec.maxReplicas (\"20\") is no field and is left out", "did you mean maxReplicaCount?")]
+    [InlineData("stabilizationWindowSeconds", "stabilizationWindow", "behavior.scaleDown.stabilizationWindow (\"30\") is no field and is left out", "did you mean stabilizationWindowSeconds?")]
+    [InlineData("    metricType:", "    threshold: 10\n    metricType:", "spec.triggers[0].threshold (\"10\") is no field and is left out", "strict decoding error: unknown field \"spec.triggers[0].threshold\"")]
+    public async Task ScaledObject_WithAnUnknownField_IsExplainedWithoutIt(string right, string wrong, string note, string advice)
+    {
+        var run = await ExampleFile.ExplainAsync(
+            "--scaled-object", "scaledobject-full.yaml", text => text.Replace(right, wrong, StringComparison.Ordinal), "--value", "100");
+
+        var words = string.Join(' ', run.Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains(note, words, StringComparison.Ordinal);
+        Assert.Contains(advice, words, StringComparison.Ordinal);
+    }
+
     [SharedFact("crds")]
     public async Task ScaledObject_EveryFieldOfTheDefinition_IsKnown()
     {

@@ -66,6 +66,42 @@ public sealed class FilePatchTests
         Assert.Equal(["spec.minReplicaCount: 3", "spec.triggers[0].metadata.threshold: \"12.5\""], byHand);
     }
 
+    [Theory]
+    [InlineData(
+        "  fallback:\n    failureThreshold: 3\n    replicas: 4\n",
+        "  fallback:\n    behavior: static\n    failureThreshold: 3\n    replicas: 6\n")]
+    [InlineData("", "  fallback:\n    replicas: 6\n    behavior: static\n")]
+    [InlineData("  fallback: {failureThreshold: 3, replicas: 4}\n", null)]
+    public void Patch_OfAFallback_ChangesWhatIsThere(string given, string? expected) =>
+        Changes(given, expected, ["spec.fallback.replicas: 6", "spec.fallback.behavior: static"], Scalar("fallbackReplicas", "4", "6"), Scalar("fallbackBehavior", "", "static"));
+
+    [Theory]
+    [InlineData(
+        "  advanced:\n    horizontalPodAutoscalerConfig:\n      name: web\n",
+        "  advanced:\n    horizontalPodAutoscalerConfig:\n      behavior:\n        scaleDown:\n          stabilizationWindowSeconds: 60\n          policies:\n          - {type: Pods, value: 2, periodSeconds: 15}\n        scaleUp:\n          selectPolicy: Min\n      name: web\n")]
+    [InlineData(
+        "  advanced:\n    horizontalPodAutoscalerConfig:\n      behavior:\n        scaleDown:\n          stabilizationWindowSeconds: 300 # long\n          policies:\n            - type: Percent\n              value: 100\n              periodSeconds: 15\n            - type: Pods\n              value: 4\n              periodSeconds: 15\n",
+        "  advanced:\n    horizontalPodAutoscalerConfig:\n      behavior:\n        scaleUp:\n          selectPolicy: Min\n        scaleDown:\n          stabilizationWindowSeconds: 60 # long\n          policies:\n            - {type: Pods, value: 2, periodSeconds: 15}\n")]
+    [InlineData("  advanced: {horizontalPodAutoscalerConfig: {name: web}}\n", null)]
+    public void Patch_OfABehavior_ChangesWhatIsThere(string given, string? expected) => Changes(
+        given, expected,
+        [
+            "spec.advanced.horizontalPodAutoscalerConfig.behavior.scaleDown.stabilizationWindowSeconds: 60",
+            "spec.advanced.horizontalPodAutoscalerConfig.behavior.scaleDown.policies: 2 Pods/15s",
+            "spec.advanced.horizontalPodAutoscalerConfig.behavior.scaleUp.selectPolicy: Min",
+        ],
+        Scalar("scaleDownStabilizationWindowSeconds", "300", "60"), new SettingChange("scaleDownPolicies", List(), List("2 Pods/15s")), Scalar("scaleUpSelectPolicy", "", "Min"));
+
+    private static void Changes(string given, string? expected, string[] byHandWithout, params SettingChange[] changes)
+    {
+        var yaml = App.With("  triggers:\n", $"{given}  triggers:\n");
+
+        var (patch, byHand) = FilePatch.Of(yaml, CheckedFiles.Graph(yaml).Resources[^1].Origin!, changes, trigger: 0);
+
+        Assert.Equal(expected is null ? byHandWithout : [], byHand);
+        Assert.Equal(expected is null ? yaml : App.With("  triggers:\n", $"{expected}  triggers:\n"), patch.Length == 0 ? yaml : Applied(yaml, patch));
+    }
+
     /// <summary>The text with the hunks of a unified diff applied, each of which has to fit.</summary>
     private static string Applied(string text, string patch)
     {
