@@ -13,45 +13,6 @@ public sealed class PreviewDiffTests : IDisposable
 
     private string Earlier => _directory.Combine("earlier.json");
 
-    [Fact]
-    public async Task Diff_OfTheSameSettings_SaysNoChanges()
-    {
-        await StoreAsync();
-
-        var run = await CommandRun.OfAsync("preview", "--diff", Earlier);
-
-        Assert.Equal((ExitCodes.Success, "Stack dev: no changes.\n"), (run.ExitCode, run.Output));
-    }
-
-    [Fact]
-    public async Task Diff_OfChangedSettings_ShowsJustThese()
-    {
-        await StoreAsync("--config", "alerts=false", "--config", "dashboard=false");
-
-        var run = await CommandRun.OfAsync(
-            "preview", "--diff", Earlier, "--config", "alerts=false", "--config", "dashboard=false",
-            "--config", "maxReplicaCount=12", "--config", "nodeCountMin=1", "--config", "protect=true");
-
-        Assert.Equal(ExitCodes.Success, run.ExitCode);
-        Assert.Equal(
-            """
-            Stack dev: 3 to change.
-
-            ~ aks  azure-native:containerservice:ManagedCluster
-                ~ agentPoolProfiles[0].count: 2 -> 1  (ignored: ignoreChanges)
-                ~ agentPoolProfiles[0].minCount: 2 -> 1
-                ~ options.protect: false -> true
-
-            ~ scaled-object  kubernetes:keda.sh/v1alpha1:ScaledObject
-                ~ spec.maxReplicaCount: 10 -> 12
-
-            ~ workspace  azure-native:monitor:AzureMonitorWorkspace
-                ~ options.protect: false -> true
-
-            """.ReplaceLineEndings("\n"),
-            run.Output);
-    }
-
     [Theory]
     [InlineData("--json")]
     [InlineData("--markdown")]
@@ -76,16 +37,6 @@ public sealed class PreviewDiffTests : IDisposable
         }
     }
 
-    [Fact]
-    public async Task Diff_OfAMissingFile_SaysHowToWriteOne()
-    {
-        var run = await CommandRun.OfAsync("preview", "--diff", Earlier);
-
-        Assert.Equal(
-            (ExitCodes.Failure, "", $"--diff: {Earlier} is not there; write one with: kedastack preview --stack dev --json --output <file>\n"),
-            (run.ExitCode, run.Output, run.Error));
-    }
-
     [Theory]
     [InlineData("Stack dev", "is not JSON (line 1)")]
     [InlineData("{\"stack\":\"dev\"}", "is not a preview as this version writes it: resources is missing")]
@@ -107,15 +58,6 @@ public sealed class PreviewDiffTests : IDisposable
 
         Assert.Equal((ExitCodes.Failure, ""), (run.ExitCode, run.Output));
         Assert.StartsWith($"--diff: {_directory.Path} cannot be read (", run.Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Preview_AsJsonAndMarkdown_IsRefused()
-    {
-        var run = await CommandRun.OfAsync("preview", "--json", "--markdown");
-
-        Assert.Equal(ExitCodes.Failure, run.ExitCode);
-        Assert.Contains("--json and --markdown: ", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
