@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using KedaStack.Infra.Settings.Problems;
 
 namespace KedaStack.Cli;
@@ -18,7 +19,7 @@ internal static class CommandLineErrors
     /// <param name="result">A command line with errors.</param>
     public static IEnumerable<string> Of(ParseResult result)
     {
-        var command = result.CommandResult.Command;
+        var before = "";
         foreach (var token in result.UnmatchedTokens)
         {
             yield return Unmatched(token, result);
@@ -27,10 +28,39 @@ internal static class CommandLineErrors
         // The library's own words for what has just been said are left out.
         foreach (var error in result.Errors.Where(error => !result.UnmatchedTokens.Any(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal))))
         {
-            yield return error.Message;
+            if (Said(error, result) is { } said && said != before)
+            {
+                before = said;
+                yield return said;
+            }
         }
 
         yield return $"{Path(result)} --help lists what there is.";
+    }
+
+    // Our own messages begin with the option; the library's are said in our words.
+    private static string? Said(ParseError error, ParseResult result)
+    {
+        if (error.Message.StartsWith('-'))
+        {
+            return error.Message;
+        }
+
+        if ((error.SymbolResult as OptionResult ?? error.SymbolResult?.Parent as OptionResult) is not { } given)
+        {
+            return error.SymbolResult is not CommandResult { Command: { Subcommands.Count: > 0 } command } ? error.Message
+                : result.UnmatchedTokens.Count > 0 ? null
+                : SettingsProblem.Create("kedastack", "needs a command", "none", $"write one of {string.Join(", ", command.Subcommands.Select(subcommand => subcommand.Name))}").ToString();
+        }
+
+        var (option, tokens) = (given.Option, given.Tokens);
+        var got = tokens.Count == 0 ? "nothing" : Quoted.Text(string.Join(' ', tokens.Select(token => token.Value)));
+        var (wrong, right) = tokens.Count < option.Arity.MinimumNumberOfValues ? ("has no value", $"write {option.Name} <{option.HelpName ?? "value"}>")
+            : tokens.Count > option.Arity.MaximumNumberOfValues && option.Arity.MaximumNumberOfValues > 0
+                ? (string.Create(CultureInfo.InvariantCulture, $"is given {tokens.Count} times"), "write it once")
+            : option.ValueType == typeof(bool) ? ("takes no value", $"write {option.Name} alone, or leave it out")
+            : ("", "");
+        return wrong.Length == 0 ? error.Message : SettingsProblem.Create(option.Name, wrong, got, right).ToString();
     }
 
     private static string Unmatched(string token, ParseResult result)

@@ -8,6 +8,8 @@ using KedaStack.Cli.Preview;
 using KedaStack.Cli.Render;
 using KedaStack.Cli.Settings;
 using KedaStack.Cli.Shell;
+using KedaStack.Cli.Shell.Files;
+using KedaStack.Cli.Shell.Help;
 using KedaStack.Cli.Simulate;
 using KedaStack.Cli.Tune;
 using Pulumi;
@@ -17,6 +19,8 @@ namespace KedaStack.Cli;
 /// <summary>The <c>kedastack</c> command line.</summary>
 internal static class KedaStackCommand
 {
+    private static readonly string[] _endThemselves = ["simulate", "tune", "local"];
+
     /// <summary>Makes the command with all its subcommands.</summary>
     public static RootCommand Create(Terminal terminal)
     {
@@ -33,17 +37,25 @@ internal static class KedaStackCommand
             SettingsCommand.Create(terminal),
         };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(terminal);
-        return root;
+        return HelpAction.Install(root, terminal);
     }
 
     /// <summary>Runs a command line.</summary>
     /// <returns>The exit code: one of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellationToken)
     {
+        terminal.Interrupted = cancellationToken;
         try
         {
-            var result = Create(terminal).Parse(arguments);
-            if (result.Action is ParseErrorAction && arguments.Count > 0)
+            var root = Create(terminal);
+            if (arguments.Count == 0)
+            {
+                terminal.Write(HelpText.Write(root, terminal.WidthColumns));
+                return ExitCodes.Failure;
+            }
+
+            var result = root.Parse(CommandWords.AsOptions(arguments));
+            if (result.Action is ParseErrorAction)
             {
                 foreach (var line in CommandLineErrors.Of(result))
                 {
@@ -53,7 +65,13 @@ internal static class KedaStackCommand
                 return ExitCodes.Failure;
             }
 
-            return await result.InvokeAsync(
+            if (result.CommandResult.Command is not RootCommand && result.Action is not HelpAction && terminal.Note(NamedFiles.Problems(result)))
+            {
+                return ExitCodes.Failure;
+            }
+
+            // On a thread of its own: what waits for a pipe must not hold up Ctrl-C.
+            var invocation = Task.Run(() => result.InvokeAsync(
                 new InvocationConfiguration
                 {
                     EnableDefaultExceptionHandler = false,
@@ -63,7 +81,9 @@ internal static class KedaStackCommand
                     // it is still writing, or hold up the second.
                     ProcessTerminationTimeout = null,
                 },
-                cancellationToken);
+                cancellationToken), CancellationToken.None);
+            // The others write what they have found, or clean up, which may take its time.
+            return await (_endThemselves.Contains(result.CommandResult.Command.Name) ? invocation : invocation.WaitAsync(cancellationToken));
         }
         catch (RunException exception)
         {

@@ -187,6 +187,7 @@ public sealed class LocalRun : ILocalRun
             Plan = Plan,
             End = end,
             Duration = duration,
+            StoodStill = _broadcast.StoodStill,
             Metrics = metrics,
             Decisions = Decisions,
             Events = Events,

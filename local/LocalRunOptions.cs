@@ -29,6 +29,10 @@ public sealed record LocalRunOptions
     /// <value>The default is false.</value>
     public bool UseBuiltInScraper { get; init; }
 
+    /// <summary>Whether the terminal shows a screen of the run, which is given back should this process be killed.</summary>
+    /// <value>The default is false.</value>
+    public bool HasScreen { get; init; }
+
     /// <summary>Where programs are looked for, as in PATH.</summary>
     public required string SearchPath { get; init; }
 }

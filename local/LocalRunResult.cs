@@ -15,6 +15,9 @@ public sealed record LocalRunResult
     /// <summary>How long the load ran, in the stack's time.</summary>
     public required TimeSpan Duration { get; init; }
 
+    /// <summary>How long the process was stopped, or the machine slept, by the clock on the wall: then nothing of the run passed.</summary>
+    public TimeSpan StoodStill { get; init; }
+
     /// <summary>Where the metrics came from.</summary>
     public required LocalMetrics Metrics { get; init; }
 

@@ -16,6 +16,7 @@ internal sealed class RunBroadcast
     private readonly LocalHistory _history;
     private readonly SnapshotBoard _board;
     private readonly ServedRate _served = new(TimeProvider.System);
+    private readonly Standstill _standstill = new(TimeProvider.System);
     private readonly Channel<bool> _refresh = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private volatile RunParts? _parts;
     private volatile LocalMetrics _metrics = new(LocalMetricsKind.BuiltIn, "Metrics: starting.", false, null);
@@ -47,6 +48,9 @@ internal sealed class RunBroadcast
         set => _parts = value;
     }
 
+    /// <summary>How long time stood still for this process.</summary>
+    public TimeSpan StoodStill => _standstill.Total;
+
     /// <summary>The latest snapshot.</summary>
     public LocalSnapshot Current => _board.Current;
 
@@ -66,6 +70,11 @@ internal sealed class RunBroadcast
             if (Parts is { } parts)
             {
                 Observe(parts);
+            }
+
+            if (_standstill.Tick() is var still && still > TimeSpan.Zero)
+            {
+                _log.Warn("run", "StoodStill", FormattableString.Invariant($"Time stood still for {still.TotalSeconds:0} s: the process was stopped, or the machine slept."));
             }
 
             _board.Show(Snapshot());

@@ -89,7 +89,18 @@ internal sealed class RunParts : IAsyncDisposable
     {
         var plan = options.Plan;
         var query = new MetricsQuery(options.Query, plan.Settings.ScrapeInterval, plan.Speed);
+        if (FileDescriptors.Warning(plan.Settings.MaxReplicaCount, FileDescriptors.Limit()) is { } tooFew)
+        {
+            log.Warn("run", "FewOpenFiles", tooFew);
+        }
+
         var host = await ProcessHost.CreateAsync(options.SearchPath, cancellationToken);
+        host.Guard.OnDeath = said => log.Warn("guard", "Killed", said);
+        if (options.HasScreen)
+        {
+            host.Guard.AddScreen();
+        }
+
         IMetricsSource? metrics = null;
         try
         {

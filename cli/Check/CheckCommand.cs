@@ -4,6 +4,8 @@ using KedaStack.Checks.Reports;
 using KedaStack.Checks.Rules;
 using KedaStack.Cli.Options;
 using KedaStack.Cli.Shell;
+using KedaStack.Infra.Settings.Problems;
+using KedaStack.Reports.Writing;
 using KedaStack.Resources.Preview;
 
 namespace KedaStack.Cli.Check;
@@ -15,20 +17,28 @@ internal static class CheckCommand
     public static Command Create(Terminal terminal)
     {
         var stack = new StackOptions();
-        var json = new Option<bool>("--json") { Description = "Write JSON instead of text." };
+        var (json, output) = (TextOption.Json(), TextOption.Output());
         var markdown = new Option<bool>("--markdown") { Description = "Write Markdown, for a comment on a pull request." };
         var sarif = new Option<bool>("--sarif") { Description = "Write SARIF 2.1.0, for code scanning." };
+        string[] severities = [.. Enum.GetValues<Severity>().Select(CheckText.Word)];
         var severity = new Option<string>("--severity")
         {
-            Description = "Write findings of at least this severity; counts and exit code include all.",
+            Description = $"Write findings of at least this severity: {string.Join(", ", severities)}; counts and exit code include all.",
             DefaultValueFactory = _ => CheckText.Word(Severity.Information),
+            HelpName = "severity",
         };
-        severity.AcceptOnlyFromAmong([.. Enum.GetValues<Severity>().Select(CheckText.Word)]);
+        severity.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var word }] && !severities.Contains(word))
+            {
+                result.AddError(SettingsProblem.Create(severity.Name, "is unknown", Quoted.Text(word), $"write {string.Join(", ", severities[..^1])} or {severities[^1]}").ToString());
+            }
+        });
         var writeDocs = new Option<bool>("--write-docs") { Description = "Bring docs/checks.md and the table of docs/versions.md up to date.", Hidden = true };
         var command = new Command(
             "check", "Look for mistakes between resources, offline; exit code 2 on an error.\nExamples: kedastack check --stack dev --config minReplicaCount=0\n          kedastack check k8s/\n          helm template . | kedastack check -")
         {
-            json, markdown, sarif, severity, writeDocs,
+            output, json, markdown, sarif, severity, writeDocs,
         };
         var files = new FileCheckOptions();
         files.AddTo(command);
@@ -37,7 +47,7 @@ internal static class CheckCommand
         {
             if (((Option<bool>[])[json, markdown, sarif]).Count(result.IsOn) > 1)
             {
-                result.AddError("--json, --markdown and --sarif cannot be used together.");
+                result.AddError("--json, --markdown and --sarif: only one of them can be written; leave out the others");
             }
 
             if (files.Conflict(result) is { } conflict)
@@ -61,19 +71,18 @@ internal static class CheckCommand
             }
 
             var least = Enum.GetValues<Severity>().Single(one => CheckText.Word(one) == arguments.GetValue(severity));
-            if (arguments.GetValue(json))
+            var file = arguments.GetValue(output);
+            var text = arguments.GetValue(json) ? CheckJson.Write(report, least)
+                : arguments.GetValue(sarif) ? CheckSarif.Write(report, least, files.AreGiven(arguments) ? null : stack.Places(arguments))
+                : arguments.GetValue(markdown) ? CheckMarkdown.Write(report, least)
+                : file is not null ? PlainConsole.Text(console => CheckText.Write(report, least, console))
+                : null;
+            if (text is not null && OutputFile.WriteOrShow(file, text, terminal) != ExitCodes.Success)
             {
-                terminal.Write(CheckJson.Write(report, least));
+                return ExitCodes.Failure;
             }
-            else if (arguments.GetValue(sarif))
-            {
-                terminal.Write(CheckSarif.Write(report, least, files.AreGiven(arguments) ? null : stack.Places(arguments)));
-            }
-            else if (arguments.GetValue(markdown))
-            {
-                terminal.Write(CheckMarkdown.Write(report, least));
-            }
-            else
+
+            if (text is null)
             {
                 CheckText.Write(report, least, terminal.Console);
             }

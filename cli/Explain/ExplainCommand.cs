@@ -1,6 +1,8 @@
 using System.CommandLine;
+using KedaStack.Cli.Options;
 using KedaStack.Cli.Shell;
 using KedaStack.Reports.Explain;
+using KedaStack.Reports.Writing;
 using KedaStack.Scaling.Prometheus.Client;
 
 namespace KedaStack.Cli.Explain;
@@ -12,12 +14,13 @@ internal static class ExplainCommand
     public static Command Create(Terminal terminal)
     {
         var options = new ExplainOptions(TimeProvider.System);
-        var json = new Option<bool>("--json") { Description = "Write JSON instead of text." };
+        var (json, output) = (TextOption.Json(), TextOption.Output());
         var command = new Command(
             "explain",
             "Explain which replica count a value leads to, rule by rule.\nExamples: kedastack explain --value 45 --current 2\n          kedastack explain --live --prometheus http://localhost:9090");
         options.AddTo(command);
         command.Options.Add(json);
+        command.Options.Add(output);
         command.SetAction(async (arguments, cancellationToken) =>
         {
             if (await options.ExplainAsync(arguments, terminal, cancellationToken) is not { } report)
@@ -26,7 +29,11 @@ internal static class ExplainCommand
             }
 
             var asJson = arguments.GetValue(json);
-            terminal.Write(asJson ? ExplainJson.Write(report) : ExplainText.Write(report, terminal.WidthColumns));
+            var file = arguments.GetValue(output);
+            var written = OutputFile.WriteOrShow(
+                file,
+                asJson ? ExplainJson.Write(report) : ExplainText.Write(report, file is null ? terminal.WidthColumns : PlainConsole.UnlimitedWidth),
+                terminal);
             foreach (var note in asJson ? report.Notes : [])
             {
                 terminal.Note(note);
@@ -35,10 +42,14 @@ internal static class ExplainCommand
             PrometheusError[] errors = [.. report.Live?.Errors ?? []];
             foreach (var error in errors)
             {
-                terminal.Note(error.ToString());
+                // The text says it.
+                if (asJson || file is not null)
+                {
+                    terminal.Note(error.ToString());
+                }
             }
 
-            return errors.Length == 0 ? ExitCodes.Success : ExitCodes.Failure;
+            return errors.Length == 0 ? written : ExitCodes.Failure;
         });
         return command;
     }

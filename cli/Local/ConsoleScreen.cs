@@ -38,8 +38,8 @@ internal sealed class ConsoleScreen : IScreen
     /// <inheritdoc/>
     public void Write(string text)
     {
-        _terminal.Output.Write(text);
-        _terminal.Output.Flush();
+        _terminal.RawOutput.Write(text);
+        _terminal.RawOutput.Flush();
     }
 
     // A terminal without a size says 0.

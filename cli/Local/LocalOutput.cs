@@ -68,7 +68,8 @@ internal sealed class LocalOutput
     /// <exception cref="LocalRunException">The run could not begin or go on.</exception>
     public async Task<int> RunAsync(LocalRunOptions options, LocalDisplay display, Terminal terminal, CancellationToken cancellationToken)
     {
-        await using var run = LocalRun.Start(options);
+        var hasScreen = !display.IsHeadless && terminal.Console.Profile.Capabilities.Ansi;
+        await using var run = LocalRun.Start(options with { HasScreen = hasScreen });
         await using var stop = cancellationToken.Register(() =>
         {
             run.Stop();
@@ -78,7 +79,7 @@ internal sealed class LocalOutput
         IRunLines lines = display.IsJson
             ? new JsonLines(terminal.Output)
             : new TextLines(terminal.Output, terminal.Error, terminal.WidthColumns);
-        if (!display.IsHeadless && terminal.Console.Profile.Capabilities.Ansi)
+        if (hasScreen)
         {
             await LocalView.RunAsync(run, page?.Address, new ConsoleScreen(terminal));
         }

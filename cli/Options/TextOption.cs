@@ -11,4 +11,10 @@ internal static class TextOption
     /// <param name="helpName">What the help calls its value.</param>
     public static Option<string?> Create(string name, string description, string helpName) =>
         new(name) { Description = description, HelpName = helpName };
+
+    /// <summary>Where the result goes.</summary>
+    public static Option<string?> Output() => new("--output", "-o") { Description = "Write to a file instead of standard output.", HelpName = "file" };
+
+    /// <summary>The result for machines.</summary>
+    public static Option<bool> Json() => new("--json") { Description = "Write JSON instead of text." };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KedaStack.Cli.Shell;
+using KedaStack.Infra.Settings.Sources;
 using KedaStack.Resources.Preview;
 using KedaStack.Resources.Writing;
 
@@ -8,6 +9,8 @@ namespace KedaStack.Cli.Preview;
 /// <summary>The stored preview that a diff starts from.</summary>
 internal static class EarlierPreview
 {
+    private const int MostCharacters = 64 << 20;
+
     /// <summary>Reads the file of <c>--diff</c>.</summary>
     /// <param name="path">The file.</param>
     /// <param name="stack">The stack that is previewed now.</param>
@@ -18,7 +21,7 @@ internal static class EarlierPreview
         var problem = "";
         try
         {
-            var document = PreviewDocument.Parse(File.ReadAllText(path));
+            var document = PreviewDocument.Parse(CappedText.Read(path, MostCharacters));
             if (document.Stack == stack)
             {
                 return document;

@@ -25,7 +25,7 @@ internal static class PreviewCommand
         var markdown = new Option<bool>("--markdown") { Description = "Write Markdown, for a comment on GitHub." };
         var timeline = new Option<bool>("--timeline") { Description = "Show how long `pulumi up` usually takes, with the critical path." };
         var import = new Option<string?>("--import") { Description = "Write the file that `pulumi import` reads: the ids of the stack's Azure resources in a subscription (docs/recovery.md).", HelpName = "subscription id" };
-        var output = new Option<string?>("--output", "-o") { Description = "Write to a file instead of standard output.", HelpName = "file" };
+        var output = TextOption.Output();
         var command = new Command("preview", "Show what `pulumi up` would create, offline, and what the checks find; exit code 2 on an error, and with --diff on a change that is refused.\nExample: kedastack preview --stack dev --config threshold=20")
         {
             json, diff, markdown, timeline, import, output,

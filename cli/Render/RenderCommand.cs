@@ -3,6 +3,7 @@ using KedaStack.Cli.Options;
 using KedaStack.Cli.Shell;
 using KedaStack.Infra.Monitoring.Alerts;
 using KedaStack.Infra.Settings.Parsing;
+using KedaStack.Infra.Settings.Problems;
 using KedaStack.Resources.Manifests;
 
 namespace KedaStack.Cli.Render;
@@ -17,7 +18,7 @@ internal static class RenderCommand
         var endpoint = Value("--prometheus-endpoint", "The query endpoint of the Azure Monitor workspace.", "url");
         var clientId = Value("--client-id", "The client id of KEDA's identity.", "guid");
         var cluster = Value("--cluster", "The value of the label cluster: the cluster's name.", "name");
-        var output = Value("--output", "The directory to write to. Default: manifests beside Pulumi.yaml.", "directory");
+        var output = new Option<string?>("--output", "-o") { Description = "The directory to write to. Default: manifests beside Pulumi.yaml.", HelpName = "directory" };
         var writeDocs = new Option<bool>("--write-docs") { Description = "Bring docs/alerts.md up to date.", Hidden = true };
         var command = new Command(
             "render",
@@ -39,12 +40,14 @@ internal static class RenderCommand
                 return OutputFile.Write(Path.Combine(stack.Directory(arguments), AlertDocs.Path), page, terminal);
             }
 
-            var values = new CloudValues
+            var problems = new List<SettingsProblem>();
+            var values = CloudValues.Read(
+                (endpoint.Name, arguments.GetValue(endpoint)), (clientId.Name, arguments.GetValue(clientId)), (cluster.Name, arguments.GetValue(cluster)), problems);
+            if (terminal.Note(problems))
             {
-                PrometheusEndpoint = arguments.GetValue(endpoint) ?? CloudValues.Placeholders.PrometheusEndpoint,
-                ClientId = arguments.GetValue(clientId) ?? CloudValues.Placeholders.ClientId,
-                Cluster = arguments.GetValue(cluster) ?? CloudValues.Placeholders.Cluster,
-            };
+                return ExitCodes.Failure;
+            }
+
             var files = await ManifestRenderer.RenderAsync(configuration, values);
             var directory = arguments.GetValue(output) ?? Path.Combine(stack.Directory(arguments), "manifests");
             try

@@ -2,7 +2,8 @@ using System.CommandLine;
 using KedaStack.Cli.Options;
 using KedaStack.Cli.Shell;
 using KedaStack.Infra.Settings.Catalogue;
-using Spectre.Console;
+using KedaStack.Reports.Settings;
+using KedaStack.Reports.Writing;
 
 namespace KedaStack.Cli.Settings;
 
@@ -16,8 +17,9 @@ internal static class SettingsCommand
         {
             Description = "Bring the files that are generated from the settings up to date: Pulumi.yaml and docs/settings.md.",
         };
+        var (json, output) = (TextOption.Json(), TextOption.Output());
         var directory = StackOptions.CreateDirectory();
-        var command = new Command("settings", "List every setting with its default.\nExample: kedastack settings") { write, directory };
+        var command = new Command("settings", "List every setting with its default.\nExample: kedastack settings") { write, json, output, directory };
         command.SetAction(arguments =>
         {
             if (arguments.GetValue(write))
@@ -25,25 +27,13 @@ internal static class SettingsCommand
                 return Write(Path.GetFullPath(arguments.GetRequiredValue(directory)), terminal);
             }
 
-            terminal.Console.Write(Table());
-            return ExitCodes.Success;
+            var file = arguments.GetValue(output);
+            return OutputFile.WriteOrShow(
+                file,
+                arguments.GetValue(json) ? SettingsJson.Write() : SettingsText.Write(file is null ? terminal.WidthColumns : PlainConsole.UnlimitedWidth),
+                terminal);
         });
         return command;
-    }
-
-    private static Grid Table()
-    {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn().AddColumn();
-        foreach (var group in SettingsCatalogue.All.GroupBy(setting => setting.Group))
-        {
-            grid.AddRow(new Markup($"[bold]{group.Key}[/]"), Text.Empty, Text.Empty);
-            foreach (var setting in group)
-            {
-                grid.AddRow(new Text($"  {setting.Key}"), new Text(setting.Default), new Text(setting.FullDescription));
-            }
-        }
-
-        return grid;
     }
 
     private static int Write(string root, Terminal terminal)

@@ -24,9 +24,14 @@ internal static class OutputFile
     {
         try
         {
-            using (var writer = new StreamWriter(path))
+            if (IsPlain(path))
             {
-                write(writer);
+                WriteAll(path, write);
+            }
+            else
+            {
+                // What is no plain file may wait for a reader for ever.
+                Task.Run(() => WriteAll(path, write), CancellationToken.None).WaitAsync(terminal.Interrupted).GetAwaiter().GetResult();
             }
 
             terminal.Note($"Wrote {path}.");
@@ -36,6 +41,12 @@ internal static class OutputFile
         {
             return Complain(path, exception, terminal, option);
         }
+    }
+
+    private static void WriteAll(string path, Action<TextWriter> write)
+    {
+        using var writer = new StreamWriter(path);
+        write(writer);
     }
 
     /// <summary>Whether files can be written later, each for itself, without changing them.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KedaStack.Resources.Writing;
 
 namespace KedaStack.Cli.Shell;
 
@@ -43,7 +44,7 @@ internal sealed class ProgressLine(Terminal terminal, TimeProvider time) : IDisp
             var text = share is > 0 and <= 1 and var known ? Text(work, known, elapsed, width) : work;
             // The last column stays free: writing into it would begin a new line.
             text = text.Length < width ? text : text[..(width - 1)];
-            terminal.Error.Write($"\r{text.PadRight(_shownColumns)}");
+            terminal.RawError.Write($"\r{VisibleText.Of(text).PadRight(_shownColumns)}");
             _shownColumns = text.Length;
         }
     }
@@ -56,7 +57,7 @@ internal sealed class ProgressLine(Terminal terminal, TimeProvider time) : IDisp
             _ended = true;
             if (_shownColumns > 0)
             {
-                terminal.Error.Write($"\r{new string(' ', _shownColumns)}\r");
+                terminal.RawError.Write($"\r{new string(' ', _shownColumns)}\r");
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using KedaStack.Resources.Reading;
 
 namespace KedaStack.Cli.Shell;
 
@@ -6,5 +7,5 @@ namespace KedaStack.Cli.Shell;
 internal static class StandardInput
 {
     /// <summary>A reader, which opens it at the first read.</summary>
-    public static TextReader Reader() => new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
+    public static TextReader Reader() => new StreamReader(StandardInputStream.Open(), Encoding.UTF8);
 }

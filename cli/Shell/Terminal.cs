@@ -1,5 +1,6 @@
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Reports.Writing;
+using KedaStack.Resources.Writing;
 using Spectre.Console;
 
 namespace KedaStack.Cli.Shell;
@@ -7,6 +8,9 @@ namespace KedaStack.Cli.Shell;
 /// <summary>Where commands write to: results to standard output, notes and problems to standard error.</summary>
 internal sealed class Terminal
 {
+    private const int NarrowestColumns = 20;
+    private const int UsualColumns = 80;
+
     private readonly int? _widthColumns;
     private IAnsiConsole? _console;
 
@@ -19,8 +23,9 @@ internal sealed class Terminal
     {
         _widthColumns = widthColumns;
         ErrorWidthColumns = errorWidthColumns;
-        Output = output;
-        Error = error;
+        Output = new VisibleWriter(output);
+        Error = new VisibleWriter(error);
+        (RawOutput, RawError) = (output, error);
     }
 
     /// <summary>The process's own terminal.</summary>
@@ -37,16 +42,26 @@ internal sealed class Terminal
     /// <summary>The width of standard error; null when it is not a terminal.</summary>
     public int? ErrorWidthColumns { get; }
 
-    /// <summary>Standard output.</summary>
+    /// <summary>Standard output, for text: what would steer a terminal is written out.</summary>
     public TextWriter Output { get; }
 
-    /// <summary>Standard error.</summary>
+    /// <summary>Standard error, for text.</summary>
     public TextWriter Error { get; }
 
-    /// <summary>For trees and tables on standard output; made when it is first asked for, since most commands do without.</summary>
-    public IAnsiConsole Console => _console ??= _widthColumns is { } width ? Wide(Output, width) : PlainConsole.Over(Output);
+    /// <summary>Standard output, for what steers the terminal on purpose; texts that others chose must have gone through <see cref="VisibleText"/>.</summary>
+    public TextWriter RawOutput { get; }
 
-    private static int Width => Math.Max(global::System.Console.WindowWidth, 20);
+    /// <summary>Standard error, for the same.</summary>
+    public TextWriter RawError { get; }
+
+    /// <summary>Cancelled when the command is to end; for what would wait for ever, such as a pipe that nobody reads.</summary>
+    public CancellationToken Interrupted { get; set; }
+
+    /// <summary>For trees and tables on standard output; made when it is first asked for, since most commands do without.</summary>
+    public IAnsiConsole Console => _console ??= _widthColumns is { } width ? Wide(RawOutput, width) : PlainConsole.Over(Output);
+
+    // A terminal without a size says 0.
+    private static int Width => global::System.Console.WindowWidth is > 0 and var width ? Math.Max(width, NarrowestColumns) : UsualColumns;
 
     /// <summary>Writes a result as it is.</summary>
     public void Write(string text) => Output.Write(text);
@@ -77,6 +92,7 @@ internal sealed class Terminal
         });
         console.Profile.Width = widthColumns;
         console.Profile.Capabilities.Unicode = true;
+        console.Pipeline.Attach(new VisibleSegments());
         return console;
     }
 }

@@ -10,9 +10,9 @@ namespace KedaStack.Cli.Simulate;
 /// <summary>The options that say what is written of a simulation, and where to.</summary>
 internal sealed class SimulationOutput
 {
-    private readonly Option<bool> _json = new("--json") { Description = "Write JSON instead of text." };
+    private readonly Option<bool> _json = TextOption.Json();
     private readonly Option<bool> _csv = new("--csv") { Description = "Write every sync as CSV instead of text." };
-    private readonly Option<string?> _output = new("--output", "-o") { Description = "Write to a file instead of standard output.", HelpName = "file" };
+    private readonly Option<string?> _output = TextOption.Output();
 
     private readonly Option<string?> _svg = new("--svg") { Description = "Also write the chart as a picture.", HelpName = "file" };
     private readonly Option<string?> _report = new("--report") { Description = "Also write a self-contained page with charts, decisions, figures and settings.", HelpName = "file" };

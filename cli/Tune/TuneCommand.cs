@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KedaStack.Cli.Options;
 using KedaStack.Cli.Shell;
 using KedaStack.Reports.Tune;
 using KedaStack.Scaling.Tuning;
@@ -12,8 +13,7 @@ internal static class TuneCommand
     public static Command Create(Terminal terminal)
     {
         var options = new TuneOptions();
-        var json = new Option<bool>("--json") { Description = "Write JSON instead of text." };
-        var output = new Option<string?>("--output", "-o") { Description = "Write to a file instead of standard output.", HelpName = "file" };
+        var (json, output) = (TextOption.Json(), TextOption.Output());
         var command = new Command(
             "tune",
             "Find the settings that serve a load best, offline. Ctrl-C ends the search with the best so far.\n"

@@ -1,3 +1,4 @@
+using KedaStack.Local.Processes;
 using KedaStack.Local.Time;
 using KedaStack.Local.Watching;
 using KedaStack.Scaling.Simulation.Load;
@@ -8,6 +9,8 @@ namespace KedaStack.Local.Load;
 internal sealed class LoadDriver : IDisposable
 {
     private const int MilliPerUnit = 1000;
+
+    private static readonly TimeSpan _retry = TimeSpan.FromSeconds(10);
 
     private readonly GeneratorFleet _fleet;
     private readonly LoadSchedule _schedule;
@@ -62,15 +65,19 @@ internal sealed class LoadDriver : IDisposable
         while (!cancellationToken.IsCancellationRequested)
         {
             var (milli, until, isSlope) = _schedule.At(_log.Time);
-            await SetAsync(milli, isSlope);
-            using var next = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            if (!await TrySetAsync(milli, isSlope))
+            {
+                until = until is { } next && next < _log.Time + _retry ? next : _log.Time + _retry;
+            }
+
+            using var change = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             var wait = until is { } end ? end - _log.Time : Timeout.InfiniteTimeSpan;
             if (wait > TimeSpan.Zero || until is null)
             {
-                var pause = _clock.PauseAsync(wait, next.Token);
-                var command = _command.WaitAsync(next.Token);
+                var pause = _clock.PauseAsync(wait, change.Token);
+                var command = _command.WaitAsync(change.Token);
                 await Task.WhenAny(pause, command);
-                await next.CancelAsync();
+                await change.CancelAsync();
                 await command.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -78,6 +85,22 @@ internal sealed class LoadDriver : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _command.Dispose();
+
+    // A system without room for a process has some again later.
+    private async Task<bool> TrySetAsync(long milli, bool isSlope)
+    {
+        try
+        {
+            await SetAsync(milli, isSlope);
+            return true;
+        }
+        catch (LocalRunException exception)
+        {
+            _load = -1;
+            _log.Warn("load", "Failed", exception.Message);
+            return false;
+        }
+    }
 
     private async Task SetAsync(long milli, bool isSlope)
     {

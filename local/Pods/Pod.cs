@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using KedaStack.Local.Processes;
 using KedaStack.Local.Service;
 using KedaStack.Local.Time;
@@ -114,7 +115,7 @@ internal sealed class Pod : IDisposable
             Place.MakeWay();
             container = new Container(_world, Place.Address, FormattableString.Invariant($"{Place.Name}-{View.Restarts}"));
         }
-        catch (LocalRunException exception)
+        catch (Exception exception) when (exception is LocalRunException or SocketException)
         {
             _world.Log.Warn(Place.Name, "Failed", exception.Message);
             return;

@@ -66,10 +66,10 @@ internal sealed class ChildProcess : IDisposable
         {
             process = Process.Start(start)!;
         }
-        catch (System.ComponentModel.Win32Exception exception)
+        catch (Exception exception) when (exception is System.ComponentModel.Win32Exception or IOException)
         {
             throw new LocalRunException(
-                $"{host.Python.Path}: cannot be started once more ({exception.Message}); end other programs, or run with less load");
+                $"{host.Python.Path}: cannot be started once more ({exception.Message}); end other programs, allow more open files (ulimit -n), or run with less load");
         }
 
         host.Guard.Add(process.Id);

@@ -2,13 +2,15 @@
 removes a directory.
 
 Argument: the directory. Input: a line "+pid" for each process that begins, "-pid" for each that has ended, "/path" for
-another file that no other run may have, and that is removed, too. The answer to that is a line: "yours" or "taken".
+another file that no other run may have, and that is removed, too. The answer to that is a line: "yours" or "taken". A line
+"=" says that the terminal shows a screen of the run, "." that all ended in order.
 """
 import fcntl
 import os
 import shutil
 import signal
 import sys
+import termios
 import time
 
 PATIENCE_SECONDS = 1.5  # a killed process ends in milliseconds; with the start of this it stays within two seconds
@@ -51,6 +53,20 @@ def take(path):
         # The one who had it removed it just now.
 
 
+def give_back_terminal():
+    """What a screen changed and nobody else puts right: colours, line wrap, cursor, the screen itself, and how keys are read."""
+    try:
+        with open("/dev/tty", "r+b", buffering=0) as tty:
+            tty.write(b"\x1b[0m\x1b[?7h\x1b[?25h\x1b[?1049l")
+            modes = termios.tcgetattr(tty)
+            modes[0] |= termios.ICRNL | termios.BRKINT
+            modes[1] |= termios.OPOST
+            modes[3] |= termios.ICANON | termios.ECHO | termios.ECHOE | termios.ISIG | termios.IEXTEN
+            termios.tcsetattr(tty, termios.TCSADRAIN, modes)
+    except (OSError, termios.error):
+        pass  # the terminal is gone, too
+
+
 def remove(directory, locks):
     for path, lock in locks.items():
         for file in filter(os.path.exists, (path, lock.name)):
@@ -60,10 +76,10 @@ def remove(directory, locks):
 
 def main():
     os.setpgid(0, 0)
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGTTOU):
         signal.signal(number, signal.SIG_IGN)
     print("ready", flush=True)
-    pids, locks = set(), {}
+    pids, locks, has_screen, in_order = set(), {}, False, False
     for line in sys.stdin:
         if line[0] == "/":
             path = line.rstrip("\n")
@@ -71,9 +87,13 @@ def main():
             if lock:
                 locks[path] = lock
             print("yours" if lock else "taken", flush=True)
+        elif line[0] in "=.":
+            has_screen, in_order = has_screen or line[0] == "=", in_order or line[0] == "."
         else:
             (pids.add if line[0] == "+" else pids.discard)(int(line[1:]))
     end(pids)
+    if has_screen and not in_order:
+        give_back_terminal()
     deadline = time.monotonic() + PATIENCE_SECONDS
     while any(map(is_running, pids)) and time.monotonic() < deadline:
         time.sleep(POLL_SECONDS)

@@ -16,6 +16,8 @@ internal sealed class ServiceForwarder : IAsyncDisposable
     private const int Backlog = 4096;
     private const int BufferBytes = 8192;
 
+    private static readonly TimeSpan _busy = TimeSpan.FromMilliseconds(50);
+
     private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private readonly ConcurrentDictionary<Socket, byte> _sockets = new();
     private readonly Lock _gate = new();
@@ -89,7 +91,11 @@ internal sealed class ServiceForwarder : IAsyncDisposable
             }
             catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
             {
-                // The client was gone already, or this is the end.
+                // The client was gone already, or this is the end; or there are too many open files, which takes its time.
+                if (exception is SocketException { SocketErrorCode: SocketError.TooManyOpenSockets })
+                {
+                    await Task.Delay(_busy);
+                }
             }
         }
     }
@@ -122,15 +128,16 @@ internal sealed class ServiceForwarder : IAsyncDisposable
         for (var candidates = _endpoints; candidates.Length > 0 && !_isStopped;)
         {
             var endpoint = candidates[Draw(candidates.Length)];
-            var server = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            Socket? server = null;
             try
             {
+                server = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
                 await server.ConnectAsync(endpoint.Address);
                 return (server, endpoint);
             }
             catch (SocketException)
             {
-                server.Dispose();
+                server?.Dispose();
                 candidates = [.. candidates.Where(other => other != endpoint)];
             }
         }

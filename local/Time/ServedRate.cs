@@ -12,7 +12,7 @@ internal sealed class ServedRate(TimeProvider clock)
 
     /// <summary>Takes a reading.</summary>
     /// <param name="count">The counter.</param>
-    /// <returns>The rate in thousandths per second.</returns>
+    /// <returns>The rate in thousandths per second; not negative.</returns>
     public long Read(long count)
     {
         var now = clock.GetTimestamp();
@@ -24,6 +24,7 @@ internal sealed class ServedRate(TimeProvider clock)
 
         var first = _readings.Peek();
         var seconds = clock.GetElapsedTime(first.Timestamp, now).TotalSeconds;
-        return seconds > 0 ? (long)((count - first.Count) * Milli / seconds) : 0;
+        // At the end of a run there is no counter any more.
+        return seconds > 0 ? Math.Max(0, (long)((count - first.Count) * Milli / seconds)) : 0;
     }
 }

@@ -28,12 +28,12 @@ internal static class ExplainText
         if (explanation.Rules.Count > 0)
         {
             page.Heading($"Rules, in order, at {Replicas(forecast.CurrentReplicas)} (* changed the result)");
-            page.TableOrLines(
+            page.Table(
                 [
                     ["  rule", "input", "formula", "output"],
-                    .. explanation.Rules.Select(rule => new[] { RuleLine.Mark(rule) + rule.Rule, rule.Input, rule.Formula, "-> " + rule.Output }),
+                    .. explanation.Rules.Select(rule => new[] { (rule.Changed ? "* " : "  ") + rule.Rule, rule.Input, rule.Formula, "-> " + rule.Output }),
                 ],
-                explanation.Rules.Select(RuleLine.Of));
+                hasHeader: true);
         }
 
         Answer(page, report);
@@ -43,7 +43,7 @@ internal static class ExplainText
         {
             page.Heading("Settings without effect here");
             string[][] rows = [.. explanation.WithoutEffect.Select(setting => new[] { $"{setting.Setting} {setting.Value}", setting.Reason })];
-            page.TableOrLines(rows, rows.Select(row => new[] { $"{row[0]}: {row[1]}" }));
+            page.Table(rows);
         }
 
         if (report.Notes.Count > 0)
@@ -169,7 +169,7 @@ internal static class ExplainText
         if (rows.Length > 0)
         {
             page.Heading("Conditions, as kubectl describe hpa shows them");
-            page.TableOrLines(rows, rows.Select(row => new[] { $"{row[0]}, {row[1]}: {row[2]}" }));
+            page.Table(rows);
         }
     }
 }

@@ -36,7 +36,7 @@ internal static class LiveText
             ["time", Time(asked)],
             ["answer", Answer(asked.Answer.Result)],
         ];
-        page.TableOrLines(rows, rows.Select(row => new[] { $"{row[0]}: {row[1]}" }));
+        page.Table(rows);
         if (asked.Answer.Result.Error is { } error)
         {
             page.Heading("What is wrong" + forWhat);

@@ -68,6 +68,7 @@ internal sealed class JsonLines(TextWriter output) : IRunLines
     {
         ["line"] = "result",
         ["durationSeconds"] = Seconds(result.Duration),
+        ["stoodStillSeconds"] = Seconds(result.StoodStill),
         ["end"] = MachineName.Of(result.End),
         ["metrics"] = MachineName.Of(result.Metrics.Kind),
         ["requests"] = Json(result.Requests),

@@ -23,7 +23,7 @@ internal sealed record RunSummary
     public static RunSummary Of(LocalRunResult result) => new()
     {
         Figures = [.. FiguresOf(result)],
-        Differences = [.. DifferencesOf(result.Comparison)],
+        Differences = [.. DifferencesOf(result.Comparison, result.StoodStill)],
         Requests = [.. RequestsOf(result.Requests)],
     };
 
@@ -43,10 +43,16 @@ internal sealed record RunSummary
             new(name, Time(pick(run)), Time(pick(prediction.Decisions)));
     }
 
-    private static IEnumerable<string> DifferencesOf(SimulationComparison comparison)
+    private static IEnumerable<string> DifferencesOf(SimulationComparison comparison, TimeSpan stoodStill)
     {
         var (longest, sync) = (Seconds(comparison.LongestApart), Seconds(comparison.SyncPeriod));
-        yield return comparison.LongestApart == TimeSpan.Zero
+        if (stoodStill > TimeSpan.Zero)
+        {
+            yield return $"Time stood still for {Seconds(stoodStill)}: the process was stopped, or the machine slept; run and prediction cannot be compared.";
+        }
+
+        yield return stoodStill > TimeSpan.Zero ? $"Their desired replicas differed by more than 1 for {longest} on end."
+            : comparison.LongestApart == TimeSpan.Zero
             ? "Run and prediction agree: their desired replicas never differed by more than 1."
             : comparison.Agrees
             ? $"Run and prediction agree: their desired replicas never differed by more than 1 for longer than one sync ({sync}); {longest} was the longest."

@@ -39,7 +39,7 @@ internal sealed class TextLines(TextWriter output, TextWriter error, int widthCo
     /// <inheritdoc/>
     public void Decision(LocalDecision decision)
     {
-        var value = decision.Decision.MetricMilli is null ? "" : $" at {Shown.Quantity(decision.Decision.MetricMilli)} req/s";
+        var value = decision.Decision.MetricMilli is null ? "" : $" at {Shown.Rate(decision.Decision.MetricMilli.Value)}";
         Write(string.Create(
             CultureInfo.InvariantCulture,
             $"{At(decision.Time)} {decision.Decision.From} -> {decision.Decision.To} replicas{value}: {decision.Reason}"));

@@ -17,9 +17,9 @@ internal sealed class RunColumns
         Letters = new char[columns];
         Array.Fill(Letters, LimitKind.NoLetter);
         AddLoad(traffic);
-        foreach (var point in result.Points)
+        foreach (var (point, limit) in result.Points.Zip(LimitKind.All(result.Points)))
         {
-            Add(point);
+            Add(point, limit);
         }
 
         Hold(PerReplica);
@@ -56,13 +56,13 @@ internal sealed class RunColumns
         }
     }
 
-    private void Add(in TimelinePoint point)
+    private void Add(in TimelinePoint point, LimitKind? limit)
     {
         var column = Math.Min(Column(point.AtMilliseconds), Load.Length - 1);
         Raise(PerReplica, column, point.PerReplicaMilli / 1000.0);
         Raise(Desired, column, point.SpecReplicas);
         Raise(Ready, column, point.ReadyPods);
-        Letters[column] = LimitKind.Of(point)?.Letter ?? Letters[column];
+        Letters[column] = limit?.Letter ?? Letters[column];
     }
 
     private static void Raise(double?[] columns, int column, double? value)

@@ -14,7 +14,6 @@ namespace KedaStack.Reports.Simulate;
 internal static class SimulationText
 {
     private const int ReadableColumns = 100;
-    private const int NarrowColumns = 60;
     private const int MostDecisions = 100;
 
     /// <summary>The text.</summary>
@@ -38,7 +37,7 @@ internal static class SimulationText
         foreach (var run in report.Runs)
         {
             page.Heading(report.Runs.Count > 1 ? $"Decisions of {run.Label}" : "Decisions");
-            Decisions(page, run.Result, width < NarrowColumns);
+            Decisions(page, run.Result);
         }
 
         page.Heading("Figures");
@@ -61,7 +60,7 @@ internal static class SimulationText
             : $"{run.Label}, {run.Name}: {settings}";
     }
 
-    private static void Decisions(TextPage page, SimulationResult result, bool isNarrow)
+    private static void Decisions(TextPage page, SimulationResult result)
     {
         if (result.Decisions.Count == 0)
         {
@@ -72,10 +71,10 @@ internal static class SimulationText
         [
             Shown.Time(decision.AtMilliseconds),
             string.Create(CultureInfo.InvariantCulture, $"{decision.From} -> {decision.To}"),
-            decision.MetricMilli is null ? "" : Shown.Quantity(decision.MetricMilli),
+            decision.MetricMilli is { } milli ? Shown.Rate(milli) : "",
             DecisionText.Explain(decision),
         ]);
-        page.Table([.. isNarrow ? rows.Select(row => (string[])[string.Join("  ", row[..^1]), row[^1]]) : rows]);
+        page.Table([.. rows]);
         if (result.Kpis.Decisions > MostDecisions)
         {
             page.Item(string.Create(CultureInfo.InvariantCulture, $"... and {result.Kpis.Decisions - MostDecisions} more; --json has them."));

@@ -27,8 +27,16 @@ internal sealed class TextPage(int widthColumns)
     /// <summary>An indented line.</summary>
     public void Item(string text) => Wrap(text, Indent, 2 * Indent);
 
-    /// <summary>Indented columns; where they do not fit, each row becomes a line for its first cell and lines for the others.</summary>
-    public void Table(IReadOnlyList<string[]> rows)
+    /// <summary>What belongs to the item above it, indented further.</summary>
+    public void Detail(string text) => Wrap(text, 3 * Indent, 3 * Indent);
+
+    /// <summary>
+    /// Indented columns. Where they do not fit, the narrow ones stay side by side, and the wide ones go on below,
+    /// indented.
+    /// </summary>
+    /// <param name="rows">The cells.</param>
+    /// <param name="hasHeader">Whether the first row names the columns, which the narrow form does without.</param>
+    public void Table(IReadOnlyList<string[]> rows, bool hasHeader = false)
     {
         if (rows.Count == 0)
         {
@@ -36,42 +44,26 @@ internal sealed class TextPage(int widthColumns)
         }
 
         var widths = Widths(rows);
-        if (Fits(widths))
+        var isNarrow = !Fits(widths);
+        var beside = isNarrow ? Beside(widths) : [.. Enumerable.Range(0, widths.Length)];
+        foreach (var row in rows.Skip(isNarrow && hasHeader ? 1 : 0))
         {
-            foreach (var row in rows)
+            if (beside.Count > 0)
             {
-                var cells = row.Select((cell, column) => cell.PadRight(widths[column]));
+                var cells = beside.Select(column => row[column].PadRight(widths[column]));
                 _text.Append(' ', Indent).Append(string.Join(Gap, cells).TrimEnd()).Append('\n');
             }
-
-            return;
-        }
-
-        foreach (var row in rows)
-        {
-            Wrap(row[0], Indent, 2 * Indent);
-            foreach (var cell in row.Skip(1).Where(cell => cell.Length > 0))
+            else
             {
-                Wrap(cell, 3 * Indent, 4 * Indent);
+                Wrap(row[0], Indent, 2 * Indent);
             }
-        }
-    }
 
-    /// <summary>Indented columns; where they do not fit, lines instead, which go on below.</summary>
-    /// <param name="rows">The cells; at least one row.</param>
-    /// <param name="lines">What the rows say, each in parts; a part after the first is kept together where a line has room for it.</param>
-    public void TableOrLines(IReadOnlyList<string[]> rows, IEnumerable<string[]> lines)
-    {
-        if (Fits(Widths(rows)))
-        {
-            Table(rows);
-            return;
-        }
-
-        foreach (var line in lines)
-        {
-            const int Hanging = 3 * Indent;
-            WrapWords([.. line[0].Split(' '), .. line.Skip(1).SelectMany(part => Hanging + part.Length <= widthColumns ? [part] : part.Split(' '))], Indent, Hanging);
+            var below = Enumerable.Range(0, row.Length).Skip(beside.Count > 0 ? 0 : 1)
+                .Where(column => !beside.Contains(column) && row[column].Trim().Length > 0).Select(column => row[column].Trim()).ToList();
+            if (below.Count > 0)
+            {
+                Detail(string.Join("; ", below));
+            }
         }
     }
 
@@ -80,6 +72,18 @@ internal sealed class TextPage(int widthColumns)
 
     private static int[] Widths(IReadOnlyList<string[]> rows) =>
         [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];
+
+    // The widest columns leave the line first; the first one, which says what the row is about, stays as long as it can.
+    private List<int> Beside(int[] widths)
+    {
+        var beside = Enumerable.Range(0, widths.Length).ToList();
+        while (beside.Count > 0 && !Fits([.. beside.Select(column => widths[column])]))
+        {
+            beside.Remove(beside.Count > 1 ? beside.Skip(1).MaxBy(column => widths[column]) : beside[0]);
+        }
+
+        return beside;
+    }
 
     private bool Fits(int[] widths) => Indent + widths.Sum() + (Gap.Length * (widths.Length - 1)) <= widthColumns;
 

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace KedaStack.Reports.Writing;
 
-/// <summary>A table whose last column goes on in further lines.</summary>
+/// <summary>A table of figures, whose last column is text: where it does not fit beside them, it goes on below, indented.</summary>
 internal static class WrappedTable
 {
     private const int Indent = 2;
     private const int Gap = 2;
-    private const int LeastLastColumn = 24;
+    private const int BelowIndent = 6;
 
     /// <summary>The lines.</summary>
     /// <param name="rows">The rows, of equal length. All but the last column are aligned right, but for the first.</param>
@@ -16,7 +16,7 @@ internal static class WrappedTable
     {
         var widths = Enumerable.Range(0, rows[0].Length - 1).Select(column => rows.Max(row => row[column].Length)).ToArray();
         var margin = Indent + widths.Sum() + (Gap * widths.Length);
-        var last = Math.Max(LeastLastColumn, widthColumns - margin);
+        var isNarrow = margin + rows.Max(row => row[^1].Length) > widthColumns;
         var text = new StringBuilder();
         foreach (var row in rows)
         {
@@ -26,10 +26,17 @@ internal static class WrappedTable
                 line.Append(column == 0 ? row[column].PadRight(widths[column]) : row[column].PadLeft(widths[column])).Append(' ', Gap);
             }
 
-            foreach (var part in Wrap(row[^1], last))
+            if (!isNarrow)
             {
-                text.Append((line + part).TrimEnd()).Append('\n');
-                line.Clear().Append(' ', margin);
+                text.Append((line + row[^1]).TrimEnd()).Append('\n');
+                continue;
+            }
+
+            text.Append(line.ToString().TrimEnd()).Append('\n');
+            // The name of the column stands above the figures where the texts are below them.
+            foreach (var part in row == rows[0] ? [] : Wrap(row[^1], widthColumns - BelowIndent))
+            {
+                text.Append(' ', BelowIndent).Append(part).Append('\n');
             }
         }
 

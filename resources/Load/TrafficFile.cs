@@ -1,5 +1,6 @@
 using System.Globalization;
 using KedaStack.Infra.Settings.Problems;
+using KedaStack.Resources.Reading;
 using KedaStack.Resources.Writing;
 using KedaStack.Scaling.Quantities;
 using KedaStack.Scaling.Simulation.Load.Recorded;
@@ -36,7 +37,7 @@ internal static class TrafficFile
         try
         {
             using var stream = path == StandardInput
-                ? new TrafficStream(Console.OpenStandardInput(), name, progress, cancellationToken)
+                ? new TrafficStream(StandardInputStream.Open(), name, progress, cancellationToken)
                 : TrafficStream.Open(path, progress, cancellationToken);
             var isJson = HasEnding(path, Json) || (!HasEnding(path, Csv) && stream.FirstCharacter() is '{' or '[');
             var recording = isJson ? TrafficJson.Read(stream, reading, cancellationToken) : OfCsv(stream, reading, cancellationToken);

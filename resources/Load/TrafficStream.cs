@@ -44,8 +44,11 @@ internal sealed class TrafficStream(Stream inner, string name, ReadingProgress p
     /// <param name="cancellationToken">Ends a read.</param>
     /// <exception cref="IOException">It cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">It cannot be opened.</exception>
+    /// <remarks>A pipe opens when somebody writes to it, which may be never.</remarks>
     public static TrafficStream Open(string path, ReadingProgress progress, CancellationToken cancellationToken) => new(
-        new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan),
+        Task.Run(
+            () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan),
+            CancellationToken.None).WaitAsync(cancellationToken).GetAwaiter().GetResult(),
         Path.GetFileName(path), progress, cancellationToken);
 
     /// <summary>The first character that is not blank, of a text of which nothing has been read.</summary>

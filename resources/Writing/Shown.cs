@@ -24,6 +24,9 @@ internal static class Shown
     public static string Count(long count, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {noun}{(count == 1 ? "" : "s")}");
 
+    /// <summary>A rate as people say it: <c>17.9 req/s</c>; below 1 with three decimals.</summary>
+    public static string Rate(long milli) => Number(milli / 1000m, Math.Abs(milli) < 1000 ? 3 : 1, "req/s");
+
     /// <summary>A quantity as kubectl prints it: <c>5792m</c>.</summary>
     public static string Quantity(long? milli) => milli is { } known ? new MilliQuantity(known).ToString() : "<unknown>";
 

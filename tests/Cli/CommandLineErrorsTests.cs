@@ -13,9 +13,9 @@ public sealed class CommandLineErrorsTests
     [InlineData("0s:1 9s:2: is one argument too many (got \"0s:1 9s:2\"); write --traffic \"0s:1 9s:2\", or leave it out\nkedastack tune --help lists what there is.\n", "tune", "0s:1 9s:2")]
     [InlineData("45: is one argument too many (got \"45\"); write --value 45, or leave it out\nkedastack explain --help lists what there is.\n", "explain", "45")]
     [InlineData("45: is one argument too many (got \"45\"); leave it out, or quote values that contain spaces\nkedastack explain --help lists what there is.\n", "explain", "--hpa", "hpa.yaml", "45")]
-    [InlineData("Option '--seed' expects a single argument but 2 were provided.\nkedastack tune --help lists what there is.\n", "tune", "--seed", "1", "--seed", "2")]
-    [InlineData("Required argument missing for option: '--value'.\nkedastack explain --help lists what there is.\n", "explain", "--value")]
-    [InlineData("simulat: is not a command (got \"simulat\"); did you mean simulate?\nRequired command was not provided.\nkedastack --help lists what there is.\n", "simulat")]
+    [InlineData("--seed: is given 2 times (got \"1 2\"); write it once\nkedastack tune --help lists what there is.\n", "tune", "--seed", "1", "--seed", "2")]
+    [InlineData("--value: has no value (got nothing); write --value <answer>\nkedastack explain --help lists what there is.\n", "explain", "--value")]
+    [InlineData("simulat: is not a command (got \"simulat\"); did you mean simulate?\nkedastack --help lists what there is.\n", "simulat")]
     public async Task CommandLine_Wrong_IsSaidOnStandardErrorOnly(string message, params string[] arguments)
     {
         var (output, error) = (new StringWriter(), new StringWriter { NewLine = "\n" });
@@ -55,6 +55,64 @@ public sealed class CommandLineErrorsTests
 
         Assert.Equal((ExitCodes.Failure, ""), (exitCode, output.ToString()));
         Assert.EndsWith($"kedastack {line.Split(' ')[0]} --help lists what there is.\n", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--severity: is unknown (got \"bad\"); write information, warning or error\nkedastack check --help lists what there is.\n", "check", "--severity", "bad")]
+    [InlineData("--json, --markdown and --sarif: only one of them can be written; leave out the others\nkedastack check --help lists what there is.\n", "check", "--json", "--sarif")]
+    [InlineData("--zzz: is not an option here (got \"--zzz\"); write one of those that the help lists\n", "check", "--zzz")]
+    [InlineData("--complet: is not an option here (got \"--complet\"); did you mean --complete?\n", "check", "--complet", ".")]
+    public async Task CommandLine_Wrong_IsSaidInOurWords(string message, params string[] arguments)
+    {
+        var error = new StringWriter { NewLine = "\n" };
+
+        var exitCode = await KedaStackCommand.RunAsync(arguments, new Terminal(TextWriter.Null, error, widthColumns: null), CancellationToken.None);
+
+        Assert.Equal((ExitCodes.Failure, message), (exitCode, error.ToString()));
+    }
+
+    [Theory]
+    [InlineData("help")]
+    [InlineData("help", "simulate")]
+    [InlineData("simulate", "help")]
+    [InlineData("version")]
+    public async Task CommandLine_WordForAnOption_DoesWhatTheOptionDoes(params string[] arguments)
+    {
+        var (word, option) = (new StringWriter(), new StringWriter());
+
+        await KedaStackCommand.RunAsync(arguments, new Terminal(word, TextWriter.Null, widthColumns: null), CancellationToken.None);
+        await KedaStackCommand.RunAsync(
+            [.. arguments.Where(argument => argument is not ("help" or "version")), arguments.Contains("version") ? "--version" : "--help"],
+            new Terminal(option, TextWriter.Null, widthColumns: null), CancellationToken.None);
+
+        Assert.NotEmpty(word.ToString());
+        Assert.Equal(option.ToString(), word.ToString());
+    }
+
+    [Fact]
+    public void Options_OfTheSameName_AreTheSameInSimulateAndTune()
+    {
+        var commands = KedaStackCommand.Create(new Terminal(TextWriter.Null, TextWriter.Null, widthColumns: null)).Subcommands.ToDictionary(command => command.Name);
+
+        foreach (var (one, other) in commands["simulate"].Options.Join(commands["tune"].Options, option => option.Name, option => option.Name, (one, other) => (one, other)))
+        {
+            Assert.True(one.Aliases.SequenceEqual(other.Aliases) && one.HelpName == other.HelpName && (one.Name == "--traffic" || one.Description == other.Description), one.Name);
+        }
+
+        // What is for one of them alone: what is compared and drawn, and what is searched.
+        Assert.Equal(
+            ["--compare", "--csv", "--k6", "--report", "--svg"],
+            commands["simulate"].Options.Select(option => option.Name).Except(commands["tune"].Options.Select(option => option.Name)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Commands_WithAResult_WriteItToAFileAndAsJson()
+    {
+        foreach (var command in KedaStackCommand.Create(new Terminal(TextWriter.Null, TextWriter.Null, widthColumns: null)).Subcommands.Where(command => command.Name != "local"))
+        {
+            Assert.Contains(command.Options, option => option.Name == "--output" && option.Aliases.Contains("-o"));
+            Assert.True(command.Name == "render" || command.Options.Any(option => option.Name == "--json"), command.Name);
+        }
     }
 
     [Fact]

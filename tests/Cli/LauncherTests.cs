@@ -120,7 +120,55 @@ public sealed partial class LauncherTests : IDisposable
 
         var (_, error) = Launch();
 
-        Assert.Equal("kedastack: building ...\nkedastack: Looking failed (NU1301: x [y]). Mend it.\n", error);
+        Assert.Equal("kedastack: building, which takes about a minute, once ...\nkedastack: Looking failed (NU1301: x [y]). Mend it.\n", error);
+    }
+
+    [Fact]
+    public void Launcher_WithoutANetwork_SaysSoInsteadOfTheLog()
+    {
+        Executable("dotnet", """
+            #!/bin/sh
+            echo "/c/cli/KedaStack.Cli.csproj : error NU1301: Unable to load the service index for source https://api.nuget.org/v3/index.json."
+            exit 1
+            """);
+
+        var (exitCode, error) = Launch("preview");
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal(
+            "kedastack: building, which takes about a minute, once ...\n"
+                + "NU1301: Unable to load the service index for source https://api.nuget.org/v3/index.json.\n"
+                + "kedastack: the first build needs the network, to get its packages from NuGet; run it once with one, or name a feed or proxy in NuGet.Config\n",
+            error);
+        Assert.Empty(Directory.GetFiles(_checkout.Combine("cli", "obj"), "launcher.??????*").Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Launcher_CheckoutThatCannotBeWritten_SaysSo()
+    {
+        // A file in the folder's place is in the way of everybody, of root, too.
+        File.WriteAllText(_checkout.Combine("cli", "obj"), "");
+
+        var (exitCode, error) = Launch("preview");
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal(
+            $"kedastack: {_checkout.Path} cannot be written, and the command is built there first; make it writable, or copy the checkout to a folder of yours\n", error);
+        Assert.Empty(Calls);
+    }
+
+    [Fact]
+    public void Launcher_InterruptedInTheBuild_LeavesNothing()
+    {
+        Executable("dotnet", """
+            #!/bin/sh
+            kill -TERM $PPID
+            exit 1
+            """);
+
+        Assert.Equal(130, Launch("preview").ExitCode);
+
+        Assert.Equal(["launcher.lock"], Directory.GetFiles(_checkout.Combine("cli", "obj")).Select(Path.GetFileName));
     }
 
     [Fact]

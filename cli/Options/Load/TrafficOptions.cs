@@ -16,7 +16,7 @@ internal sealed class TrafficOptions(bool isSeveral = false)
     private readonly Option<string[]> _traffic = new("--traffic", "-t")
     {
         Description = "The load: steady, step, ramp, demo, spike, diurnal or bursty; or items such as '0s:30, 5m:150, 10m:~0'; or a file of times and requests per second, CSV or JSON; - for standard input. "
-            + (isSeveral ? "May be repeated." : "Default: demo."),
+            + (isSeveral ? "Required, unless --from-prometheus is given; may be repeated." : "Default: demo."),
         HelpName = "load",
     };
 

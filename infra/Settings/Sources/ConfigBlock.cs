@@ -11,11 +11,13 @@ internal static class ConfigBlock
     private const string Config = "config";
     private const string Default = "default";
 
+    private static readonly string[] _topKeys = ["config", "secretsprovider", "encryptedkey", "encryptionsalt", "environment"];
+
     /// <summary>The block of Pulumi.&lt;stack&gt;.yaml: keys and values.</summary>
     public static SourceContent ReadValues(YamlFile file, string project)
     {
         var content = Read(file, project, node => node);
-        return content with { Problems = [.. content.Problems, .. Misplaced(file, project)] };
+        return content with { Problems = [.. content.Problems, .. Misplaced(file, project), .. Misspelt(file)] };
     }
 
     /// <summary>The block of Pulumi.yaml: keys and defaults (<c>key: value</c>), or keys and declarations with a <c>default:</c>.</summary>
@@ -31,6 +33,13 @@ internal static class ConfigBlock
         from key in file.Root!.Children.Keys.OfType<YamlScalarNode>()
         where key.Value is { } name && OwnKey.Of(name, project) is { } own && SettingsCatalogue.Find(own) is not null
         select SettingsProblem.Create(file.Place(key), $"{key.Value} is not below config", "it at the top of the file", "write config: above it, and indent it");
+
+    // What Pulumi reads at the top of a stack's file (sdk/go/common/workspace/project.go, ProjectStack).
+    private static IEnumerable<SettingsProblem> Misspelt(YamlFile file) =>
+        from key in file.Root!.Children.Keys.OfType<YamlScalarNode>()
+        where key.Value is { } name && !_topKeys.Contains(name) && EditDistance.Nearest(name, _topKeys) is not null
+        select SettingsProblem.Create(
+            file.Place(key), $"{key.Value} is not a key of a stack's file", $"it at the top of the file", $"did you mean {EditDistance.Nearest(key.Value!, _topKeys)}?");
 
     private static SourceContent Read(YamlFile file, string project, Func<YamlNode, YamlNode?> valueOf)
     {
@@ -61,6 +70,11 @@ internal static class ConfigBlock
             else if (OwnKey.Of(writtenKey, project) is { } key)
             {
                 settings = Add(settings, file, key, node, valueOf(node));
+            }
+            else if (OwnKey.IsNear(writtenKey, project))
+            {
+                problems.Add(SettingsProblem.Create(
+                    file.Place(keyNode), "is of another namespace, whose name is nearly the project's", Quoted.Text(writtenKey), $"did you mean {project}:{writtenKey[(writtenKey.IndexOf(':', StringComparison.Ordinal) + 1)..]}?"));
             }
         }
 

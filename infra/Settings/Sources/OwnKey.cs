@@ -1,3 +1,5 @@
+using KedaStack.Infra.Settings.Problems;
+
 namespace KedaStack.Infra.Settings.Sources;
 
 /// <summary>
@@ -7,6 +9,11 @@ namespace KedaStack.Infra.Settings.Sources;
 internal static class OwnKey
 {
     private const string OldMiddle = "config:";
+
+    /// <summary>Whether a key's namespace looks like the project's, mistyped.</summary>
+    public static bool IsNear(string key, string project) =>
+        key.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && key[..colon] != project
+        && EditDistance.Nearest(key[..colon], [project]) is not null;
 
     /// <summary>The key without namespace.</summary>
     /// <returns>Null when the key belongs to another namespace, such as <c>azure-native:location</c>.</returns>

@@ -11,6 +11,8 @@ namespace KedaStack.Infra.Settings.Sources;
 /// <param name="Problem">Why there is none.</param>
 internal sealed record YamlFile(string Name, YamlMappingNode? Root, SettingsProblem? Problem)
 {
+    private const int MostCharacters = 16 << 20;
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="whenEmpty">What an empty file should rather contain.</param>
@@ -19,7 +21,7 @@ internal sealed record YamlFile(string Name, YamlMappingNode? Root, SettingsProb
         var name = Path.GetFileName(path);
         try
         {
-            var text = File.ReadAllText(path);
+            var text = CappedText.Read(path, MostCharacters);
             return YamlSyntax.FindError(text) is { } error ? NotYaml(name, error) : Build(name, text, whenEmpty);
         }
         catch (YamlException exception)

@@ -18,9 +18,7 @@ internal static class MetricsText
             ? $"{what}, at {Replicas(choice.Replicas)} (> the highest proposal)"
             : $"{what}; no sync asks them");
         string[][] rows = [.. explanation.Metrics.Select(metric => Row(explanation, metric))];
-        page.TableOrLines(
-            [["  name", "value", "target", "proposal", ""], .. rows],
-            rows.Select(row => new[] { $"{row[0]}: {row[1]}, target {row[2]}", $"-> {row[3]}", row[4] }));
+        page.Table([["  name", "value", "target", "proposal", ""], .. rows], hasHeader: true);
     }
 
     /// <summary>Writes what would change the count, of each with the others as they are.</summary>

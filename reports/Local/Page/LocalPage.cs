@@ -22,7 +22,7 @@ internal sealed class LocalPage : IAsyncDisposable
     /// <summary>The port when none is asked for.</summary>
     public const int DefaultPort = 5080;
 
-    private const int MostConnections = 64;
+    private const int ConnectionsPerBrowser = 6;
     private const long LargestBodyBytes = 1024;
 
     // What a reader may take to get the end of the run before it is cut off.
@@ -66,6 +66,7 @@ internal sealed class LocalPage : IAsyncDisposable
         var server = builder.Build();
         var closing = new CancellationTokenSource();
         server.Use(RequestGuard.CheckAsync);
+        server.Use(new PageReaders().CheckAsync);
         Map(server, run, new RunFeed(run), heartbeat, closing.Token);
         try
         {
@@ -102,7 +103,7 @@ internal sealed class LocalPage : IAsyncDisposable
     {
         options.Listen(IPAddress.Loopback, port);
         options.AddServerHeader = false;
-        options.Limits.MaxConcurrentConnections = MostConnections;
+        options.Limits.MaxConcurrentConnections = (PageReaders.Most + 1) * ConnectionsPerBrowser;
         options.Limits.MaxRequestBodySize = LargestBodyBytes;
     }
 

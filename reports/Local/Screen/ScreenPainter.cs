@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KedaStack.Resources.Writing;
 
 namespace KedaStack.Reports.Local.Screen;
 
@@ -46,8 +47,10 @@ internal sealed class ScreenPainter(IScreen screen) : IDisposable
                 if (row >= _shown.Count || line != _shown[row])
                 {
                     // In a full line the cursor is still on the last character, which would be cleared.
-                    var rest = line.Text?.Length >= size.Columns ? "" : ClearRest;
-                    text.Append(CultureInfo.InvariantCulture, $"\e[{row + 1};1H{Code(line.Style)}{line.Text}\e[0m{rest}");
+                    var shown = VisibleText.Of(line.Text ?? "");
+                    shown = shown.Length > size.Columns ? shown[..size.Columns] : shown;
+                    var rest = shown.Length >= size.Columns ? "" : ClearRest;
+                    text.Append(CultureInfo.InvariantCulture, $"\e[{row + 1};1H{Code(line.Style)}{shown}\e[0m{rest}");
                 }
             }
 

@@ -33,7 +33,7 @@ internal static class ReportData
             ["value"] = Numbers(points.Select(point => point.PerReplicaMilli / 1000m)),
             ["desired"] = Numbers(points.Select(point => (decimal?)point.SpecReplicas)),
             ["ready"] = Numbers(points.Select(point => (decimal?)point.ReadyPods)),
-            ["limit"] = new JsonArray([.. points.Select(point => (JsonNode?)(LimitKind.Of(point)?.Meaning ?? ""))]),
+            ["limit"] = new JsonArray([.. LimitKind.All(points).Select(limit => (JsonNode?)(limit?.Meaning ?? ""))]),
         };
     }
 

@@ -91,7 +91,7 @@ internal static class ReportPage
             [
                 Shown.Time(decision.AtMilliseconds),
                 string.Create(CultureInfo.InvariantCulture, $"{decision.From} \u2192 {decision.To}"),
-                decision.MetricMilli is null ? "" : Shown.Quantity(decision.MetricMilli),
+                decision.MetricMilli is { } milli ? Shown.Rate(milli) : "",
                 DecisionText.Explain(decision),
             ])).Raw("</div>");
 

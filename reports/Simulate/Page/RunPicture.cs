@@ -131,16 +131,17 @@ internal static class RunPicture
     {
         var bands = new List<ChartBand>();
         var end = run.Scenario.Duration.TotalSeconds;
+        var limits = LimitKind.All(run.Result.Points).ToList();
         for (var i = 0; i < run.Result.Points.Count; i++)
         {
             var (from, to) = (
                 run.Result.Points[i].AtMilliseconds / 1000.0, i + 1 < run.Result.Points.Count ? run.Result.Points[i + 1].AtMilliseconds / 1000.0 : end);
-            if (LimitKind.Of(run.Result.Points[i]) is not { } kind)
+            if (limits[i] is not { } kind)
             {
                 continue;
             }
 
-            if (bands.Count > 0 && bands[^1].Style == kind.Style && bands[^1].ToSeconds == from)
+            if (bands.Count > 0 && bands[^1].Name == kind.Meaning && bands[^1].ToSeconds == from)
             {
                 bands[^1] = bands[^1] with { ToSeconds = to };
             }

@@ -75,7 +75,7 @@ public sealed class ExplainLiveTests
         Assert.Contains($"What is wrong\n  {server.Address} answered 403 Forbidden.\n  {Advice}\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("-> prometheus query api returned error. status: 403\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("  KEDA asks from inside the cluster and as its own identity", run.Output, StringComparison.Ordinal);
-        Assert.Equal($"{server.Address} answered 403 Forbidden. {Advice}\n", run.Error);
+        Assert.Empty(run.Error);
     }
 
     [Theory]

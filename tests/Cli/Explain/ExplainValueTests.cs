@@ -57,11 +57,9 @@ public sealed class ExplainValueTests
             ["explain", "--value", "45", "--directory", RepositoryRoot.Path],
             new Terminal(output, TextWriter.Null, widthColumns), CancellationToken.None);
 
-        var lines = output.ToString().Split('\n');
-        Assert.Contains("    usage ratio of s0-prometheus: 45 / (10 * 1 created pods) -> 4.5", lines);
-        Assert.Contains("  * proposal: ceil(45 / 10) -> 5 replicas", lines);
-        var end = widthColumns == 80 ? "\n      -> 4 replicas\n" : " -> 4 replicas\n";
-        Assert.Contains("  * desired replicas: 1 replica; differs from the current count: written" + end, output.ToString(), StringComparison.Ordinal);
+        var text = output.ToString();
+        Assert.Matches("    usage ratio of s0-prometheus +-> 4.5\n      45; 45 / \\(10 \\* 1 created pods\\)\n", text);
+        Assert.Matches("  \\* proposal .*-> 5 replicas\n", text);
         Assert.DoesNotContain("    rule", output.ToString(), StringComparison.Ordinal);
     }
 

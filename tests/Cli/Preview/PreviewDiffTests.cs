@@ -57,7 +57,7 @@ public sealed class PreviewDiffTests : IDisposable
         var run = await CommandRun.OfAsync("preview", "--diff", _directory.Path);
 
         Assert.Equal((ExitCodes.Failure, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith($"--diff: {_directory.Path} cannot be read (", run.Error, StringComparison.Ordinal);
+        Assert.Equal($"--diff: is a folder (got \"{_directory.Path}\"); name a file\n", run.Error);
     }
 
     [Fact]

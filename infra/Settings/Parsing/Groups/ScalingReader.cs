@@ -10,6 +10,7 @@ namespace KedaStack.Infra.Settings.Parsing.Groups;
 internal static class ScalingReader
 {
     private const decimal LeastThreshold = 0.001m;
+    private const decimal LargestThreshold = 9_000_000_000_000_000m;
 
     /// <summary>The shortest scrape interval.</summary>
     public static readonly TimeSpan ShortestScrapeInterval = TimeSpan.FromSeconds(1);
@@ -37,7 +38,7 @@ internal static class ScalingReader
             ScrapeInterval = scrapeInterval,
             Window = window,
             Threshold = Threshold(reader),
-            ActivationThreshold = reader.NonNegativeNumber(SettingKeys.ActivationThreshold).GetValueOrDefault(),
+            ActivationThreshold = Bounded(reader, SettingKeys.ActivationThreshold, reader.NonNegativeNumber(SettingKeys.ActivationThreshold)),
             IgnoreNullValues = reader.Boolean(SettingKeys.IgnoreNullValues).GetValueOrDefault(),
             PollingInterval = Seconds(reader.Integer(SettingKeys.PollingInterval, 1)),
             CooldownPeriod = Seconds(reader.Integer(SettingKeys.CooldownPeriod, 0)),
@@ -58,7 +59,19 @@ internal static class ScalingReader
                 reader.Text(SettingKeys.Threshold)!, "write at least 0.001");
         }
 
-        return threshold.GetValueOrDefault();
+        return Bounded(reader, SettingKeys.Threshold, threshold);
+    }
+
+    // A quantity holds 64 bits of thousandths; what is beyond would become the largest one.
+    private static decimal Bounded(SettingsReader reader, string key, decimal? number)
+    {
+        if (number is > LargestThreshold)
+        {
+            reader.Reject(key, "is more than a Kubernetes quantity holds in thousandths", reader.Text(key)!, FormattableString.Invariant($"write at most {LargestThreshold}"));
+            return 0;
+        }
+
+        return number.GetValueOrDefault();
     }
 
     private static void CheckWindow(SettingsReader reader, TimeSpan? window, TimeSpan? scrapeInterval)

@@ -1,0 +1,57 @@
+using KedaStack.Reports.Writing;
+
+namespace KedaStack.Tests.Reports.Writing;
+
+public sealed class TextPageTests
+{
+    private static readonly string[][] _rows =
+    [
+        ["  rule", "input", "-> output"],
+        ["* one", "a text that is quite long, and goes on", "-> 5"],
+        ["  second", "short", "-> 10"],
+    ];
+
+    [Fact]
+    public void Table_WithRoom_HasColumns() => Assert.Equal(
+        "    rule    input                                   -> output\n"
+            + "  * one     a text that is quite long, and goes on  -> 5\n"
+            + "    second  short                                   -> 10\n",
+        Table(80));
+
+    [Fact]
+    public void Table_WithoutRoom_HasShortCellsOnALineAndTheLongOneBelow() => Assert.Equal(
+        "  * one     -> 5\n"
+            + "      a text that is quite\n"
+            + "      long, and goes on\n"
+            + "    second  -> 10\n"
+            + "      short\n",
+        Table(30));
+
+    [Theory]
+    [InlineData(8)]
+    [InlineData(20)]
+    [InlineData(40)]
+    public void Table_AnyWidth_BreaksNoWordAndLosesNone(int widthColumns)
+    {
+        var text = Table(widthColumns);
+
+        Assert.All(_rows.Skip(1).SelectMany(row => row).SelectMany(cell => cell.Split(' ')), word => Assert.Contains(word, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void WrappedTable_WithoutRoom_HasTheTextBelowTheFigures() => Assert.Equal(
+        "           Cost\n"
+            + "  today     1.5\n"
+            + "      none\n"
+            + "  better  10.25\n"
+            + "      threshold 20;\n"
+            + "      window 1m\n",
+        WrappedTable.Write([["", "Cost", "Changes"], ["today", "1.5", "none"], ["better", "10.25", "threshold 20; window 1m"]], 22));
+
+    private static string Table(int widthColumns)
+    {
+        var page = new TextPage(widthColumns);
+        page.Table(_rows, hasHeader: true);
+        return page.ToString();
+    }
+}
