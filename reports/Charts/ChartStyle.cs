@@ -40,7 +40,7 @@ internal static class ChartStyle
         .chart path.s6 { stroke: var(--c6); } .chart path.area.s6 { fill: var(--c6); }
         .chart path.line.s2 { stroke-dasharray: 7 3; } .chart path.line.s3 { stroke-dasharray: 2 2; }
         .chart path.line.s4 { stroke-dasharray: 9 3 2 3; } .chart path.line.s5 { stroke-dasharray: 4 4; }
-        .chart path.line.dense { stroke-width: 1; stroke-dasharray: none; }
+        .chart path.line.dense { stroke-width: 1; }
         .chart rect.b1 { fill: var(--l1); } .chart path.b1 { stroke: var(--l1); }
         .chart rect.b2 { fill: var(--l2); } .chart path.b2 { stroke: var(--l2); }
         .chart rect.b3 { fill: var(--l3); } .chart path.b3 { stroke: var(--l3); }

@@ -52,7 +52,7 @@ internal sealed class SvgChart
     {
         _y += SvgSize.Line;
         Text("title", SvgSize.Left, _y, panel.Title);
-        var entries = panel.Series.Select(series => (Class: $"line s{Digits(series.Style)}", series.Name))
+        var entries = panel.Series.Select(series => (Class: Line(series), series.Name))
             .Concat(panel.Bands.DistinctBy(band => band.Style).OrderBy(band => band.Style).Select(band => (Class: $"band b{Digits(band.Style)}", band.Name)));
         // The title of a panel with one line says what it is.
         var legend = panel.Series.Count == 1 ? [] : SvgLegend.Lay(entries, _size);
@@ -72,6 +72,9 @@ internal sealed class SvgChart
         }
     }
 
+    // A line of more points than there is room for is thin, here and in the legend.
+    private string Line(ChartSeries series) => $"line s{Digits(series.Style)}{(series.Points.Count > _size.Width ? " dense" : "")}";
+
     private void Plot(ChartPanel panel)
     {
         var scale = ValueScale.For(panel.Highest, MostSteps, panel.IsWhole);
@@ -90,8 +93,7 @@ internal sealed class SvgChart
 
         foreach (var series in panel.Series)
         {
-            var isDense = series.Points.Count > _size.Width;
-            Path($"line s{Digits(series.Style)}{(isDense ? " dense" : "")}", StepPath.Line(series.Points, plot));
+            Path(Line(series), StepPath.Line(series.Points, plot));
         }
 
         foreach (var reference in panel.References)

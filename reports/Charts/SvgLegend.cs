@@ -3,7 +3,7 @@ namespace KedaStack.Reports.Charts;
 /// <summary>The names of a panel's lines or bands, in as many rows as they need.</summary>
 internal static class SvgLegend
 {
-    private const int Swatch = 16;
+    private const int Swatch = 28;
     private const int Space = 6;
     private const int Between = 16;
 

@@ -31,9 +31,10 @@ internal static class ExplainText
             page.Table(
                 [
                     ["  rule", "input", "formula", "output"],
-                    .. explanation.Rules.Select(rule => new[] { (rule.Changed ? "* " : "  ") + rule.Rule, rule.Input, rule.Formula, "-> " + rule.Output }),
+                    .. explanation.Rules.Select(rule => new[] { RuleLine.Mark(rule) + rule.Rule, rule.Input, rule.Formula, "-> " + rule.Output }),
                 ],
-                hasHeader: true);
+                hasHeader: true,
+                [.. explanation.Rules.Select(RuleLine.Of)]);
         }
 
         Answer(page, report);

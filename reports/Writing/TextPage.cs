@@ -36,7 +36,8 @@ internal sealed class TextPage(int widthColumns)
     /// </summary>
     /// <param name="rows">The cells.</param>
     /// <param name="hasHeader">Whether the first row names the columns, which the narrow form does without.</param>
-    public void Table(IReadOnlyList<string[]> rows, bool hasHeader = false)
+    /// <param name="narrowRows">What the rows say in fewer cells, for the narrow form; null for the same.</param>
+    public void Table(IReadOnlyList<string[]> rows, bool hasHeader = false, IReadOnlyList<string[]>? narrowRows = null)
     {
         if (rows.Count == 0)
         {
@@ -45,6 +46,12 @@ internal sealed class TextPage(int widthColumns)
 
         var widths = Widths(rows);
         var isNarrow = !Fits(widths);
+        if (isNarrow && narrowRows is not null)
+        {
+            Table(narrowRows);
+            return;
+        }
+
         var beside = isNarrow ? Beside(widths) : [.. Enumerable.Range(0, widths.Length)];
         foreach (var row in rows.Skip(isNarrow && hasHeader ? 1 : 0))
         {

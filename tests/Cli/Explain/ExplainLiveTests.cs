@@ -178,7 +178,7 @@ public sealed class ExplainLiveTests
         Assert.StartsWith("requests = 90, errors = HTTP 403, cron = on mean 9 replicas (2 -> 4 -> 8 -> 9): requests decides", text.Output, StringComparison.Ordinal);
         Assert.Contains($"\nWhat is wrong for errors\n  {server.Address} answered 403 Forbidden.\n", text.Output, StringComparison.Ordinal);
         Assert.Contains("  errors: KEDA asks from inside the cluster", text.Output, StringComparison.Ordinal);
-        Assert.StartsWith($"{server.Address} answered 403 Forbidden.", text.Error, StringComparison.Ordinal);
+        Assert.Empty(text.Error);
 
         using var json = JsonDocument.Parse(asJson.Output);
         var triggers = json.RootElement.GetProperty("live").GetProperty("triggers").EnumerateArray().ToArray();

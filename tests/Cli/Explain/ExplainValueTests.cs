@@ -49,7 +49,7 @@ public sealed class ExplainValueTests
     [InlineData(80)]
     [InlineData(100)]
     [InlineData(140)]
-    public async Task Explain_TooNarrowForColumns_WritesEachRuleAsALine(int widthColumns)
+    public async Task Explain_TooNarrowForColumns_WritesEachRuleWithItsFormula(int widthColumns)
     {
         using var output = new StringWriter { NewLine = "\n" };
 
@@ -58,8 +58,9 @@ public sealed class ExplainValueTests
             new Terminal(output, TextWriter.Null, widthColumns), CancellationToken.None);
 
         var text = output.ToString();
-        Assert.Matches("    usage ratio of s0-prometheus +-> 4.5\n      45; 45 / \\(10 \\* 1 created pods\\)\n", text);
-        Assert.Matches("  \\* proposal .*-> 5 replicas\n", text);
+        var isBeside = widthColumns > 80;
+        Assert.Matches($"    usage ratio of s0-prometheus{(isBeside ? " +" : "\n      ")}45 / \\(10 \\* 1 created pods\\) -> 4.5\n", text);
+        Assert.Matches($"  \\* proposal{(isBeside ? " +" : "\n      ")}ceil\\(45 / 10\\) -> 5 replicas\n", text);
         Assert.DoesNotContain("    rule", output.ToString(), StringComparison.Ordinal);
     }
 
