@@ -1,6 +1,8 @@
 using System.CommandLine;
+using KedaStack.Cli.Options;
 using KedaStack.Cli.Shell;
 using KedaStack.Reports.Doctor;
+using KedaStack.Reports.Writing;
 
 namespace KedaStack.Cli.Doctor;
 
@@ -11,13 +13,13 @@ internal static class DoctorCommand
     public static Command Create(Terminal terminal)
     {
         var options = new DoctorOptions();
-        var json = new Option<bool>("--json") { Description = "Write JSON instead of text." };
+        var (json, output) = (TextOption.Json(), TextOption.Output());
         var writeDocs = new Option<bool>("--write-docs") { Description = "Bring docs/doctor.md up to date.", Hidden = true };
         var command = new Command(
             "doctor",
             "Say which link of a live chain is broken, from the app's metrics to its pods; exit code 2 when one is.\nExamples: kedastack doctor --namespace shop --scaled-object web\n          kedastack doctor --offline chain.json")
         {
-            json, writeDocs,
+            json, output, writeDocs,
         };
         options.AddTo(command);
         command.SetAction((arguments, _) =>
@@ -33,8 +35,12 @@ internal static class DoctorCommand
                 return Task.FromResult(ExitCodes.Failure);
             }
 
-            terminal.Write(arguments.GetValue(json) ? DoctorJson.Write(report) : DoctorText.Write(report, terminal.WidthColumns));
-            return Task.FromResult(report.ExitCode);
+            var file = arguments.GetValue(output);
+            var written = OutputFile.WriteOrShow(
+                file,
+                arguments.GetValue(json) ? DoctorJson.Write(report) : DoctorText.Write(report, file is null ? terminal.WidthColumns : PlainConsole.UnlimitedWidth),
+                terminal);
+            return Task.FromResult(written == ExitCodes.Success ? report.ExitCode : written);
         });
         return command;
     }

@@ -37,7 +37,7 @@ public sealed class MutatedInputTests : IDisposable
     };
 
     [Fact]
-    public void Inputs_AreThreeHundred() => Assert.Equal(300, Inputs().Sum(row => (int)row.GetData()[2]));
+    public void Inputs_AreThreeHundred() => Assert.Equal(300, Inputs().Sum(row => (int)row[2]));
 
     [Theory]
     [MemberData(nameof(Inputs))]

@@ -14,8 +14,8 @@ internal static class NamedFiles
     private const string StandardInput = "-";
     private const string Folder = "directory";
 
-    private static readonly string[] _outputs = ["--output", "--report", "--svg", "--k6"];
-    private static readonly string[] _inputs = ["--traffic", "--diff", "--hpa", "--scaled-object", "--dump", "--saved"];
+    private static readonly string[] _outputs = ["--output", "--report", "--svg", "--k6", "--save"];
+    private static readonly string[] _inputs = ["--traffic", "--diff", "--hpa", "--scaled-object", "--offline"];
     private static readonly string[] _extensions = [".yaml", ".yml", ".json"];
 
     /// <summary>The options that name files to write.</summary>
@@ -28,7 +28,7 @@ internal static class NamedFiles
     public static IReadOnlyList<SettingsProblem> Problems(ParseResult result)
     {
         var given = result.CommandResult.Children.OfType<OptionResult>().Where(option => !option.Implicit).ToList();
-        var inputs = given.Where(option => _inputs.Contains(option.Option.Name))
+        var inputs = given.Where(option => _inputs.Contains(option.Option.Name) && (option.Option.Name != "--scaled-object" || option.Option.HelpName == "file"))
             .SelectMany(option => option.Tokens.Select(token => (Name: option.Option.Name, token.Value)))
             .Concat(result.CommandResult.Children.OfType<ArgumentResult>().Where(argument => argument.Argument.Name == Paths)
                 .SelectMany(argument => argument.Tokens.Select(token => (Name: Paths, token.Value))))
