@@ -52,6 +52,10 @@ internal sealed class JsonTokens(Stream stream)
 
             return true;
         }
+        catch (InvalidOperationException)
+        {
+            throw RecordingException.At(new TextPlace(_line, _position - _lineStart + 1), "this is not UTF-8", "a text with other bytes", "save the file as UTF-8");
+        }
         catch (JsonException exception)
         {
             throw RecordingException.At(
