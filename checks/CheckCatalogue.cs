@@ -1,4 +1,5 @@
 using KedaStack.Checks.Admission;
+using KedaStack.Checks.Adopted;
 using KedaStack.Checks.Azure;
 using KedaStack.Checks.Destroy;
 using KedaStack.Checks.Identity;
@@ -198,6 +199,12 @@ internal static class CheckCatalogue
             new AlertRuleFields(),
             new AlertsEnabled(),
             new GrafanaWorkspace(),
+        ]),
+        new("Given",
+        [
+            new GivenRefused(),
+            new GivenNotRead(),
+            new GivenWithoutEffect(),
         ]),
         new("Azure",
         [

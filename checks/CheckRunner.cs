@@ -9,6 +9,8 @@ namespace KedaStack.Checks;
 /// <summary>Runs checks over a stack.</summary>
 internal static class CheckRunner
 {
+    private const string SingleScalerId = "single-scaler";
+
     /// <summary>Runs the checks of the catalogue.</summary>
     /// <param name="stack">The stack.</param>
     /// <param name="suppressions">The reasons not to report, by the id of the check.</param>
@@ -35,8 +37,13 @@ internal static class CheckRunner
     internal static IReadOnlyList<(Check Check, IReadOnlyList<Finding> Findings)> Results(ResourceGraph stack, IReadOnlyList<Check> checks)
     {
         var view = new StackView(stack);
-        return [.. checks.Select(check => (check, (IReadOnlyList<Finding>)[.. Run(check, view).Select(finding => Judged(finding, stack.Given))]))];
+        return [.. checks.Select(check => (check, (IReadOnlyList<Finding>)[.. Run(check, view).Where(finding => IsOfStack(finding, stack.Given)).Select(finding => Judged(finding, stack.Given))]))];
     }
+
+    // What the project asks of its own objects only, it does not ask of those that are there; what is wrong between them and the
+    // stack is a refusal.
+    private static bool IsOfStack(Finding finding, GivenParts given) => finding.Resource is not { } resource || !given.Objects.Contains(resource)
+        || (finding.Check.NotForFiles is null && finding.Check.Id != SingleScalerId);
 
     // What is missing of an app that is there already may be there: nobody has read it.
     private static Finding Judged(Finding finding, GivenParts given) =>

@@ -4,6 +4,7 @@ using KedaStack.Cli.Check;
 using KedaStack.Cli.Doctor;
 using KedaStack.Cli.Explain;
 using KedaStack.Cli.Local;
+using KedaStack.Cli.Migrate;
 using KedaStack.Cli.Preview;
 using KedaStack.Cli.Render;
 using KedaStack.Cli.Settings;
@@ -34,6 +35,7 @@ internal static class KedaStackCommand
             CheckCommand.Create(terminal),
             DoctorCommand.Create(terminal),
             RenderCommand.Create(terminal),
+            MigrateCommand.Create(terminal),
             SettingsCommand.Create(terminal),
         };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(terminal);

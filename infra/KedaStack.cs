@@ -1,6 +1,4 @@
-using KedaStack.Infra.Clouds;
 using KedaStack.Infra.Cluster;
-using KedaStack.Infra.CustomResources.Monitoring;
 using KedaStack.Infra.Hooks;
 using KedaStack.Infra.Identity;
 using KedaStack.Infra.Keda;
@@ -12,21 +10,20 @@ using KedaStack.Infra.Naming;
 using KedaStack.Infra.Platform;
 using KedaStack.Infra.Refusals;
 using KedaStack.Infra.Settings;
+using KedaStack.Infra.Settings.Platform;
 using KedaStack.Infra.Workload;
 using KedaStack.Infra.Workloads;
 using Pulumi;
-using Pulumi.AzureNative.Authorization;
-using Pulumi.AzureNative.Resources;
 
 namespace KedaStack.Infra;
 
 /// <summary>
-/// A cluster whose sample app scales on a PromQL query, without a secret: the app's counter is scraped into the Azure
-/// Monitor workspace, KEDA queries it with a federated identity, and the HPA that KEDA makes scales the app.
+/// A platform and the workloads that scale on it: a cluster, metrics to query, and KEDA with an identity that may query them,
+/// each created or given; on it the sample app and apps that are there already. Nothing of it needs a secret.
 /// </summary>
 internal sealed class KedaStack : ComponentResource
 {
-    /// <summary>Creates everything.</summary>
+    /// <summary>Creates everything that is not given.</summary>
     /// <param name="name">The component's name.</param>
     /// <param name="settings">The validated settings.</param>
     /// <param name="options">Options; the preview passes a transformation in them.</param>
@@ -42,63 +39,26 @@ internal sealed class KedaStack : ComponentResource
     {
         var names = new ResourceNames(settings, Pulumi.Deployment.Instance.StackName);
         var hooks = new DeploymentHooks(settings.Keda.CredentialPropagation, time ?? TimeProvider.System);
-        var providers = new CloudProviders(settings.Cloud, this);
-        var child = providers.Below(this);
-        var refuseUpdate = RefusedUpdates.CreateHook(settings.AllowReplacement);
-        var tags = Tags(settings);
-        var client = GetClientConfig.Invoke(new InvokeOptions { Provider = providers.Azure });
-        var subscriptionId = client.Apply(config => config.SubscriptionId);
-        var roles = new RoleAssignments(subscriptionId, hooks);
         var refusal = new Refusal(end);
-        var admins = Admins.Find(settings.Admins, client.Apply(config => config.ObjectId), providers.Entra, refusal);
+        var azure = settings.Platform.UsesAzure ? new AzureScope(settings, names, hooks, refusal, this) : null;
+        var child = azure?.Child ?? new ComponentResourceOptions { Parent = this };
 
-        var resourceGroup = new ResourceGroup("resource-group", new ResourceGroupArgs
-        {
-            ResourceGroupName = names.ResourceGroup,
-            Location = settings.Location,
-            Tags = tags,
-        }, new CustomResourceOptions { Parent = this, Provider = providers.Azure });
-
-        var cluster = new AksCluster("cluster", settings, names, resourceGroup, admins, roles, refusal, tags, refuseUpdate, child).Kubernetes;
-        var aks = cluster.Azure!;
-        var workspace = new ManagedPrometheus("prometheus", settings, names, resourceGroup, aks, tags, child).Workspace;
-        var ruleGroups = new ClusterRuleGroups(names, resourceGroup, workspace, aks, tags);
-        if (settings.Monitoring.RecordingRules)
-        {
-            _ = new RecordingRuleGroups("recording-rules", ruleGroups, child);
-        }
-
-        if (settings is { HasSampleApp: true, Monitoring.Alerts: true })
-        {
-            _ = new AlertRuleGroup("alerts", settings, names, resourceGroup, ruleGroups, tags, child);
-        }
-
-        if (settings is { HasSampleApp: true, Monitoring.Dashboard: true })
-        {
-            _ = new PortalDashboard("dashboard", settings, names, resourceGroup, tags, child);
-        }
-
-        var grafana = settings.Monitoring.Grafana
-            ? new ManagedGrafana(
-                "grafana", settings, names, resourceGroup, workspace, subscriptionId, admins, roles, tags, child)
+        var cluster = CreateOrReach(settings, names, azure, refusal, child);
+        var workspace = azure is null || settings.Platform.Metrics is OwnPrometheus
+            ? null
+            : new ManagedPrometheus("prometheus", settings, names, azure.ResourceGroup, cluster.Azure!, refusal, azure.Tags, child).Workspace;
+        var grafana = workspace is null ? null : Monitor(settings, names, azure!, cluster.Azure!, workspace, refusal, child);
+        var identity = azure is not null && settings.Platform.UsesIdentity
+            ? new KedaIdentity(
+                "keda-identity", settings, names, azure.ResourceGroup, workspace, cluster.Azure!, azure.Roles, hooks, azure.RefuseUpdate, azure.Tags, child)
             : null;
-        var identity = new KedaIdentity(
-            "keda-identity", settings, names, resourceGroup, workspace, aks.OidcIssuer, roles, hooks, refuseUpdate, tags, child);
-        var metrics = new QueriedMetrics
-        {
-            ServerAddress = workspace.QueryEndpoint,
-            Monitors = MonitorGroup.AzureMonitor,
-            Authentication = new AzureIdentity(identity.ClientId),
-            // Without it the token is for the public cloud, and the workspace answers 401.
-            TriggerMetadata = settings.Cloud == AzureCloud.Public ? [] : new Dictionary<string, string> { ["cloud"] = settings.Cloud.ForKeda() },
-            Ready = identity.Ready,
-        };
+        var metrics = PlatformMetrics.Of(settings, workspace, cluster.Azure, identity);
 
         var objects = new ClusterObjects(cluster);
         var keda = settings.Keda.Installation == KedaInstallation.Helm
             ? new KedaOperator("keda", settings.Keda, identity, metrics.Monitors, settings.ScrapeLabels, objects, hooks, child)
             : null;
-        Pulumi.Resource[] kedaReady = keda is null ? [.. metrics.Ready] : [keda.Release, .. metrics.Ready];
+        Resource[] kedaReady = keda is null ? [.. metrics.Ready] : [keda.Release, .. metrics.Ready];
         if (settings.HasSampleApp)
         {
             var app = new SampleApp("sample-app", settings.Workload, objects, hooks, child);
@@ -106,7 +66,10 @@ internal sealed class KedaStack : ComponentResource
             _ = new LoadGenerator("load-generator", settings.Workload, app, objects, child);
             var query = SampleAppMonitor.Query(names.ClusterLabel, settings.Workload.Namespace, settings.Scaling.Window);
             _ = new PrometheusScaling("scaling", settings.Scaling, query, metrics, app, objects, hooks, kedaReady, child);
-            _ = new HpaStateMonitor("hpa-state-monitor", app.Namespace, objects, hooks, child);
+            if (workspace is not null)
+            {
+                _ = new HpaStateMonitor("hpa-state-monitor", app.Namespace, objects, hooks, child);
+            }
         }
 
         foreach (var workload in settings.Workloads)
@@ -116,18 +79,14 @@ internal sealed class KedaStack : ComponentResource
 
         Outputs = new StackOutputs
         {
-            ResourceGroup = resourceGroup.Name,
-            ClusterName = aks.Name,
-            OidcIssuer = aks.OidcIssuer,
-            Kubeconfig = aks.Kubeconfig,
-            QueryEndpoint = workspace.QueryEndpoint,
+            Settings = settings,
+            ResourceGroup = azure?.ResourceGroup.Name,
+            Cluster = cluster.Azure,
+            QueryEndpoint = metrics.ServerAddress,
             GrafanaName = grafana?.Name,
             GrafanaUrl = grafana?.Url,
-            KedaClientId = identity.ClientId,
-            Namespaces = settings.ScaledNamespaces(),
-            HasSampleApp = settings.HasSampleApp,
+            KedaClientId = identity?.ClientId,
             Deployed = StackRecord.Of(settings, names),
-            Entra = settings.Cluster.Access == ClusterAccess.Entra,
         };
         RegisterOutputs(Outputs.ToDictionary());
     }
@@ -135,18 +94,49 @@ internal sealed class KedaStack : ComponentResource
     /// <summary>What a person needs next.</summary>
     public StackOutputs Outputs { get; }
 
-    private static InputMap<string> Tags(StackSettings settings)
+    private static KubernetesCluster CreateOrReach(
+        StackSettings settings, ResourceNames names, AzureScope? azure, Refusal refusal, ComponentResourceOptions child) => settings.Platform.Cluster switch
     {
-        var tags = new Dictionary<string, string>
+        NewCluster => new AksCluster(
+            "cluster", settings, names, azure!.ResourceGroup, azure.Admins, azure.Roles, refusal, azure.Tags, azure.RefuseUpdate, child).Kubernetes,
+        ExistingCluster given => new GivenAksCluster("cluster", given, settings, refusal, child).Kubernetes,
+        AnyCluster any => new GivenCluster("cluster", any, child).Kubernetes,
+        _ => throw new ArgumentOutOfRangeException(nameof(settings), settings.Platform.Cluster, "There is no such cluster."),
+    };
+
+    /// <summary>The rules, alerts, dashboard and Grafana of a workspace.</summary>
+    /// <returns>The name and the address of Grafana; the name is null for one that is given, and both without one.</returns>
+    private static (Output<string>? Name, Output<string> Url)? Monitor(
+        StackSettings settings, ResourceNames names, AzureScope azure, AzureCluster aks, MonitorWorkspace workspace, Refusal refusal, ComponentResourceOptions child)
+    {
+        var ruleGroups = new ClusterRuleGroups(names, azure.ResourceGroup, workspace, aks, azure.Tags);
+        if (settings.Monitoring.RecordingRules)
         {
-            ["project"] = Pulumi.Deployment.Instance.ProjectName,
-            ["stack"] = Pulumi.Deployment.Instance.StackName,
-        };
-        foreach (var (name, value) in settings.Tags)
-        {
-            tags[name] = value;
+            _ = new RecordingRuleGroups("recording-rules", ruleGroups, child);
         }
 
-        return tags;
+        if (settings is { HasSampleApp: true, Monitoring.Alerts: true })
+        {
+            _ = new AlertRuleGroup("alerts", settings, names, azure.ResourceGroup, ruleGroups, azure.Tags, child);
+        }
+
+        if (settings is { HasSampleApp: true, Monitoring.Dashboard: true })
+        {
+            _ = new PortalDashboard("dashboard", settings, names, azure.ResourceGroup, azure.Tags, child);
+        }
+
+        if (settings.Platform.Grafana is { } existing)
+        {
+            return (null, new GivenGrafana("grafana", existing, settings, workspace, azure.Roles, refusal, child).Url);
+        }
+
+        if (!settings.Monitoring.Grafana)
+        {
+            return null;
+        }
+
+        var grafana = new ManagedGrafana(
+            "grafana", settings, names, azure.ResourceGroup, workspace, azure.SubscriptionId, azure.Admins, azure.Roles, azure.Tags, child);
+        return (grafana.Name, grafana.Url);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class KedaWaitsForIdentity() : Check(new()
             .Where(assignment => identities.Contains(stack.Reference(assignment.Inputs.Text("principalId"))?.Resource));
         var needed = credentials.Concat(roles).ToList();
         return from scaledObject in stack.OfType(ResourceTypes.ScaledObject)
-               let target = stack.TargetOf(scaledObject)?.Owner
+               let target = stack.TargetOf(scaledObject)?.Owner is { Origin: null } own ? own : null
                from one in target is null ? needed : needed.Append(target)
                where !stack.Dependencies.Needs(scaledObject, one)
                select Found(scaledObject, "", $"no dependency on {one.Name}", $"DependsOn {one.Name}");

@@ -21,7 +21,7 @@ internal sealed class ChartWorkloadIdentity() : Check(new()
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack)
     {
-        foreach (var release in stack.Keda.Releases)
+        foreach (var release in stack.Keda.Releases.Where(_ => !stack.Given.HasPrometheus || stack.OfType(ResourceTypes.Identity).Any()))
         {
             if (!release.Inputs.IsTrue($"{Values}.enabled"))
             {

@@ -22,5 +22,6 @@ internal sealed class FederatedIssuer() : Check(new()
         from credential in stack.Keda.CredentialsOf(identity)
         where credential.Inputs.Text("subject")?.StartsWith("system:serviceaccount:", StringComparison.Ordinal) is true
         where stack.Referenced(credential.Inputs.Text("issuer"), ResourceTypes.Cluster, "oidcIssuerProfile.issuerURL") is null
+        where !stack.Given.HasCluster
         select Found(credential, "issuer", credential.Inputs.Shown("issuer"), "the cluster's output oidcIssuerProfile.issuerURL");
 }

@@ -19,7 +19,7 @@ internal sealed class KedaInstalledOnce() : Check(new()
     public override IEnumerable<Finding> Run(StackView stack)
     {
         var (releases, addOns) = (stack.Keda.Releases, stack.Keda.AddOns);
-        if (releases.Count + addOns.Count == 0 && stack.Keda.CustomResources.Any())
+        if (releases.Count + addOns.Count == 0 && !stack.Given.HasKeda && stack.Keda.CustomResources.Any())
         {
             yield return Found(null, "", "custom resources of KEDA, but neither its chart nor the add-on", "one installation of KEDA");
         }

@@ -21,7 +21,7 @@ internal sealed class ManagedPrometheus() : Check(new()
     {
         foreach (var cluster in stack.OfType(ResourceTypes.Cluster))
         {
-            if (!cluster.Inputs.IsTrue("azureMonitorProfile.metrics.enabled"))
+            if (!stack.Given.HasPrometheus && !cluster.Inputs.IsTrue("azureMonitorProfile.metrics.enabled"))
             {
                 yield return Found(
                     cluster, "azureMonitorProfile.metrics.enabled", cluster.Inputs.Shown("azureMonitorProfile.metrics.enabled"), "true");

@@ -25,7 +25,8 @@ internal sealed class RuleGroupCluster() : Check(new()
         var names = clusters.Concat(asked).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var group in stack.OfType(ResourceTypes.RuleGroup))
         {
-            if (!group.Inputs.Texts("scopes").Any(scope => stack.Referenced(scope, ResourceTypes.Cluster, "id") is not null))
+            if (!group.Inputs.Texts("scopes").Any(scope => stack.Referenced(scope, ResourceTypes.Cluster, "id") is not null
+                || scope.Contains("/managedClusters/", StringComparison.OrdinalIgnoreCase)))
             {
                 yield return Found(group, "scopes", group.Inputs.Shown("scopes"), "the cluster's id, too");
             }

@@ -22,7 +22,12 @@ internal sealed class QuerySelectsOnlyApp() : Check(new()
         foreach (var selected in stack.TriggerSelectors.Where(selected => selected is { IsOwnMetric: true, Targets.Count: > 0 }))
         {
             var missing = new List<string>();
-            Need("cluster", selected.Selector.Pin("cluster"));
+            if (!stack.Given.HasPrometheus)
+            {
+                // A Prometheus of the cluster's own has no series of others, and adds no such label.
+                Need("cluster", selected.Selector.Pin("cluster"));
+            }
+
             Need("namespace", selected.Selector.Pin("namespace"));
             Need("job", selected.Selector.Pin("job") ?? selected.Selector.Pin("service"));
             if (missing.Count > 0)

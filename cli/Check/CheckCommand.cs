@@ -16,7 +16,7 @@ internal static class CheckCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var stack = new StackOptions();
+        var stack = new StackOptions(takesGiven: true);
         var (json, output) = (TextOption.Json(), TextOption.Output());
         var markdown = new Option<bool>("--markdown") { Description = "Write Markdown, for a comment on a pull request." };
         var sarif = new Option<bool>("--sarif") { Description = "Write SARIF 2.1.0, for code scanning." };
@@ -94,7 +94,8 @@ internal static class CheckCommand
 
     private static async Task<CheckReport?> OfStackAsync(StackOptions stack, ParseResult arguments, Terminal terminal) =>
         stack.Load(arguments, terminal) is { } configuration && configuration.Result.Settings is { } settings && !terminal.Note(CheckSuppressions.Problems(settings))
-            ? CheckRunner.Run(await StackPreviewer.RunAsync(PreviewRequest.Of(configuration)), settings.SuppressedChecks)
+            && stack.Request(arguments, configuration, terminal) is { } request
+            ? CheckRunner.Run(await StackPreviewer.RunAsync(request), settings.SuppressedChecks)
             : null;
 
     private static int WriteDocs(string root, Terminal terminal)

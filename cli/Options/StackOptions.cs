@@ -8,7 +8,9 @@ using KedaStack.Infra.Settings.Workloads;
 using KedaStack.Reports.Tune;
 using KedaStack.Resources.Files;
 using KedaStack.Resources.Files.Given;
+using KedaStack.Resources.Given;
 using KedaStack.Resources.Objects;
+using KedaStack.Resources.Preview;
 using KedaStack.Resources.Workloads;
 using KedaStack.Scaling.Prometheus;
 
@@ -16,8 +18,9 @@ namespace KedaStack.Cli.Options;
 
 /// <summary>The options that say which stack a command is about, or which ScaledObject of a file.</summary>
 /// <param name="takesScaledObject">Whether it may be a ScaledObject of a file.</param>
+/// <param name="takesGiven">Whether it takes what was read of what the stack builds on.</param>
 /// <param name="takesWorkload">Whether it is about one of the stack's workloads.</param>
-internal sealed class StackOptions(bool takesScaledObject = false, bool takesWorkload = false)
+internal sealed class StackOptions(bool takesScaledObject = false, bool takesWorkload = false, bool takesGiven = false)
 {
     private readonly Option<string> _stack = new("--stack", "-s")
     {
@@ -39,6 +42,13 @@ internal sealed class StackOptions(bool takesScaledObject = false, bool takesWor
     private readonly Option<string?> _name = TextOption.Create("--name", "The ScaledObject of several in the file.", "[namespace/]name");
 
     private readonly Option<string?> _workload = TextOption.Create(WorkloadChoice.Option, "The workload of the stack. Default: the first of the setting workloads, else sample-app.", "name");
+
+    private readonly Option<string[]> _given = new(GivenReads.Option)
+    {
+        Description = "A file that az or kubectl wrote with -o json of what the stack builds on: cluster, workspace, Grafana, rule, associations, Deployment, HPA; may be repeated.",
+        HelpName = "file",
+        DefaultValueFactory = _ => [],
+    };
 
     private IReadOnlyList<string>? _assignments;
     private string? _chosen;
@@ -64,6 +74,11 @@ internal sealed class StackOptions(bool takesScaledObject = false, bool takesWor
         if (takesWorkload)
         {
             command.Options.Add(_workload);
+        }
+
+        if (takesGiven)
+        {
+            command.Options.Add(_given);
         }
 
         command.Options.Add(_stack);
@@ -164,6 +179,15 @@ internal sealed class StackOptions(bool takesScaledObject = false, bool takesWor
     /// <summary>Reads the stack's own settings, whichever workload is chosen.</summary>
     public StackConfiguration Read(ParseResult arguments, IEnumerable<string> overrides) => StackConfiguration.Load(
         Directory(arguments), arguments.GetRequiredValue(_stack), [.. arguments.GetRequiredValue(_config), .. overrides]);
+
+    /// <summary>The preview of a configuration, with what was read; null when there are problems, which have then been written.</summary>
+    public PreviewRequest? Request(ParseResult arguments, StackConfiguration configuration, Terminal terminal)
+    {
+        var problems = new List<SettingsProblem>();
+        var request = PreviewRequest.Of(configuration);
+        request = request with { Given = GivenReads.Read(arguments.GetRequiredValue(_given), request.Settings, problems) };
+        return terminal.Note(problems) ? null : request;
+    }
 
     /// <summary>Changes of the settings as a patch of the ScaledObject's file; null for a stack.</summary>
     public (string Patch, IReadOnlyList<string> ByHand)? Change(ParseResult arguments, IReadOnlyList<SettingChange> changes)

@@ -19,7 +19,7 @@ internal static class PreviewCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var stack = new StackOptions();
+        var stack = new StackOptions(takesGiven: true);
         var json = new Option<bool>("--json") { Description = "Write JSON, sorted, instead of a tree." };
         var diff = new Option<string?>("--diff") { Description = "Show what has changed since an earlier preview, a file written by --json.", HelpName = "file" };
         var markdown = new Option<bool>("--markdown") { Description = "Write Markdown, for a comment on GitHub." };
@@ -69,7 +69,11 @@ internal static class PreviewCommand
                 return ExitCodes.Failure;
             }
 
-            var request = PreviewRequest.Of(configuration);
+            if (stack.Request(arguments, configuration, terminal) is not { } request)
+            {
+                return ExitCodes.Failure;
+            }
+
             if (terminal.Note(CheckSuppressions.Problems(request.Settings)))
             {
                 return ExitCodes.Failure;

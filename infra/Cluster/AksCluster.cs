@@ -55,16 +55,10 @@ internal sealed class AksCluster : ComponentResource
                 $"aks-admin-{admin.Label}", AzureRoles.AksRbacClusterAdmin, admin, Cluster.Id, this)).ToArray()
             : Array.Empty<Resource>();
 
-        var kubeconfig = Output.CreateSecret(ReadKubeconfig(settings.Cluster, names, resourceGroup, refusal));
-        var provider = new Pulumi.Kubernetes.Provider("kubernetes", new Pulumi.Kubernetes.ProviderArgs
-        {
-            KubeConfig = kubeconfig,
-            EnableServerSideApply = true,
-            // A changed script updates its ConfigMap; the pods restart by the checksum in their template.
-            EnableConfigMapMutable = true,
-            // Objects of a cluster that is gone leave the state instead of blocking it.
-            DeleteUnreachable = true,
-        }, new CustomResourceOptions { Parent = this, DependsOn = clusterAdmins });
+        var kubeconfig = ClusterCredentials.Read(
+            resourceGroup.Name, Cluster.Name, (names.ResourceGroup, names.Cluster), settings.Cluster, refusal, new InvokeOptions { Parent = this });
+        var provider = new Pulumi.Kubernetes.Provider(
+            "kubernetes", ProviderArguments.Create(kubeconfig), new CustomResourceOptions { Parent = this, DependsOn = clusterAdmins });
 
         Kubernetes = new KubernetesCluster
         {
@@ -81,37 +75,4 @@ internal sealed class AksCluster : ComponentResource
     public KubernetesCluster Kubernetes { get; }
 
     private ManagedCluster Cluster { get; }
-
-    private Output<string> ReadKubeconfig(
-        ClusterSettings settings, ResourceNames names, ResourceGroup resourceGroup, Refusal refusal)
-    {
-        var args = new ListManagedClusterUserCredentialsInvokeArgs
-        {
-            ResourceGroupName = resourceGroup.Name,
-            ResourceName = Cluster.Name,
-        };
-        if (settings.Access == ClusterAccess.Entra)
-        {
-            args.Format = "exec";
-        }
-
-        return ListManagedClusterUserCredentials.Invoke(args, new InvokeOptions { Parent = this }).Apply(credentials =>
-        {
-            try
-            {
-                var encoded = credentials.Kubeconfigs.IsDefault ? [] : credentials.Kubeconfigs;
-                var kubeconfig = Infra.Cluster.Kubeconfig.Decode(encoded.Select(entry => entry.Value));
-                return settings.Access == ClusterAccess.Entra
-                    ? Infra.Cluster.Kubeconfig.WithKubelogin(kubeconfig, settings.Kubelogin)
-                    : kubeconfig;
-            }
-            catch (FormatException exception)
-            {
-                throw refusal.Because(
-                    $"The kubeconfig that Azure lists for the cluster {names.Cluster} cannot be used: {exception.Message}. Run pulumi up "
-                    + $"again; if that changes nothing, see what `az aks get-credentials --resource-group {names.ResourceGroup} "
-                    + $"--name {names.Cluster} --file -` says");
-            }
-        });
-    }
 }

@@ -1,5 +1,6 @@
 using KedaStack.Infra.Naming;
 using KedaStack.Infra.Settings;
+using KedaStack.Infra.Settings.Platform;
 using Pulumi;
 using Pulumi.AzureNative.ContainerService;
 using Pulumi.AzureNative.ContainerService.Inputs;
@@ -39,7 +40,8 @@ internal static class AksClusterArgs
                     IntervalHours = ImageCleanerIntervalHours,
                 },
             },
-            AzureMonitorProfile = new ManagedClusterAzureMonitorProfileArgs
+            // A Prometheus of one's own collects for itself.
+            AzureMonitorProfile = settings.Platform.Metrics is OwnPrometheus { IsAzureMonitor: false } ? null! : new ManagedClusterAzureMonitorProfileArgs
             {
                 Metrics = new ManagedClusterAzureMonitorProfileMetricsArgs
                 {

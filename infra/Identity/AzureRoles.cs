@@ -6,6 +6,9 @@ public static class AzureRoles
     /// <summary>Monitoring Data Reader: PromQL on an Azure Monitor workspace.</summary>
     public const string MonitoringDataReader = "b0d8363b-8ddd-447d-831f-62ca05bff136";
 
+    /// <summary>Monitoring Reader: with a query that is scoped to a resource, PromQL on the series of that resource.</summary>
+    public const string MonitoringReader = "43d0d8ad-25c7-4714-9337-8ba259a9fe05";
+
     /// <summary>Grafana Admin.</summary>
     public const string GrafanaAdmin = "22926164-76b3-42b3-bc55-97df8dab3e41";
 
@@ -18,6 +21,7 @@ public static class AzureRoles
     public static string? NameOf(string roleDefinitionId) => roleDefinitionId[(roleDefinitionId.LastIndexOf('/') + 1)..] switch
     {
         MonitoringDataReader => "Monitoring Data Reader",
+        MonitoringReader => "Monitoring Reader",
         GrafanaAdmin => "Grafana Admin",
         AksRbacClusterAdmin => "Azure Kubernetes Service RBAC Cluster Admin",
         _ => null,

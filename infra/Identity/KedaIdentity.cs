@@ -2,6 +2,7 @@ using KedaStack.Infra.Hooks;
 using KedaStack.Infra.Naming;
 using KedaStack.Infra.Platform;
 using KedaStack.Infra.Settings;
+using KedaStack.Infra.Settings.Platform;
 using Pulumi;
 using Pulumi.AzureNative.ManagedIdentity;
 using ResourceGroup = Pulumi.AzureNative.Resources.ResourceGroup;
@@ -23,8 +24,8 @@ internal sealed class KedaIdentity : ComponentResource
         StackSettings settings,
         ResourceNames names,
         ResourceGroup resourceGroup,
-        MonitorWorkspace workspace,
-        Output<string> oidcIssuer,
+        MonitorWorkspace? workspace,
+        AzureCluster cluster,
         RoleAssignments roles,
         DeploymentHooks hooks,
         ResourceHook refuseUpdate,
@@ -40,19 +41,18 @@ internal sealed class KedaIdentity : ComponentResource
             Tags = tags,
         }, new CustomResourceOptions { Parent = this });
 
-        var mayQuery = roles.Give(
-            "keda-monitoring-data-reader",
-            AzureRoles.MonitoringDataReader,
-            Principal.ManagedIdentity("keda", identity.PrincipalId),
-            workspace.Id,
-            this);
+        var keda = Principal.ManagedIdentity("keda", identity.PrincipalId);
+        Resource[] mayQuery = workspace is null ? []
+            : settings.Platform.Scope == QueryScope.Cluster
+                ? [roles.Give("keda-monitoring-reader", AzureRoles.MonitoringReader, keda, cluster.Id, this, cluster.Subscription)]
+                : [roles.Give("keda-monitoring-data-reader", AzureRoles.MonitoringDataReader, keda, workspace.Id, this, workspace.Subscription)];
 
         var credential = new FederatedIdentityCredential("keda-credential", new FederatedIdentityCredentialArgs
         {
             ResourceGroupName = resourceGroup.Name,
             ResourceName = identity.Name,
             FederatedIdentityCredentialResourceName = "keda-operator",
-            Issuer = oidcIssuer,
+            Issuer = cluster.OidcIssuer,
             Subject = KedaServiceAccount.Of(settings.Keda).Subject,
             Audiences = { TokenExchangeAudience },
         }, new CustomResourceOptions
@@ -70,7 +70,7 @@ internal sealed class KedaIdentity : ComponentResource
 
         ClientId = identity.ClientId;
         TenantId = identity.TenantId;
-        Ready = [mayQuery, credential];
+        Ready = [.. mayQuery, credential];
         RegisterOutputs();
     }
 

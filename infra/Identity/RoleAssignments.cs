@@ -19,7 +19,9 @@ internal sealed class RoleAssignments(Output<string> subscriptionId, Hooks.Deplo
     /// <param name="principal">Who gets it.</param>
     /// <param name="scope">The id of the resource that it is given on.</param>
     /// <param name="parent">The component that it belongs to.</param>
-    public RoleAssignment Give(string name, string role, Principal principal, Output<string> scope, Resource parent)
+    /// <param name="scopeSubscription">The id of the scope's subscription; null for the stack's own.</param>
+    public RoleAssignment Give(
+        string name, string role, Principal principal, Output<string> scope, Resource parent, string? scopeSubscription = null)
     {
         var args = new RoleAssignmentArgs
         {
@@ -27,7 +29,7 @@ internal sealed class RoleAssignments(Output<string> subscriptionId, Hooks.Deplo
                 .Apply(ids => NameBasedGuid.Create($"{ids.Item1}|{ids.Item2}|{role}").ToString()),
             // The subscription's form of the id, as Azure stores it: the short form shows as a change after a refresh.
             RoleDefinitionId = Output.Format(
-                $"/subscriptions/{subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/{role}"),
+                $"/subscriptions/{(scopeSubscription is null ? subscriptionId : Output.Create(scopeSubscription))}/providers/Microsoft.Authorization/roleDefinitions/{role}"),
             PrincipalId = principal.ObjectId,
             // Unless taken away, the default is User, and Azure refuses a group or a service principal.
             PrincipalType = principal.Type is { } type ? type : null,

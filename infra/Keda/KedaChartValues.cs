@@ -10,23 +10,33 @@ namespace KedaStack.Infra.Keda;
 internal static class KedaChartValues
 {
     /// <summary>The values.</summary>
-    /// <param name="identity">The identity that the operator's service account is annotated with.</param>
-    public static InputMap<object> Create(KedaIdentity identity) => new()
+    /// <param name="identity">The identity that the operator's service account is annotated with; null for none.</param>
+    public static InputMap<object> Create(KedaIdentity? identity)
+    {
+        var values = Create();
+        if (identity is not null)
+        {
+            values["podIdentity"] = new InputMap<object>
+            {
+                ["azureWorkload"] = new InputMap<object>
+                {
+                    ["enabled"] = true,
+                    ["clientId"] = identity.ClientId,
+                    ["tenantId"] = identity.TenantId,
+                },
+            };
+        }
+
+        return values;
+    }
+
+    private static InputMap<object> Create() => new()
     {
         // The chart's definitions are templates: without this they go with the release, and every ScaledObject of the
         // cluster with them.
         ["crds"] = new InputMap<object>
         {
             ["additionalAnnotations"] = new InputMap<object> { ["helm.sh/resource-policy"] = "keep" },
-        },
-        ["podIdentity"] = new InputMap<object>
-        {
-            ["azureWorkload"] = new InputMap<object>
-            {
-                ["enabled"] = true,
-                ["clientId"] = identity.ClientId,
-                ["tenantId"] = identity.TenantId,
-            },
         },
         // Two for failover: one leads, the other takes over.
         ["operator"] = new InputMap<object> { ["replicaCount"] = 2 },

@@ -31,7 +31,7 @@ internal sealed class KedaOperator : ComponentResource
     public KedaOperator(
         string name,
         KedaSettings settings,
-        KedaIdentity identity,
+        KedaIdentity? identity,
         MonitorGroup monitors,
         IReadOnlyDictionary<string, string> monitorLabels,
         ClusterObjects objects,

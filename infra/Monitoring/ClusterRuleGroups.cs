@@ -37,7 +37,7 @@ internal sealed class ClusterRuleGroups(
             Location = workspace.Location,
             // Without the cluster, the rules would run over the series of every cluster in the workspace.
             Scopes = { workspace.Id, cluster.Id },
-            ClusterName = names.ClusterLabel,
+            ClusterName = names.ClusterLabel!,
             Interval = EvaluationInterval,
             Enabled = true,
             Rules = rules.ToArray(),

@@ -64,7 +64,8 @@ internal sealed class ManagedGrafana : ComponentResource
             AzureRoles.MonitoringDataReader,
             Principal.ManagedIdentity("grafana", grafana.Identity.Apply(identity => identity!.PrincipalId)),
             workspace.Id,
-            this);
+            this,
+            workspace.Subscription);
 
         // Only the portal makes the creator an admin; without these nobody gets in.
         foreach (var admin in admins)

@@ -1,6 +1,9 @@
+using KedaStack.Infra.Given;
+using KedaStack.Infra.Hooks;
 using KedaStack.Infra.Naming;
 using KedaStack.Infra.Platform;
 using KedaStack.Infra.Settings;
+using KedaStack.Infra.Settings.Platform;
 using Pulumi;
 using Pulumi.AzureNative.Monitor;
 using Pulumi.AzureNative.Monitor.Inputs;
@@ -9,24 +12,45 @@ using Pulumi.AzureNative.Resources;
 namespace KedaStack.Infra.Monitoring;
 
 /// <summary>
-/// The Azure Monitor workspace and the way of the cluster's metrics into it. Only the association needs the cluster;
-/// the rest is made while the cluster is.
+/// The Azure Monitor workspace, created or given, and the way of the cluster's metrics into it, unless they are collected
+/// already. Only the association needs the cluster; the rest is made while the cluster is.
 /// </summary>
 internal sealed class ManagedPrometheus : ComponentResource
 {
     private const string MetricsStream = "Microsoft-PrometheusMetrics";
     private const string Destination = "MonitoringAccount1";
 
-    /// <summary>Creates the workspace, the data collection endpoint and rule, and the association with the cluster.</summary>
+    /// <summary>Creates what is not given: workspace, data collection endpoint and rule, and the association with the cluster.</summary>
     public ManagedPrometheus(
         string name,
         StackSettings settings,
         ResourceNames names,
         ResourceGroup resourceGroup,
         AzureCluster cluster,
+        Refusal refusal,
         InputMap<string> tags,
         ComponentResourceOptions options)
         : base("kedastack:monitoring:ManagedPrometheus", name, options)
+    {
+        var platform = settings.Platform;
+        Workspace = platform.Metrics is ExistingWorkspace given
+            ? Read(given.Id, settings, refusal)
+            : Create(settings, names, resourceGroup, tags);
+        if (platform.Collects)
+        {
+            var rule = platform.CollectionRule is { } existing
+                ? ReadRule(existing, settings, refusal)
+                : CreateRule(settings, names, resourceGroup, tags);
+            Associate(rule, names, cluster);
+        }
+
+        RegisterOutputs();
+    }
+
+    /// <summary>The Azure Monitor workspace.</summary>
+    public MonitorWorkspace Workspace { get; }
+
+    private MonitorWorkspace Create(StackSettings settings, ResourceNames names, ResourceGroup resourceGroup, InputMap<string> tags)
     {
         var location = settings.Monitoring.Location;
         var workspace = new AzureMonitorWorkspace("workspace", new AzureMonitorWorkspaceArgs
@@ -46,7 +70,29 @@ internal sealed class ManagedPrometheus : ComponentResource
                 Delete = TimeSpan.FromMinutes(30),
             },
         });
+        return new MonitorWorkspace(
+            workspace.Id, workspace.Metrics.Apply(metrics => metrics.PrometheusQueryEndpoint), Output.Create(location));
+    }
 
+    private MonitorWorkspace Read(ArmId id, StackSettings settings, Refusal refusal)
+    {
+        var read = GetAzureMonitorWorkspace
+            .Invoke(
+                new GetAzureMonitorWorkspaceInvokeArgs { ResourceGroupName = id.ResourceGroup, AzureMonitorWorkspaceName = id.Name },
+                new InvokeOptions { Parent = this, Provider = Subscriptions.Of("existing-workspace", id, settings.Cloud, this) })
+            .Apply(workspace => WorkspaceNeeds.Refusal(id, workspace.ProvisioningState, workspace.Metrics?.PrometheusQueryEndpoint) is { } reason
+                ? throw refusal.Because(reason)
+                : workspace);
+        return new MonitorWorkspace(
+            read.Apply(_ => id.ToString()), read.Apply(workspace => workspace.Metrics.PrometheusQueryEndpoint), read.Apply(workspace => workspace.Location))
+        {
+            Subscription = id.Subscription,
+        };
+    }
+
+    private Output<string> CreateRule(StackSettings settings, ResourceNames names, ResourceGroup resourceGroup, InputMap<string> tags)
+    {
+        var location = settings.Monitoring.Location;
         var endpoint = new DataCollectionEndpoint("data-collection-endpoint", new DataCollectionEndpointArgs
         {
             ResourceGroupName = resourceGroup.Name,
@@ -56,7 +102,7 @@ internal sealed class ManagedPrometheus : ComponentResource
             Tags = tags,
         }, new CustomResourceOptions { Parent = this });
 
-        var rule = new DataCollectionRule("data-collection-rule", new DataCollectionRuleArgs
+        return new DataCollectionRule("data-collection-rule", new DataCollectionRuleArgs
         {
             ResourceGroupName = resourceGroup.Name,
             DataCollectionRuleName = names.DataCollectionRule,
@@ -79,31 +125,38 @@ internal sealed class ManagedPrometheus : ComponentResource
             {
                 MonitoringAccounts =
                 {
-                    new MonitoringAccountDestinationArgs { Name = Destination, AccountResourceId = workspace.Id },
+                    new MonitoringAccountDestinationArgs { Name = Destination, AccountResourceId = Workspace.Id },
                 },
             },
             DataFlows = { new DataFlowArgs { Streams = { MetricsStream }, Destinations = { Destination } } },
             Tags = tags,
-        }, new CustomResourceOptions { Parent = this });
+        }, new CustomResourceOptions { Parent = this }).Id;
+    }
 
-        // It goes before the rule: Azure refuses to delete a rule that is still associated.
+    private Output<string> ReadRule(ArmId rule, StackSettings settings, Refusal refusal) => GetDataCollectionRule
+        .Invoke(
+            new GetDataCollectionRuleInvokeArgs { ResourceGroupName = rule.ResourceGroup, DataCollectionRuleName = rule.Name },
+            new InvokeOptions { Parent = this, Provider = Subscriptions.Of("existing-data-collection-rule", rule, settings.Cloud, this) })
+        .Apply(read =>
+        {
+            var streams = read.DataFlows.IsDefault ? [] : read.DataFlows.SelectMany(flow => flow.Streams.IsDefault ? [] : flow.Streams);
+            var accounts = read.Destinations?.MonitoringAccounts is { IsDefault: false } found ? found.Select(account => account.AccountResourceId ?? "").ToList() : [];
+            return WorkspaceNeeds.RuleRefusal(rule, streams, accounts, (settings.Platform.Metrics as ExistingWorkspace)?.Id) is { } reason
+                ? throw refusal.Because(reason)
+                : rule.ToString();
+        });
+
+    // It goes before the rule: Azure refuses to delete a rule that is still associated.
+    private void Associate(Output<string> rule, ResourceNames names, AzureCluster cluster) =>
         _ = new DataCollectionRuleAssociation("data-collection-rule-association", new DataCollectionRuleAssociationArgs
         {
             AssociationName = names.DataCollectionRuleAssociation,
             ResourceUri = cluster.Id,
-            DataCollectionRuleId = rule.Id,
+            DataCollectionRuleId = rule,
         }, new CustomResourceOptions
         {
             Parent = this,
             // Azure would update it, but only after the old rule is to be deleted.
             ReplaceOnChanges = { "dataCollectionRuleId" },
         });
-
-        Workspace = new MonitorWorkspace(
-            workspace.Id, workspace.Metrics.Apply(metrics => metrics.PrometheusQueryEndpoint), Output.Create(location));
-        RegisterOutputs();
-    }
-
-    /// <summary>The Azure Monitor workspace.</summary>
-    public MonitorWorkspace Workspace { get; }
 }

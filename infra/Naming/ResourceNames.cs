@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using KedaStack.Infra.Settings;
+using KedaStack.Infra.Settings.Platform;
 
 namespace KedaStack.Infra.Naming;
 
@@ -30,11 +31,12 @@ public sealed partial class ResourceNames
     /// <summary>The resource group; 90 characters.</summary>
     public string ResourceGroup => BoundedName.Create(_base, 90);
 
-    /// <summary>The AKS cluster; 63 characters.</summary>
-    public string Cluster => BoundedName.Create(_base, 63);
+    /// <summary>The AKS cluster; 63 characters. One that is given has its own.</summary>
+    public string Cluster => _settings.Platform.Cluster is ExistingCluster given ? given.Id.Name : BoundedName.Create(_base, 63);
 
     /// <summary>The value of the label <c>cluster</c> in its series: the setting's, else the cluster's name, which the add-on takes.</summary>
-    public string ClusterLabel => _settings.Monitoring.ClusterLabel ?? Cluster;
+    /// <value>Null: a Prometheus of one's own adds no such label.</value>
+    public string? ClusterLabel => _settings.Monitoring.ClusterLabel ?? (_settings.Platform.Metrics is OwnPrometheus { IsAzureMonitor: false } ? null : Cluster);
 
     /// <summary>The cluster's DNS prefix; 54 characters.</summary>
     public string DnsPrefix => BoundedName.Create(_base, 54);

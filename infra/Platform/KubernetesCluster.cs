@@ -23,6 +23,11 @@ internal sealed record KubernetesCluster
 /// <param name="Name">Its name.</param>
 /// <param name="ResourceGroup">The name of its resource group.</param>
 /// <param name="OidcIssuer">The issuer of the service accounts' tokens, with its trailing slash: Entra ID compares it to the letter.</param>
-/// <param name="Kubeconfig">Its kubeconfig; secret.</param>
+/// <param name="Kubeconfig">Its kubeconfig; secret. Null where a context of one's own is used.</param>
 internal sealed record AzureCluster(
-    Output<string> Id, Output<string> Name, Output<string> ResourceGroup, Output<string> OidcIssuer, Output<string> Kubeconfig);
+    Output<string> Id, Output<string> Name, Output<string> ResourceGroup, Output<string> OidcIssuer, Output<string>? Kubeconfig)
+{
+    /// <summary>The id of its subscription.</summary>
+    /// <value>Null: the stack's own.</value>
+    public string? Subscription { get; init; }
+}

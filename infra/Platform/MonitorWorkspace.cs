@@ -6,4 +6,9 @@ namespace KedaStack.Infra.Platform;
 /// <param name="Id">Its resource id.</param>
 /// <param name="QueryEndpoint">The address of the Prometheus query API, without a trailing slash.</param>
 /// <param name="Location">Its region, where whatever runs over its series has to be.</param>
-internal sealed record MonitorWorkspace(Output<string> Id, Output<string> QueryEndpoint, Output<string> Location);
+internal sealed record MonitorWorkspace(Output<string> Id, Output<string> QueryEndpoint, Output<string> Location)
+{
+    /// <summary>The id of its subscription.</summary>
+    /// <value>Null: the stack's own.</value>
+    public string? Subscription { get; init; }
+}

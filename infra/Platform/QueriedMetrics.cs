@@ -16,7 +16,7 @@ internal sealed record QueriedMetrics
     public required QueryAuthentication Authentication { get; init; }
 
     /// <summary>Parameters of every trigger that queries it, besides address and query.</summary>
-    public IReadOnlyDictionary<string, string> TriggerMetadata { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, Output<string>> TriggerMetadata { get; init; } = new Dictionary<string, Output<string>>();
 
     /// <summary>What has to be there before a query can succeed.</summary>
     public IReadOnlyList<Resource> Ready { get; init; } = [];

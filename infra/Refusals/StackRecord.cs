@@ -4,6 +4,7 @@ using KedaStack.Infra.Keda;
 using KedaStack.Infra.Naming;
 using KedaStack.Infra.Settings;
 using KedaStack.Infra.Settings.Changes;
+using KedaStack.Infra.Settings.Platform;
 
 namespace KedaStack.Infra.Refusals;
 
@@ -23,25 +24,35 @@ internal sealed record StackRecord(IReadOnlyDictionary<string, JsonObject> Input
     /// <summary>What a deployment of these settings leaves behind.</summary>
     public static StackRecord Of(StackSettings settings, ResourceNames names)
     {
-        var inputs = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal)
+        var inputs = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
+        if (settings.Platform.UsesAzure)
         {
-            [ChangeRules.ResourceGroup] = new()
+            inputs[ChangeRules.ResourceGroup] = new()
             {
                 ["location"] = settings.Location,
                 ["resourceGroupName"] = names.ResourceGroup,
-            },
-            [ChangeRules.Cluster] = new()
+            };
+        }
+
+        if (settings.Platform.Cluster is NewCluster)
+        {
+            inputs[ChangeRules.Cluster] = new()
             {
                 ["dnsPrefix"] = names.DnsPrefix,
                 ["location"] = settings.Location,
                 ["resourceName"] = names.Cluster,
-            },
-            [ChangeRules.Workspace] = new()
+            };
+        }
+
+        if (settings.Platform.Metrics is NewWorkspace)
+        {
+            inputs[ChangeRules.Workspace] = new()
             {
                 ["azureMonitorWorkspaceName"] = names.Workspace,
                 ["location"] = settings.Monitoring.Location,
-            },
-        };
+            };
+        }
+
         if (settings.Keda.Installation == KedaInstallation.Helm)
         {
             inputs[ChangeRules.Release] = new() { ["name"] = KedaOperator.ReleaseName, ["namespace"] = settings.Keda.Namespace };

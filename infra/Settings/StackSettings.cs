@@ -1,4 +1,5 @@
 using KedaStack.Infra.Clouds;
+using KedaStack.Infra.Settings.Platform;
 using KedaStack.Infra.Settings.Workloads;
 using KedaStack.Scaling;
 
@@ -33,6 +34,9 @@ public sealed record StackSettings
 
     /// <summary>The reasons not to report a finding of the checks, by the id of the check.</summary>
     public required IReadOnlyDictionary<string, string> SuppressedChecks { get; init; }
+
+    /// <summary>Where cluster, metrics and Grafana come from.</summary>
+    public PlatformSettings Platform { get; init; } = new();
 
     /// <summary>The AKS cluster.</summary>
     public required ClusterSettings Cluster { get; init; }

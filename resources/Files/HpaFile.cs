@@ -70,6 +70,41 @@ internal static class HpaFile
         return problems.Count == before ? recorded : null;
     }
 
+    /// <summary>Reads the spec of an HPA that need not have been in a cluster.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="problems">Gets what is wrong.</param>
+    /// <param name="name">The HPA's name; null for the only one.</param>
+    /// <param name="input">Standard input, which <c>-</c> names.</param>
+    /// <returns>The spec and its <c>scaleTargetRef</c>; null after a problem.</returns>
+    public static (HorizontalPodAutoscalerSpec Spec, JsonObject Target)? ReadSpec(
+        string path, ICollection<SettingsProblem> problems, ObjectName? name, Func<TextReader> input)
+    {
+        var before = problems.Count;
+        if (KubernetesFile.Read(path, ObjectKind.Hpa, problems, name, input) is not { } root)
+        {
+            return null;
+        }
+
+        root = root.Changed(hpa => AutoscalerV1.Is(hpa) ? AutoscalerV1.ToV2(hpa) : hpa);
+        var (spec, target) = (Spec(root), root.Map("spec").Map("scaleTargetRef"));
+        target.Required("name", target.Text("name"), "write what the HPA scales");
+        if (problems.Count > before)
+        {
+            return null;
+        }
+
+        var json = new JsonObject();
+        foreach (var key in (string[])["apiVersion", "kind", "name"])
+        {
+            if (target.Text(key) is { } text)
+            {
+                json[key] = text;
+            }
+        }
+
+        return (spec, json);
+    }
+
     /// <summary>The spec of an HPA with all of its parts; what is wrong with them is left out.</summary>
     public static HorizontalPodAutoscalerSpec Spec(JsonObject hpa) =>
         Spec(new ObjectFields("", "", AutoscalerV1.Is(hpa) ? AutoscalerV1.ToV2(hpa) : hpa, []));

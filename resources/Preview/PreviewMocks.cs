@@ -11,7 +11,9 @@ namespace KedaStack.Resources.Preview;
 /// deployment makes a token that says where it comes from.
 /// </summary>
 /// <param name="knownOutputs">Outputs that are known after all, by their reference.</param>
-internal sealed class PreviewMocks(IReadOnlyDictionary<string, string> knownOutputs) : IMocks
+/// <param name="hasAddOn">Whether a cluster that is given has the KEDA add-on. Whatever else a stack needs of what is given,
+/// it has: what it lacks is a finding of the checks.</param>
+internal sealed class PreviewMocks(IReadOnlyDictionary<string, string> knownOutputs, bool hasAddOn = false) : IMocks
 {
     /// <summary>The registrations, by type and name.</summary>
     public ConcurrentDictionary<(string Type, string Name), MockResourceArgs> Registrations { get; } = new();
@@ -51,6 +53,23 @@ internal sealed class PreviewMocks(IReadOnlyDictionary<string, string> knownOutp
                 ("kubeconfigs", ImmutableArray.Create<object>(Map(
                     ("name", "clusterUser"),
                     ("value", Convert.ToBase64String(Encoding.UTF8.GetBytes(PreviewKubeconfig.Text))))))),
+            "azure-native:containerservice:getManagedCluster" => Map(
+                ("oidcIssuerProfile", Map(("enabled", true), ("issuerURL", Output("existing-cluster", "oidcIssuerProfile.issuerURL")))),
+                ("securityProfile", Map(("workloadIdentity", Map(("enabled", true))))),
+                ("azureMonitorProfile", Map(("metrics", Map(("enabled", true))))),
+                ("workloadAutoScalerProfile", Map(("keda", Map(("enabled", hasAddOn))))),
+                ("powerState", Map(("code", "Running")))),
+            "azure-native:monitor:getAzureMonitorWorkspace" => Map(
+                ("location", Output("existing-workspace", "location")),
+                ("provisioningState", "Succeeded"),
+                ("metrics", Map(("prometheusQueryEndpoint", Output("existing-workspace", "metrics.prometheusQueryEndpoint"))))),
+            "azure-native:monitor:getDataCollectionRule" => Map(
+                ("dataFlows", ImmutableArray.Create<object>(Map(("streams", ImmutableArray.Create<object>("Microsoft-PrometheusMetrics"))))),
+                ("destinations", Map(("monitoringAccounts", ImmutableArray.Create<object>(
+                    Map(("accountResourceId", Output("existing-workspace", "id")))))))),
+            "azure-native:dashboard:getGrafana" => Map(
+                ("identity", Map(("principalId", Output("existing-grafana", "identity.principalId")))),
+                ("properties", Map(("endpoint", Output("existing-grafana", "properties.endpoint"))))),
             _ => throw new NotSupportedException($"The preview does not know the function {args.Token}."),
         };
         return Task.FromResult(result);

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using KedaStack.Infra.Settings;
+using KedaStack.Infra.Settings.Platform;
 using KedaStack.Infra.Settings.Sources;
-using KedaStack.Resources.Graph;
+using KedaStack.Resources.Given;
 
 namespace KedaStack.Resources.Preview;
 
@@ -20,8 +21,20 @@ internal sealed record PreviewRequest
     /// <summary>Outputs that are known after all, by their reference: their value takes the token's place.</summary>
     public ImmutableDictionary<string, string> KnownOutputs { get; init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>The Kubernetes objects that are there already and were read.</summary>
-    public IReadOnlyList<GraphResource> Given { get; init; } = [];
+    /// <summary>What was read of what the stack builds on.</summary>
+    public GivenReads Given { get; init; } = GivenReads.None;
+
+    /// <summary>The mocks of a run.</summary>
+    public PreviewMocks CreateMocks()
+    {
+        var known = KnownOutputs.SetItems(Given.KnownOutputs);
+        if (Settings.Platform.Metrics is ExistingWorkspace workspace)
+        {
+            known = known.SetItem("existing-workspace.id", workspace.Id.ToString());
+        }
+
+        return new PreviewMocks(known, Settings.Keda.Installation == KedaInstallation.AddOn);
+    }
 
     /// <summary>The preview of a configuration without problems.</summary>
     public static PreviewRequest Of(StackConfiguration configuration) => new()

@@ -1,3 +1,4 @@
+using KedaStack.Resources.Given;
 using KedaStack.Resources.Graph;
 using Pulumi;
 using Pulumi.Testing;
@@ -12,7 +13,7 @@ internal static class StackPreviewer
     /// <exception cref="RunException">The program itself failed.</exception>
     public static async Task<ResourceGraph> RunAsync(PreviewRequest request)
     {
-        var mocks = new PreviewMocks(request.KnownOutputs);
+        var mocks = request.CreateMocks();
         var recorder = new ResourceRecorder();
         var outputs = await RunProgramAsync(request, mocks, recorder);
         var shownOutputs = new SortedDictionary<string, GraphOutput>(StringComparer.Ordinal);
@@ -35,11 +36,7 @@ internal static class StackPreviewer
             Stack = request.Stack,
             Resources = await reader.ReadAllAsync(),
             Outputs = shownOutputs,
-            Given = new GivenParts
-            {
-                Namespaces = request.Settings.Workloads.Select(workload => workload.Namespace).ToHashSet(StringComparer.Ordinal),
-                Objects = request.Given,
-            },
+            Given = GivenFacts.Of(request.Settings, request.Given),
         };
     }
 

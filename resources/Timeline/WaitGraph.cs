@@ -18,7 +18,7 @@ internal sealed class WaitGraph
     /// <param name="stack">The preview.</param>
     public static async Task<WaitGraph> OfAsync(PreviewRequest request, ResourceGraph stack)
     {
-        var mocks = new MarkingMocks(new PreviewMocks(request.KnownOutputs));
+        var mocks = new MarkingMocks(request.CreateMocks());
         await StackPreviewer.RunProgramAsync(request, mocks, new ResourceRecorder());
         var byUrn = stack.Resources.ToDictionary(resource => resource.Urn, StringComparer.Ordinal);
         var byName = stack.Resources.ToDictionary(resource => (resource.Type, resource.Name));

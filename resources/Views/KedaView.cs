@@ -34,7 +34,7 @@ internal sealed class KedaView(StackView stack)
     {
         [var release, ..] => $"system:serviceaccount:{release.Inputs.Text("namespace")}:{Account(release)}",
         [] when AddOns.Count > 0 => $"system:serviceaccount:{AddOnNamespace}:{OperatorAccount}",
-        _ => null,
+        _ => stack.Given.KedaSubject,
     };
 
     /// <summary>The custom resources of KEDA.</summary>

@@ -129,5 +129,5 @@ internal sealed class StackView(ResourceGraph stack)
     }
 
     private IEnumerable<GraphResource> Monitors(string type, string other) =>
-        Files is not null && !AsksAzureMonitor ? OfType(type).Concat(OfType(other)) : OfType(type);
+        (Files is not null || Given.HasPrometheus) && !AsksAzureMonitor ? OfType(type).Concat(OfType(other)) : OfType(type);
 }

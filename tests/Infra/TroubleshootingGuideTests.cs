@@ -12,7 +12,7 @@ public sealed class TroubleshootingGuideTests
     [InlineData("infra/RequiredPulumi.cs", "This program needs the Pulumi CLI ")]
     [InlineData("sdks/Pulumi/Deployments/Deployment.cs", "This program was built with stand-ins for the Pulumi packages")]
     [InlineData("infra/Program.cs", "The settings cannot be used:")]
-    [InlineData("infra/Cluster/AksCluster.cs", "The kubeconfig that Azure lists for the cluster ")]
+    [InlineData("infra/Cluster/ClusterCredentials.cs", "The kubeconfig that Azure lists for the cluster ")]
     [InlineData("infra/Identity/Admins.cs", "admins: Entra ID knows no user ")]
     [InlineData("infra/Hooks/RetryOnError.cs", "gave up after ")]
     [InlineData("infra/Hooks/RetryOnError.cs", " of waiting for")]

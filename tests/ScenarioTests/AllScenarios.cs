@@ -34,6 +34,12 @@ public sealed class LocalScenarios
     public Task Holds(string name) => new Scenario(name).HoldsAsync();
 }
 
+public sealed class MigrateScenarios
+{
+    [Theory, Scenarios("migrate")]
+    public Task Holds(string name) => new Scenario(name).HoldsAsync();
+}
+
 public sealed class PreviewScenarios
 {
     [Theory, Scenarios("preview")]

@@ -22,7 +22,7 @@ internal sealed class MonitorApiGroup() : Check(new()
         from monitor in stack.Objects
         where monitor.Type.EndsWith(":ServiceMonitor", StringComparison.Ordinal) || monitor.Type.EndsWith(":PodMonitor", StringComparison.Ordinal)
         // Files without a trigger on Azure Monitor may be for any Prometheus.
-        where stack.Files is null || stack.AsksAzureMonitor
+        where (stack.Files is null && !stack.Given.HasPrometheus) || stack.AsksAzureMonitor
         where monitor.Type != $"kubernetes:{ApiVersion}:{monitor.Type[(monitor.Type.LastIndexOf(':') + 1)..]}"
             || monitor.Inputs.Text("apiVersion") is not (null or ApiVersion)
         select Found(monitor, "apiVersion", monitor.Inputs.Shown("apiVersion"), ApiVersion);

@@ -24,7 +24,7 @@ internal sealed class ServerAddress() : Check(new()
             var address = trigger.Metadata("serverAddress");
             var wired = address is not null && ReferenceToken.FindAll(address).Any();
             var right = address is not null && !address.EndsWith('/')
-                && (wired ? trigger.Workspace(stack) is not null : IsEndpoint(address));
+                && (stack.Given.HasMetrics || (wired ? trigger.Workspace(stack) is not null : IsEndpoint(address)));
             if (!right)
             {
                 yield return Found(

@@ -8,6 +8,14 @@ internal static class ClusterDefinitions
     public static IReadOnlyList<SettingDefinition> All { get; } =
     [
         _group.Text(
+            SettingKeys.ExistingCluster,
+            "",
+            "The id of an AKS cluster to use, which is read and never changed (docs/adopt.md). Empty: a cluster is created, or kubeContext names one."),
+        _group.Text(
+            SettingKeys.KubeContext,
+            "",
+            "The kubeconfig's context that reaches the cluster; without existingCluster one that is no AKS. Empty: the credentials that Azure lists."),
+        _group.Text(
             SettingKeys.Access,
             "localAccounts",
             "How people and Pulumi sign in to the cluster: localAccounts (the cluster's own certificates) or entra (Microsoft Entra ID with Azure RBAC, local accounts off)."),

@@ -10,7 +10,7 @@ internal static class KedaDefinitions
         _group.Text(
             SettingKeys.KedaInstallation,
             "helm",
-            "Where KEDA comes from: helm (the chart kedacore/keda) or addon (the AKS add-on, in kube-system)."),
+            "Where KEDA comes from: helm (the chart kedacore/keda), addon (the AKS add-on, in kube-system) or existing (it is there, in kedaNamespace)."),
         _group.Text(
             SettingKeys.KedaChartVersion,
             "2.20.2",
@@ -18,7 +18,11 @@ internal static class KedaDefinitions
         _group.Text(
             SettingKeys.KedaNamespace,
             "keda",
-            "The namespace of the Helm release. No effect with the add-on."),
+            "The namespace of the Helm release, or of the KEDA that is there. No effect with the add-on."),
+        _group.Text(
+            SettingKeys.KedaServiceAccount,
+            "keda-operator",
+            "The service account of the operator that is there. No effect unless kedaInstallation is existing."),
         _group.Integer(
             SettingKeys.CredentialPropagationSeconds,
             90,

@@ -8,6 +8,38 @@ internal static class MonitoringDefinitions
     public static IReadOnlyList<SettingDefinition> All { get; } =
     [
         _group.Text(
+            SettingKeys.ExistingWorkspace,
+            "",
+            "The id of an Azure Monitor workspace to query. Empty: one is created, unless prometheusUrl says otherwise."),
+        _group.Text(
+            SettingKeys.ExistingDataCollectionRule,
+            "",
+            "The id of the rule of existingWorkspace with which a cluster that has none is associated. Empty: one is created, or a given cluster sends there already."),
+        _group.Text(
+            SettingKeys.ExistingGrafana,
+            "",
+            "The id of an Azure Managed Grafana that may read the workspace. Empty: one is created if grafana is true."),
+        _group.Text(
+            SettingKeys.PrometheusUrl,
+            "",
+            "The address of any Prometheus to query instead of a workspace, as KEDA's pods reach it, without /api/v1. Empty: none."),
+        _group.Text(
+            SettingKeys.PrometheusAuth,
+            "",
+            "How KEDA signs in to prometheusUrl: none, bearer, basic, tls, custom or azure. Empty: azure for a workspace's address, else none."),
+        _group.Text(
+            SettingKeys.PrometheusSecret,
+            "",
+            "The Secret in each workload's namespace with what bearer, basic, tls or custom needs (docs/adopt.md). Empty: none."),
+        _group.Text(
+            SettingKeys.PrometheusAudience,
+            "",
+            "The scope of the token of azure for a prometheusUrl that is no workspace, such as api://APP_ID/.default. Empty: Azure Monitor's."),
+        _group.Text(
+            SettingKeys.PrometheusScope,
+            "workspace",
+            "What KEDA's identity may read: workspace, or cluster for the cluster's own series only (docs/adopt.md; unproven against Azure)."),
+        _group.Text(
             SettingKeys.MonitorLocation,
             "",
             "The Azure region of the Azure Monitor workspace and Grafana, which are not available in every region. Empty: the same as location."),

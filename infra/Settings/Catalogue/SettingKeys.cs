@@ -13,6 +13,8 @@ public static class SettingKeys
     public const string Admins = "admins";
     public const string SuppressedChecks = "suppressedChecks";
 
+    public const string ExistingCluster = "existingCluster";
+    public const string KubeContext = "kubeContext";
     public const string Access = "access";
     public const string Kubelogin = "kubelogin";
     public const string KubernetesVersion = "kubernetesVersion";
@@ -22,6 +24,14 @@ public static class SettingKeys
     public const string Tier = "tier";
     public const string Zones = "zones";
 
+    public const string ExistingWorkspace = "existingWorkspace";
+    public const string ExistingDataCollectionRule = "existingDataCollectionRule";
+    public const string ExistingGrafana = "existingGrafana";
+    public const string PrometheusUrl = "prometheusUrl";
+    public const string PrometheusAuth = "prometheusAuth";
+    public const string PrometheusSecret = "prometheusSecret";
+    public const string PrometheusAudience = "prometheusAudience";
+    public const string PrometheusScope = "prometheusScope";
     public const string MonitorLocation = "monitorLocation";
     public const string Grafana = "grafana";
     public const string GrafanaName = "grafanaName";
@@ -35,6 +45,7 @@ public static class SettingKeys
     public const string KedaInstallation = "kedaInstallation";
     public const string KedaChartVersion = "kedaChartVersion";
     public const string KedaNamespace = "kedaNamespace";
+    public const string KedaServiceAccount = "kedaServiceAccount";
     public const string CredentialPropagationSeconds = "credentialPropagationSeconds";
 
     public const string Samples = "samples";

@@ -1,5 +1,3 @@
-using KedaStack.Infra.Settings.Catalogue.Fields;
-
 namespace KedaStack.Infra.Settings.Catalogue;
 
 /// <summary>Writes the catalogue as the tables of docs/settings.md.</summary>

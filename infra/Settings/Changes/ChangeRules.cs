@@ -23,7 +23,7 @@ public static class ChangeRules
     [
         new()
         {
-            Change = "`kedaInstallation` from `helm` to `addon`",
+            Change = "`kedaInstallation` from `helm` to `addon` or `existing`",
             Settings = ["kedaInstallation"],
             Effect = ChangeEffect.Refuse,
             Consequence = "AKS refuses its add-on beside the chart, or the chart's custom resource definitions go with its release, and with them every ScaledObject of the cluster",
@@ -34,7 +34,7 @@ public static class ChangeRules
         },
         new()
         {
-            Change = "`kedaInstallation` from `addon` to `helm`",
+            Change = "`kedaInstallation` from `addon` to `helm` or `existing`",
             Settings = [],
             Effect = ChangeEffect.Refuse,
             Consequence = "the chart cannot take over what the add-on made (Helm: invalid ownership metadata)",
@@ -61,7 +61,17 @@ public static class ChangeRules
             Consequence = "deletes the metrics, up to 18 months of them",
             Way = "set the settings back, or list workspace in allowReplacement if the metrics may go",
             Description = "A change replaces the workspace, which deletes the metrics: refused unless allowReplacement lists workspace.",
-            Losses = [new(Workspace, LossKinds.Any, Replaceable.Workspace)],
+            Losses = [new(Workspace, LossKinds.Replacement, Replaceable.Workspace)],
+        },
+        new()
+        {
+            Change = "`existingWorkspace` or `prometheusUrl` on a stack that made its own workspace",
+            Settings = ["existingWorkspace", "prometheusUrl"],
+            Effect = ChangeEffect.Refuse,
+            Consequence = "the stack deletes the workspace that it made, and with it up to 18 months of metrics",
+            Way = $"deploy a new stack for what exists, or take the workspace out of the state first ({Docs}, From created to given)",
+            Description = $"On a stack that made its own workspace it is refused, since that one would be deleted ({Docs}).",
+            Losses = [new(Workspace, LossKinds.Removal, Replaceable.Workspace)],
         },
         new()
         {
@@ -71,7 +81,17 @@ public static class ChangeRules
             Consequence = "deletes the cluster and everything in it",
             Way = "set the settings back, or list cluster in allowReplacement if the cluster may go",
             Description = "A change replaces the cluster and deletes the metrics: refused unless allowReplacement lists cluster and workspace.",
-            Losses = [new(Cluster, LossKinds.Any, Replaceable.Cluster)],
+            Losses = [new(Cluster, LossKinds.Replacement, Replaceable.Cluster)],
+        },
+        new()
+        {
+            Change = "`existingCluster` or `kubeContext` on a stack that made its own cluster",
+            Settings = ["existingCluster", "kubeContext"],
+            Effect = ChangeEffect.Refuse,
+            Consequence = "the stack deletes the cluster that it made, and everything in it",
+            Way = $"deploy a new stack for what exists, or take the cluster out of the state first ({Docs}, From created to given)",
+            Description = $"On a stack that made its own cluster it is refused, since that one would be deleted ({Docs}).",
+            Losses = [new(Cluster, LossKinds.Removal, Replaceable.Cluster)],
         },
         new()
         {

@@ -1,5 +1,6 @@
 using KedaStack.Infra.Settings.Catalogue;
 using KedaStack.Infra.Settings.Parsing.Groups;
+using KedaStack.Infra.Settings.Parsing.Platform;
 using KedaStack.Infra.Settings.Parsing.Values;
 using KedaStack.Infra.Settings.Parsing.Workloads;
 
@@ -34,6 +35,7 @@ public static class SettingsParser
         var workload = WorkloadReader.Read(reader);
         var monitoring = MonitoringReader.Read(reader, location);
         var scaling = ScalingReader.Read(reader);
+        var keda = KedaReader.Read(reader, workload.Namespace);
         return new StackSettings
         {
             Location = location ?? "",
@@ -46,7 +48,8 @@ public static class SettingsParser
             SuppressedChecks = SuppressedCheckReader.Read(reader),
             Cluster = ClusterReader.Read(reader),
             Monitoring = monitoring,
-            Keda = KedaReader.Read(reader, workload.Namespace),
+            Platform = PlatformReader.Read(reader, keda.Installation),
+            Keda = keda,
             ScrapeLabels = reader.Labels(SettingKeys.ScrapeLabels),
             Samples = reader.Words(SettingKeys.Samples, SettingWords.Samples),
             Workload = workload,

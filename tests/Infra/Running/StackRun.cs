@@ -47,11 +47,11 @@ internal sealed class StackRun
 
     /// <summary>Updates a stack.</summary>
     public static Task<StackRun> UpdateAsync(StackSettings settings, string stack = "dev") =>
-        RunAsync(settings, stack, AzureMocks.Update(), isPreview: false);
+        RunAsync(settings, stack, AzureMocks.Update(settings.Keda.Installation == KedaInstallation.AddOn), isPreview: false);
 
     /// <summary>Previews a stack of which nothing exists.</summary>
     public static Task<StackRun> FirstPreviewAsync(StackSettings settings) =>
-        RunAsync(settings, "dev", AzureMocks.FirstPreview(), isPreview: true);
+        RunAsync(settings, "dev", AzureMocks.FirstPreview(settings.Keda.Installation == KedaInstallation.AddOn), isPreview: true);
 
     /// <summary>Runs the program; <paramref name="end"/> is told why it ends, where it does.</summary>
     public static async Task<StackRun> RunAsync(

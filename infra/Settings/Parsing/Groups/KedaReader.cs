@@ -8,6 +8,7 @@ namespace KedaStack.Infra.Settings.Parsing.Groups;
 internal static partial class KedaReader
 {
     private const int LongestPropagationSeconds = 900;
+    private const int LongestAccount = 63;
 
     /// <param name="reader">The values.</param>
     /// <param name="workloadNamespace">The namespace of the app, which KEDA installed by Helm may not share.</param>
@@ -27,6 +28,7 @@ internal static partial class KedaReader
             Installation = installation.GetValueOrDefault(),
             ChartVersion = ChartVersion(reader) ?? "",
             Namespace = ownNamespace ?? "",
+            ServiceAccount = KubernetesName.Read(reader, SettingKeys.KedaServiceAccount, LongestAccount, isRequired: true) ?? "",
             CredentialPropagation = TimeSpan.FromSeconds(seconds.GetValueOrDefault()),
         };
     }

@@ -1,4 +1,5 @@
 using KedaStack.Infra.Clouds;
+using KedaStack.Infra.Settings.Platform;
 using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda;
 
@@ -19,7 +20,19 @@ internal static class SettingWords
         new(("Free", ClusterTier.Free), ("Standard", ClusterTier.Standard), ("Premium", ClusterTier.Premium));
 
     public static Words<KedaInstallation> Installation { get; } =
-        new(("helm", KedaInstallation.Helm), ("addon", KedaInstallation.AddOn));
+        new(("helm", KedaInstallation.Helm), ("addon", KedaInstallation.AddOn), ("existing", KedaInstallation.Existing));
+
+    public static Words<QueryScope> Scope { get; } =
+        new(("workspace", QueryScope.Workspace), ("cluster", QueryScope.Cluster));
+
+    public static Words<PrometheusAuthMode> PrometheusAuth { get; } =
+        new(
+            ("none", PrometheusAuthMode.None),
+            ("bearer", PrometheusAuthMode.Bearer),
+            ("basic", PrometheusAuthMode.Basic),
+            ("tls", PrometheusAuthMode.Tls),
+            ("custom", PrometheusAuthMode.Custom),
+            ("azure", PrometheusAuthMode.Azure));
 
     public static Words<Sample> Samples { get; } = new(("http", Sample.Http));
 

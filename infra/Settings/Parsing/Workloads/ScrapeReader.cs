@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using KedaStack.Infra.Settings.Catalogue;
-using KedaStack.Infra.Settings.Catalogue.Fields;
 using KedaStack.Infra.Settings.Parsing.Groups;
 using KedaStack.Infra.Settings.Parsing.Values;
 using KedaStack.Infra.Settings.Problems;

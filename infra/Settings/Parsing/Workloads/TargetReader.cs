@@ -1,4 +1,4 @@
-using KedaStack.Infra.Settings.Catalogue.Fields;
+using KedaStack.Infra.Settings.Catalogue;
 using KedaStack.Infra.Settings.Parsing.Values;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Infra.Settings.Workloads;

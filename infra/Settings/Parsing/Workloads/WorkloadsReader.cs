@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using KedaStack.Infra.Settings.Catalogue;
-using KedaStack.Infra.Settings.Catalogue.Fields;
 using KedaStack.Infra.Settings.Parsing.Groups;
 using KedaStack.Infra.Settings.Parsing.Values;
 using KedaStack.Infra.Settings.Workloads;

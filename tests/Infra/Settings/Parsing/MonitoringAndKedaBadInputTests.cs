@@ -47,8 +47,8 @@ public sealed class MonitoringAndKedaBadInputTests
         Given.Problems(("alerts", "false"), ("alertEmails", "a@contoso.com")));
 
     [Theory]
-    [InlineData("kedaInstallation", "Helm", """kedaInstallation: is an unknown word (got "Helm"); did you mean helm? Allowed is helm or addon""")]
-    [InlineData("kedaInstallation", "yaml", """kedaInstallation: is an unknown word (got "yaml"); write helm or addon""")]
+    [InlineData("kedaInstallation", "Helm", """kedaInstallation: is an unknown word (got "Helm"); did you mean helm? Allowed is helm, addon or existing""")]
+    [InlineData("kedaInstallation", "yaml", """kedaInstallation: is an unknown word (got "yaml"); write helm, addon or existing""")]
     [InlineData("kedaChartVersion", "v2.20.2", """kedaChartVersion: is not a semantic version (got "v2.20.2"); write 2.20.2""")]
     [InlineData("kedaChartVersion", "2.20", """kedaChartVersion: is not a semantic version (got "2.20"); write major.minor.patch, such as 2.20.2""")]
     [InlineData("kedaChartVersion", "2.020.2", """kedaChartVersion: is not a semantic version (got "2.020.2"); write major.minor.patch, such as 2.20.2""")]

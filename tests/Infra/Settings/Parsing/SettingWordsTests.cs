@@ -13,6 +13,8 @@ public sealed class SettingWordsTests
         AssertDescribed(SettingKeys.Kubelogin, SettingWords.Kubelogin);
         AssertDescribed(SettingKeys.Tier, SettingWords.Tier);
         AssertDescribed(SettingKeys.KedaInstallation, SettingWords.Installation);
+        AssertDescribed(SettingKeys.PrometheusAuth, SettingWords.PrometheusAuth);
+        AssertDescribed(SettingKeys.PrometheusScope, SettingWords.Scope);
         AssertDescribed(SettingKeys.Samples, SettingWords.Samples);
         // The stack has no formula, without which this one makes the HPA scale in.
         AssertDescribed(SettingKeys.FallbackBehavior, SettingWords.FallbackBehavior, FallbackBehavior.ScalingModifiers);

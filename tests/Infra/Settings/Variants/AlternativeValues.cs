@@ -11,6 +11,15 @@ internal static class AlternativeValues
 {
     private const string Policies = "[\"4 Pods/15s\", \"100 Percent/15s\"]";
 
+    /// <summary>The id of a cluster that is there.</summary>
+    public const string ClusterId =
+        "/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/prod/providers/Microsoft.ContainerService/managedClusters/prod";
+
+    /// <summary>The id of a workspace that is there.</summary>
+    public const string WorkspaceId = "/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/metrics/providers/Microsoft.Monitor/accounts/metrics";
+
+    private const string GrafanaId = "/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/metrics/providers/Microsoft.Dashboard/grafana/team";
+
     // One of each kind: a query with a monitor of pods, one with a monitor of a Service and an HPA to take over, and triggers.
     private const string Workloads = """
         [{"name": "web", "namespace": "shop", "target": "Deployment/web", "query": "sum(rate(http_requests_total{namespace=\"shop\"}[2m]))",
@@ -35,6 +44,8 @@ internal static class AlternativeValues
         [SettingKeys.Admins] = [$"[\"{Stacks.AdminGroup}\", \"alice@contoso.com\"]"],
         [SettingKeys.SuppressedChecks] = ["[\"cooldown-without-effect=on purpose\"]"],
 
+        [SettingKeys.ExistingCluster] = [ClusterId],
+        [SettingKeys.KubeContext] = [],
         [SettingKeys.Access] = ["entra"],
         [SettingKeys.Kubelogin] = ["workloadidentity"],
         [SettingKeys.KubernetesVersion] = ["1.35", "1.35.2"],
@@ -44,6 +55,15 @@ internal static class AlternativeValues
         [SettingKeys.Tier] = ["Standard", "Premium"],
         [SettingKeys.Zones] = ["[1, 2, 3]"],
 
+        [SettingKeys.ExistingWorkspace] = [WorkspaceId],
+        [SettingKeys.ExistingDataCollectionRule] = [],
+        [SettingKeys.ExistingGrafana] = [GrafanaId],
+        [SettingKeys.PrometheusUrl] = ["http://prometheus-operated.monitoring:9090"],
+        // These need an address beside them: see PlatformTests.
+        [SettingKeys.PrometheusAuth] = [],
+        [SettingKeys.PrometheusSecret] = [],
+        [SettingKeys.PrometheusAudience] = [],
+        [SettingKeys.PrometheusScope] = ["cluster"],
         [SettingKeys.MonitorLocation] = ["westeurope"],
         [SettingKeys.Grafana] = ["false"],
         [SettingKeys.GrafanaName] = ["team-grafana"],
@@ -54,9 +74,10 @@ internal static class AlternativeValues
         [SettingKeys.AlertEmails] = ["[\"oncall@contoso.com\", \"second@contoso.com\"]"],
         [SettingKeys.ClusterLabel] = ["alias"],
 
-        [SettingKeys.KedaInstallation] = ["addon"],
+        [SettingKeys.KedaInstallation] = ["addon", "existing"],
         [SettingKeys.KedaChartVersion] = ["2.19.0"],
         [SettingKeys.KedaNamespace] = ["keda-system"],
+        [SettingKeys.KedaServiceAccount] = ["keda"],
         [SettingKeys.CredentialPropagationSeconds] = ["0"],
 
         [SettingKeys.Samples] = ["[]"],

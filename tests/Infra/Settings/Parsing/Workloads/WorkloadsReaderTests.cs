@@ -21,7 +21,7 @@ public sealed class WorkloadsReaderTests
     [InlineData("{" + Web + "," + Query + """, "scrape": { "port": "9090" } }""", """workloads[0].scrape.port: is not the name of a port (got "9090"); write the port's name in the pod template or the Service, not its number""")]
     [InlineData("{" + Web + "," + Query + """, "scrape": { "port": "m", "path": "metrics" } }""", """workloads[0].scrape.path: does not begin with a slash (got "metrics"); write /metrics""")]
     [InlineData("{" + Web + "," + Query + """, "scrape": { "port": "m", "selector": {} } }""", "workloads[0].scrape.selector: selects everything in the namespace (got no label); write the labels of the pods, such as selector: { app: web }")]
-    [InlineData("{" + Web + """, "triggers": [{ "type": "cron", "metadata": {} }] }""", "workloads[0].triggers[0]: is refused by KEDA (got ")]
+    [InlineData("{" + Web + """, "triggers": [{ "type": "cron", "metadata": {} }] }""", "workloads[0].triggers[0].metadata.start: is refused by KEDA (got ")]
     [InlineData("{" + Web + """, "triggers": [{ "type": "kafka" }] }""", "workloads[0].triggers[0].metadata: is missing (got nothing); write the parameters of the scaler")]
     [InlineData("""{ "name": "web", "namespace": "shop", "target": "DaemonSet/web", """ + Query + " }", """workloads[0].target: is a DaemonSet, which has no scale subresource (got "DaemonSet/web"); write a Deployment, a StatefulSet or a custom resource with /scale""")]
     [InlineData("""{ "name": "web", "namespace": "shop", "target": "web", """ + Query + " }", """workloads[0].target: is not a kind and a name (got "web"); write Kind/name, such as Deployment/web, or apiVersion/Kind/name, such as argoproj.io/v1alpha1/Rollout/web""")]

@@ -1,4 +1,4 @@
-namespace KedaStack.Infra.Settings.Catalogue.Fields;
+namespace KedaStack.Infra.Settings.Catalogue;
 
 /// <summary>
 /// The fields of an item of <c>workloads</c>. Those of scaling are the settings of the same name, whose values hold where an
