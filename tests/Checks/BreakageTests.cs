@@ -12,6 +12,7 @@ public sealed class BreakageTests
     [
         .. IdentityBreakages.All, .. QueryBreakages.All, .. ScalingBreakages.All, .. WorkloadBreakages.All,
         .. SecurityBreakages.All, .. DestroyBreakages.All, .. VersionBreakages.All, .. MonitoringBreakages.All, .. AzureBreakages.All,
+        .. ConditionBreakages.All,
     ];
 
     private const string Expected = "tests/Checks/Breakages/findings.txt";
@@ -90,6 +91,21 @@ public sealed class BreakageTests
         }
 
         return words;
+    }
+
+    public static TheoryData<string> LegalNames => [.. LegalChanges.All.Select(change => change.Name)];
+
+    [Theory]
+    [MemberData(nameof(LegalNames))]
+    public void Change_ThatIsLegal_IsNotFoundByTheCheck(string name)
+    {
+        var change = LegalChanges.All.Single(one => one.Name == name);
+        var real = PreviewedStacks.Of(change.Stack);
+        var changed = change.Make(real);
+
+        Assert.Contains(CheckCatalogue.OfStack, check => check.Info.Id == change.Check);
+        Assert.NotEqual(real, changed);
+        Assert.Empty(CheckedStack.NewFindings(real, changed).Where(finding => finding.Check.Id == change.Check).Select(CheckedStack.Shown));
     }
 
     [Theory]
