@@ -36,6 +36,18 @@ public sealed class ReleaseTests
         Assert.Equal("linux-x64;linux-arm64", properties["RuntimeIdentifiers"]);
     }
 
+    /// <summary>Where the SDK takes the machine's own system for the only one, the image is for that one.</summary>
+    [Fact]
+    public void Image_WhereverItIsBuilt_IsForBothArchitectures()
+    {
+        var (exitCode, output) = Build(
+            "-target:ComputeContainerConfig", "-p:PublishProfile=image", "-p:_IsPublishing=true", "-getProperty:ContainerRuntimeIdentifiers,ContainerRuntimeIdentifier");
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("\"ContainerRuntimeIdentifiers\": \"linux-x64;linux-arm64\"", output, StringComparison.Ordinal);
+        Assert.Contains("\"ContainerRuntimeIdentifier\": \"\"", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Program_Always_NeedsNothingInstalled()
     {
@@ -49,18 +61,9 @@ public sealed class ReleaseTests
     [InlineData("official", true)]
     public void Release_WithTheStandins_IsRefused(string sdk, bool expected)
     {
-        var start = new ProcessStartInfo(
-            Environment.ProcessPath!,
-            ["msbuild", RepositoryRoot.PathOf("cli/KedaStack.Cli.csproj"), "-nologo", "-target:RefuseStandins", "-p:KedaStackRelease=true", $"-p:PulumiSdk={sdk}"])
-        {
-            RedirectStandardOutput = true,
-        };
-        start.Environment.Remove("MSBuildSDKsPath");
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        var (exitCode, output) = Build("-target:RefuseStandins", "-p:KedaStackRelease=true", $"-p:PulumiSdk={sdk}");
 
-        Assert.Equal(expected, process.ExitCode == 0);
+        Assert.Equal(expected, exitCode == 0);
         Assert.Equal(!expected, output.Contains("A release has the official Pulumi packages", StringComparison.Ordinal));
     }
 
@@ -71,6 +74,20 @@ public sealed class ReleaseTests
             .SelectMany(room => Directory.EnumerateFiles(RepositoryRoot.PathOf(room), "*.cs", SearchOption.AllDirectories))
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)),
         file => Assert.DoesNotMatch(@"ProcessStartInfo\(\s*""(/bin/|/usr/bin/)?(sh|bash|env|cmd|powershell|pwsh)\b", File.ReadAllText(file)));
+
+    private static (int ExitCode, string Output) Build(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(
+            Environment.ProcessPath!, ["msbuild", RepositoryRoot.PathOf("cli/KedaStack.Cli.csproj"), "-nologo", .. arguments])
+        {
+            RedirectStandardOutput = true,
+        };
+        start.Environment.Remove("MSBuildSDKsPath");
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output);
+    }
 
     private static Dictionary<string, string> Profile(string name) =>
         XDocument.Load(RepositoryRoot.PathOf($"cli/Properties/PublishProfiles/{name}.pubxml")).Descendants("PropertyGroup").Elements()
