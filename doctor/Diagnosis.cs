@@ -35,7 +35,7 @@ internal sealed record Diagnosis
 
     private bool IsUnread => Chain.Answers.Get(ApiPath.Hpas(Chain.Namespace)).IsUnread
         || Chain.IsScaledObjectUnread
-        || Chain.Reads.Any(read => read.Answer.IsUnread);
+        || Chain.Reads.Any(read => read.IsUnread);
 
     /// <summary>Judges a chain.</summary>
     public static Diagnosis Of(Chain chain)

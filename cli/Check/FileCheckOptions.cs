@@ -4,6 +4,7 @@ using KedaStack.Checks;
 using KedaStack.Cli.Options;
 using KedaStack.Cli.Shell;
 using KedaStack.Infra.Settings.Problems;
+using KedaStack.Resources.Cluster.Live;
 using KedaStack.Resources.Files.Given;
 using KedaStack.Resources.Graph;
 
@@ -14,7 +15,7 @@ internal sealed class FileCheckOptions
 {
     private readonly Argument<string[]> _paths = new("path")
     {
-        Description = "Files or folders with Kubernetes objects, or - for standard input, to check instead of the stack.",
+        Description = "Files or folders with Kubernetes objects, - for standard input, or cluster:[namespace[/name]], to check instead of the stack.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -24,6 +25,8 @@ internal sealed class FileCheckOptions
     private readonly Option<string?> _kubernetes = TextOption.Create(
         "--kubernetes-version", "The version of Kubernetes that the files are for; alone it also stands for the KEDA of AKS' add-on.", "version");
 
+    private readonly Option<string?> _context = TextOption.Context();
+
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
@@ -32,6 +35,7 @@ internal sealed class FileCheckOptions
         command.Options.Add(_name);
         command.Options.Add(_keda);
         command.Options.Add(_kubernetes);
+        command.Options.Add(_context);
     }
 
     /// <summary>Whether files are to be checked, and not the stack.</summary>
@@ -44,7 +48,7 @@ internal sealed class FileCheckOptions
         var given = command.Children.OfType<OptionResult>().Where(result => !result.Implicit).Select(result => result.Option).ToList();
         return isFiles
             ? given.Find(option => option.Name is "--stack" or "--config" or "--directory") is { } other ? $"{other.Name}: is about the stack and does not go with files; leave it out, or the files" : null
-            : given.Find(option => ((Option[])[_complete, _name, _keda, _kubernetes]).Contains(option)) is { } alone ? $"{alone.Name}: is about files; name files or folders to check, or leave it out" : null;
+            : given.Find(option => ((Option[])[_complete, _name, _keda, _kubernetes, _context]).Contains(option)) is { } alone ? $"{alone.Name}: is about files; name files or folders to check, or leave it out" : null;
     }
 
     /// <summary>Checks the files.</summary>
@@ -54,7 +58,7 @@ internal sealed class FileCheckOptions
         var problems = new List<SettingsProblem>();
         var versions = FileVersions.Read(arguments.GetValue(_keda), arguments.GetValue(_kubernetes), problems);
         var name = ObjectName.Parse(arguments.GetValue(_name));
-        var files = problems.Count > 0 ? null : GivenFiles.Read(arguments.GetValue(_paths)!, StandardInput.Reader());
+        var files = problems.Count > 0 ? null : GivenFiles.Read([.. arguments.GetValue(_paths)!.Select(path => ClusterReference.With(path, arguments.GetValue(_context)))], StandardInput.Reader());
         if (files is not null)
         {
             problems.AddRange(files.Problems);

@@ -1,47 +1,86 @@
 using System.CommandLine;
 using KedaStack.Cli.Options;
 using KedaStack.Cli.Shell;
+using KedaStack.Doctor;
+using KedaStack.Infra.Settings.Problems;
 using KedaStack.Reports.Doctor;
-using KedaStack.Reports.Writing;
+using KedaStack.Resources.Cluster;
+using KedaStack.Resources.Cluster.Live;
 
 namespace KedaStack.Cli.Doctor;
 
 /// <summary><c>kedastack doctor</c>: which link of the live chain is broken, and why.</summary>
 internal static class DoctorCommand
 {
+    private static readonly TimeSpan _period = TimeSpan.FromSeconds(5);
+
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal)
     {
         var options = new DoctorOptions();
         var (json, output) = (TextOption.Json(), TextOption.Output());
+        var watch = new Option<bool>("--watch") { Description = "Look again every 5 s until Ctrl-C; lines that changed are marked with *." };
+        var save = TextOption.Create("--save", "Write every answer into one file, secrets removed: for --offline, a colleague or an issue.", "file");
+        var rbac = new Option<bool>("--rbac") { Description = "Print the ClusterRole with the least rights that it needs." };
         var writeDocs = new Option<bool>("--write-docs") { Description = "Bring docs/doctor.md up to date.", Hidden = true };
         var command = new Command(
             "doctor",
             "Say which link of a live chain is broken, from the app's metrics to its pods; exit code 2 when one is.\nExamples: kedastack doctor --namespace shop --scaled-object web\n          kedastack doctor --offline chain.json")
         {
-            json, output, writeDocs,
+            json, output, watch, save, rbac, writeDocs,
         };
         options.AddTo(command);
-        command.SetAction((arguments, _) =>
+        command.SetAction(async (arguments, cancellationToken) =>
         {
+            var form = new DoctorForm(terminal, arguments.GetValue(json), arguments.GetValue(output));
+            if (arguments.GetValue(rbac))
+            {
+                terminal.Write(ReadRules.ClusterRole());
+                return ExitCodes.Success;
+            }
+
             if (arguments.GetValue(writeDocs))
             {
                 var page = Path.Combine(options.Directory(arguments), DoctorDocs.Path);
-                return Task.FromResult(OutputFile.Write(page, DoctorDocs.WithTables(File.ReadAllText(page)), terminal));
+                return OutputFile.Write(page, DoctorDocs.WithTables(File.ReadAllText(page)), terminal);
             }
 
-            if (options.Diagnose(arguments, terminal) is not { } report)
+            if (options.IsOffline(arguments))
             {
-                return Task.FromResult(ExitCodes.Failure);
+                return form.Write(options.OfFile(arguments, terminal));
             }
 
-            var file = arguments.GetValue(output);
-            var written = OutputFile.WriteOrShow(
-                file,
-                arguments.GetValue(json) ? DoctorJson.Write(report) : DoctorText.Write(report, file is null ? terminal.WidthColumns : PlainConsole.UnlimitedWidth),
-                terminal);
-            return Task.FromResult(written == ExitCodes.Success ? report.ExitCode : written);
+            if (await options.OpenAsync(arguments, terminal, cancellationToken) is not { } opened)
+            {
+                return ExitCodes.Failure;
+            }
+
+            using var cluster = opened.Cluster;
+            return await LookAsync(opened.Doctor, form, arguments.GetValue(watch), arguments.GetValue(save), terminal, cancellationToken);
         });
         return command;
+    }
+
+    private static async Task<int> LookAsync(LiveDoctor doctor, DoctorForm form, bool watch, string? file, Terminal terminal, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var problems = new List<SettingsProblem>();
+            var look = await doctor.LookAsync(problems, cancellationToken);
+            terminal.Note(problems);
+            var code = form.Write(look?.Report);
+            if (look is { } found && file is not null)
+            {
+                var written = OutputFile.Write(file, AnswerFile.Write(found.Answers.All.Select(Bundle.Of)), terminal);
+                code = written == ExitCodes.Success ? code : written;
+            }
+
+            if (!watch || look is null)
+            {
+                return code;
+            }
+
+            await Task.Delay(_period, cancellationToken);
+        }
     }
 }

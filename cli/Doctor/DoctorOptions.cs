@@ -1,40 +1,90 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using KedaStack.Cli.Options;
 using KedaStack.Cli.Shell;
 using KedaStack.Doctor;
 using KedaStack.Infra.Settings.Problems;
+using KedaStack.Resources.Cluster.Live;
+using KedaStack.Resources.Prometheus;
+using KedaStack.Scaling.Prometheus.Client;
 
 namespace KedaStack.Cli.Doctor;
 
 /// <summary>The options that say what the doctor looks at.</summary>
 internal sealed class DoctorOptions
 {
-    private readonly Option<string?> _offline = TextOption.Create("--offline", "Look at a file that --save wrote, instead of a cluster.", "file");
+    private static readonly TimeSpan _defaultTimeout = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan _shortestTimeout = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan _longestTimeout = TimeSpan.FromMinutes(10);
+
+    private readonly Option<string?> _context = TextOption.Create("--context", "The kubeconfig's context. Default: the stack's cluster where a stack is selected and deployed, else the current context.", "name");
     private readonly Option<string?> _namespace = TextOption.Create("--namespace", "The namespace. Default: the context's, or the file's.", "namespace");
     private readonly Option<string?> _scaledObject = TextOption.Create("--scaled-object", "The ScaledObject, or an HPA by its name. Default: all, and the worst is reported.", "name");
-
+    private readonly Option<string?> _prometheus = TextOption.Create(PrometheusChoice.AddressName, "A Prometheus to ask the queries, such as a port-forward. Default: the triggers' own, through the API server or as a managed workspace.", "url");
+    private readonly Option<string?> _timeout = TextOption.Create("--timeout", "How long one look may take. Default: 20s.", "duration");
+    private readonly Option<string?> _offline = TextOption.Create("--offline", "Look at a file that --save wrote, instead of a cluster.", "file");
+    private readonly Option<string?> _stack = TextOption.Create("--stack", "The stack whose cluster is meant. Default: the one that is selected.", "name");
     private readonly Option<string> _directory = StackOptions.CreateDirectory();
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_namespace, _scaledObject, _offline])
+        foreach (var option in (Option[])[_namespace, _scaledObject, _context, _prometheus, _timeout, _offline, _stack, _directory])
         {
             command.Options.Add(option);
         }
 
-        command.Options.Add(_directory);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(_offline) is { Tokens.Count: > 0 }
+                && result.Children.OfType<OptionResult>().FirstOrDefault(one => !one.Implicit && one.Option.Name is "--context" or "--prometheus" or "--timeout" or "--stack" or "--watch" or "--save") is { } live)
+            {
+                result.AddError($"{live.Option.Name} is about a live cluster: leave it out, or --offline.");
+            }
+        });
     }
 
     /// <summary>The directory of Pulumi.yaml.</summary>
     public string Directory(ParseResult arguments) => Path.GetFullPath(arguments.GetRequiredValue(_directory));
 
-    /// <summary>Looks; null when there are problems, which have then been written.</summary>
-    public DoctorReport? Diagnose(ParseResult arguments, Terminal terminal)
+    /// <summary>Whether a file is looked at.</summary>
+    public bool IsOffline(ParseResult arguments) => arguments.GetValue(_offline) is not null;
+
+    /// <summary>Looks at the file; null when there are problems, which have then been written.</summary>
+    public DoctorReport? OfFile(ParseResult arguments, Terminal terminal)
     {
         var problems = new List<SettingsProblem>();
-        var report = DoctorReport.Offline(arguments.GetValue(_offline) ?? "", arguments.GetValue(_namespace), arguments.GetValue(_scaledObject), problems);
+        var report = DoctorReport.Offline(arguments.GetValue(_offline)!, arguments.GetValue(_namespace), arguments.GetValue(_scaledObject), problems);
         terminal.Note(problems);
         return report;
+    }
+
+    /// <summary>Opens the cluster; null when there are problems, which have then been written.</summary>
+    public async Task<(KubeconfigCluster Cluster, LiveDoctor Doctor)?> OpenAsync(ParseResult arguments, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var problems = new List<SettingsProblem>();
+        var timeout = new OptionReader(arguments, problems).Duration(_timeout, _shortestTimeout, _longestTimeout) ?? _defaultTimeout;
+        var address = arguments.GetValue(_prometheus) is { } text ? PrometheusChoice.Read(text, problems) : null;
+        if (terminal.Note(problems))
+        {
+            return null;
+        }
+
+        var stack = arguments.GetValue(_context) is null
+            ? await new StackKubeconfig(PulumiCli.OnPath, Directory(arguments), arguments.GetValue(_stack)).FindAsync(cancellationToken) : null;
+        if (stack is null && arguments.GetValue(_stack) is { } named)
+        {
+            problems.Add(SettingsProblem.Create("--stack", "names no deployed stack", Quoted.Text(named), "run pulumi up, or leave it out for the kubeconfig's context"));
+        }
+
+        var cluster = problems.Count > 0 ? null : await KubeconfigCluster.OpenAsync(arguments.GetValue(_context), stack, timeout, problems, cancellationToken);
+        terminal.Note(problems);
+        return cluster is null ? null
+            : (cluster, new LiveDoctor(cluster.Reader, cluster.Name, cluster.Why, arguments.GetValue(_namespace) ?? cluster.Namespace, TimeProvider.System)
+            {
+                ScaledObject = arguments.GetValue(_scaledObject),
+                Prometheus = address,
+                Timeout = timeout,
+            });
     }
 }

@@ -5,6 +5,7 @@ using KedaStack.Cli.Options;
 using KedaStack.Cli.Shell;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Reports.Explain;
+using KedaStack.Resources.Cluster.Live;
 using KedaStack.Resources.Files;
 using KedaStack.Resources.Files.Given;
 using KedaStack.Resources.Prometheus;
@@ -37,14 +38,15 @@ internal sealed class ExplainOptions(TimeProvider time)
 
     private readonly Option<string?> _at = TextOption.Create("--at", "When, for cron triggers: 2026-03-29T02:30+01:00. Default: now.", "time");
     private readonly Option<string?> _current = TextOption.Create("--current", "Current replica count. Default: minReplicaCount, at least 1.", "replicas");
-    private readonly Option<string?> _hpa = TextOption.Create("--hpa", "Explain a recorded HPA: a file of `kubectl get hpa <name> -o yaml`.", "file");
-    private readonly Option<string?> _scaledObject = TextOption.Create("--scaled-object", "Take the settings from a ScaledObject's YAML instead of the stack: a file, a folder or -.", "file");
+    private readonly Option<string?> _hpa = TextOption.Create("--hpa", "Explain a recorded HPA: a file of `kubectl get hpa <name> -o yaml`, or cluster:namespace/name.", "file");
+    private readonly Option<string?> _scaledObject = TextOption.Create("--scaled-object", "Take the settings from a ScaledObject's YAML instead of the stack: a file, a folder, - or cluster:[namespace[/name]].", "file");
+    private readonly Option<string?> _context = TextOption.Context();
     private readonly Option<string?> _name = TextOption.Create("--name", "The ScaledObject or HPA of several in the file.", "[namespace/]name");
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_value, _target, _at, _current, _hpa, _scaledObject, _name])
+        foreach (var option in (Option[])[_value, _target, _at, _current, _hpa, _scaledObject, _name, _context])
         {
             command.Options.Add(option);
         }
@@ -59,7 +61,7 @@ internal sealed class ExplainOptions(TimeProvider time)
     {
         var problems = new List<SettingsProblem>();
         var live = arguments.GetValue(_live);
-        var report = arguments.GetValue(_hpa) is { } file ? OfHpa(file, arguments, problems)
+        var report = arguments.GetValue(_hpa) is { } file ? OfHpa(ClusterReference.With(file, arguments.GetValue(_context)), arguments, problems)
             : live ? await OfLiveAsync(arguments, terminal, problems, cancellationToken)
             : OfValue(arguments, terminal, problems);
         terminal.Note(problems);
@@ -132,8 +134,9 @@ internal sealed class ExplainOptions(TimeProvider time)
 
     private ExplainSource? Source(ParseResult arguments, Terminal terminal, List<SettingsProblem> problems)
     {
-        if (arguments.GetValue(_scaledObject) is { } file)
+        if (arguments.GetValue(_scaledObject) is { } given)
         {
+            var file = ClusterReference.With(given, arguments.GetValue(_context));
             Exclude("--scaled-object, whose file holds it", ["--stack", "--config", "--workload"], arguments, problems);
             return ScaledObjectFile.Read(file, arguments.GetValue(_target) ?? [], problems, ObjectName.Parse(arguments.GetValue(_name)), StandardInput.Reader);
         }

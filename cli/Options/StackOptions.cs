@@ -6,6 +6,7 @@ using KedaStack.Infra.Settings.Problems;
 using KedaStack.Infra.Settings.Sources;
 using KedaStack.Infra.Settings.Workloads;
 using KedaStack.Reports.Tune;
+using KedaStack.Resources.Cluster.Live;
 using KedaStack.Resources.Files;
 using KedaStack.Resources.Files.Given;
 using KedaStack.Resources.Given;
@@ -38,7 +39,8 @@ internal sealed class StackOptions(bool takesScaledObject = false, bool takesWor
 
     private readonly Option<string> _directory = CreateDirectory();
     private readonly List<SettingsProblem> _fileProblems = [];
-    private readonly Option<string?> _scaledObject = TextOption.Create("--scaled-object", "Take the settings from a ScaledObject with one prometheus trigger instead of the stack: a file, a folder or -.", "file");
+    private readonly Option<string?> _scaledObject = TextOption.Create("--scaled-object", "Take the settings from a ScaledObject with one prometheus trigger instead of the stack: a file, a folder, - or cluster:[namespace[/name]].", "file");
+    private readonly Option<string?> _context = TextOption.Context();
     private readonly Option<string?> _name = TextOption.Create("--name", "The ScaledObject of several in the file.", "[namespace/]name");
 
     private readonly Option<string?> _workload = TextOption.Create(WorkloadChoice.Option, "The workload of the stack. Default: the first of the setting workloads, else sample-app.", "name");
@@ -68,6 +70,7 @@ internal sealed class StackOptions(bool takesScaledObject = false, bool takesWor
         if (takesScaledObject)
         {
             command.Options.Add(_scaledObject);
+            command.Options.Add(_context);
             command.Options.Add(_name);
         }
 
@@ -101,7 +104,8 @@ internal sealed class StackOptions(bool takesScaledObject = false, bool takesWor
     }
 
     /// <summary>The file of the ScaledObject; null for a stack.</summary>
-    public string? File(ParseResult arguments) => takesScaledObject ? arguments.GetValue(_scaledObject) : null;
+    public string? File(ParseResult arguments) =>
+        takesScaledObject && arguments.GetValue(_scaledObject) is { } file ? ClusterReference.With(file, arguments.GetValue(_context)) : null;
 
     /// <summary>What the name of the settings' source is the name of.</summary>
     public string Kind(ParseResult arguments) => File(arguments) is not null ? "ScaledObject" : _chosen is null ? "Stack" : "Workload";

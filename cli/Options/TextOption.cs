@@ -17,4 +17,7 @@ internal static class TextOption
 
     /// <summary>The result for machines.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Write JSON instead of text." };
+
+    /// <summary>The option that says which cluster <c>cluster:</c> names.</summary>
+    public static Option<string?> Context() => Create("--context", "The kubeconfig's context of cluster:[namespace[/name]]. Default: the current one.", "name");
 }

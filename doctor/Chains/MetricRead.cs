@@ -17,6 +17,12 @@ internal sealed record MetricRead(string Metric, ClusterAnswer Answer)
     /// <summary>Whether KEDA's operator was there and said something, be it an error of a scaler.</summary>
     public bool IsFromOperator => Answer.IsOk || Answer.Message.Contains("error when getting metric values", StringComparison.Ordinal) || Answer.Message.StartsWith(OfOperator, StringComparison.Ordinal);
 
+    /// <summary>Whether the read never ended, while the API server answered others.</summary>
+    public bool IsSilent { get; private init; }
+
+    /// <summary>Whether nothing is known of it: it was not read, or the reader's rights, token or connection were in the way.</summary>
+    public bool IsUnread => Answer.IsReadersOwn || (Answer.IsSilent && !IsSilent);
+
     /// <summary>Whether the scaler failed.</summary>
     public bool IsFailure => !Answer.IsOk && IsFromOperator;
 
@@ -33,7 +39,10 @@ internal sealed record MetricRead(string Metric, ClusterAnswer Answer)
             [
                 .. chain.HpaMetrics.Where(metric => metric.ScaledObject is null || metric.ScaledObject == owner).Select(metric => metric.Metric)
                     .Concat(chain.ScaledObject.Texts("status.externalMetricNames")).Distinct()
-                    .Select(metric => new MetricRead(metric, chain.Answers.Get(ApiPath.Metric(chain.Namespace, metric, owner)))),
+                    .Select(metric => chain.Answers.Get(ApiPath.Metric(chain.Namespace, metric, owner)))
+                    .Select(answer => new MetricRead(NameOf(answer.Path), answer) { IsSilent = answer.IsSilent && chain.Answers.All.Any(other => other.IsOk) }),
             ];
     }
+
+    private static string NameOf(string path) => path.Split('?')[0].Split('/')[^1];
 }

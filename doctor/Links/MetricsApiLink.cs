@@ -72,16 +72,16 @@ internal sealed class MetricsApiLink() : Link(
 
     private static LinkVerdict Values(Chain chain, bool needsExternal)
     {
-        if (chain.Reads.FirstOrDefault(read => !read.Answer.IsOk && !read.Answer.IsUnread) is { } failed)
+        if (chain.Reads.FirstOrDefault(read => !read.Answer.IsOk && !read.IsUnread) is { } failed)
         {
             return LinkVerdict.Fail(
-                failed.Answer.IsSilent ? $"{failed.Metric} is not answered"
+                failed.IsSilent ? $"{failed.Metric} is not answered"
                     : FormattableString.Invariant($"{failed.Metric}: HTTP {failed.Answer.Status}: {ScalerCauses.Shown(failed.Answer.Message)}"),
                 failed.IsFromOperator ? "the API works, but KEDA has no value to give" : "the external metrics API gives no value",
                 MessageTable.Command("kubectl -n {namespace} describe scaledobject {name}", chain)) with { IsConsequence = true };
         }
 
-        if (chain.Reads.FirstOrDefault(read => read.Answer.IsUnread) is { } unread && !chain.Reads.Any(read => read.Answer.IsOk))
+        if (chain.Reads.FirstOrDefault(read => read.IsUnread) is { } unread && !chain.Reads.Any(read => read.Answer.IsOk))
         {
             return LinkVerdict.NotRead($"{unread.Metric}: {unread.Answer.WhyUnread}");
         }

@@ -27,7 +27,7 @@ internal sealed class OperatorLink() : Link(
                 $"keep one: helm uninstall keda -n <namespace>, or az aks update --name <cluster> --resource-group <group> --disable-keda");
         }
 
-        if (chain.Reads.FirstOrDefault(read => read.Answer.IsSilent) is { } silent)
+        if (chain.Reads.FirstOrDefault(read => read.IsSilent) is { } silent)
         {
             return Gone(chain, $"the read of {silent.Metric} got no answer{(silent.Answer.Milliseconds > 0 ? $" within {ShownNumber.Seconds(silent.Answer.Milliseconds / 1000 * 1000)}" : "")}{Count(keda)}");
         }

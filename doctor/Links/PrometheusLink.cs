@@ -46,6 +46,7 @@ internal sealed class PrometheusLink() : Link(
         }
 
         return values.Count > 0 ? LinkVerdict.Pass($"answers KEDA at {ShownAddress(first)}")
+            : QueryProbe.Of(chain, first) is { IsOk: true } ? LinkVerdict.Pass("answers this machine; KEDA's own queries were not seen")
             : LinkVerdict.NotRead($"{ShownAddress(first)} was not asked");
     }
 

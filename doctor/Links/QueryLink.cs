@@ -25,6 +25,11 @@ internal sealed class QueryLink() : Link(
             return chain.IsScaledObjectUnread ? LinkVerdict.NotRead(chain.WhyTriggersUnread) : LinkVerdict.Pass("no trigger has a query");
         }
 
+        if (QueryProbe.Judge(chain) is { } wrong)
+        {
+            return wrong;
+        }
+
         if (SilentQuery.Judge(chain) is { } silent)
         {
             return silent;

@@ -4,6 +4,7 @@ using KedaStack.Doctor.Chains;
 using KedaStack.Doctor.Evidence;
 using KedaStack.Doctor.Messages;
 using KedaStack.Resources.Cluster;
+using KedaStack.Resources.Cluster.Graphs;
 using KedaStack.Resources.Graph;
 using KedaStack.Resources.Objects;
 using KedaStack.Scaling.Hpa.Semantics;

@@ -39,6 +39,12 @@ internal static class DoctorText
         return page.ToString();
     }
 
+    /// <summary>The links whose lines are not what they were before.</summary>
+    /// <param name="before">The report before; null for none.</param>
+    /// <param name="now">The report.</param>
+    public static IReadOnlySet<string> Changed(DoctorReport? before, DoctorReport now) => before is null ? new HashSet<string>()
+        : now.Worst.Links.Where(link => before.Worst.Links.Any(old => old.Id == link.Id && (old.Verdict.State, Line(old)) != (link.Verdict.State, Line(link)))).Select(link => link.Id).ToHashSet();
+
     /// <summary>The word of a state.</summary>
     public static string Word(LinkState state) => state switch
     {

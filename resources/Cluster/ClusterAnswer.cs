@@ -28,8 +28,11 @@ internal sealed record ClusterAnswer(string Path, int? Status, string? ContentTy
     /// <summary>Whether it was asked and nothing came back.</summary>
     public bool IsSilent => _wasAsked && Status is null && Problem is null or NoAnswer;
 
-    /// <summary>Whether it was never asked, or the reader's own rights, token or connection were in the way: nothing is known.</summary>
-    public bool IsUnread => !_wasAsked || Status is Unauthorized or Forbidden || (Status is null && Problem is not (null or NoAnswer));
+    /// <summary>Whether nothing is known: it was never asked, or rights, token, connection or the server's state were in the way.</summary>
+    public bool IsUnread => !IsOk && !IsMissing;
+
+    /// <summary>Whether it was never asked, or the reader's own rights, token or connection were in the way.</summary>
+    public bool IsReadersOwn => !_wasAsked || Status is Unauthorized or Forbidden || (Status is null && Problem is not (null or NoAnswer));
 
     /// <summary>What <see cref="Problem"/> says when a server was there, and gave no answer in time.</summary>
     public const string NoAnswer = "no answer in time";

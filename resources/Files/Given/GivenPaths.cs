@@ -1,4 +1,5 @@
 using System.Text;
+using KedaStack.Resources.Cluster.Live;
 using KedaStack.Resources.Files.Documents;
 
 namespace KedaStack.Resources.Files.Given;
@@ -22,6 +23,12 @@ internal static class GivenPaths
             if (path == StandardInput)
             {
                 yield return Capped("standard input", "", isNamed: true, input);
+            }
+            else if (ClusterReference.Is(path))
+            {
+                // Reading files waits, too; the reads have a time-out.
+                var (text, problem) = ClusterReference.Parse(path).ReadAsync(CancellationToken.None).GetAwaiter().GetResult();
+                yield return new GivenText(path, "", IsNamed: true, text, problem);
             }
             else if (Directory.Exists(path))
             {

@@ -3,7 +3,7 @@ using KedaStack.Resources.Files.Given;
 using KedaStack.Resources.Graph;
 using KedaStack.Resources.Objects;
 
-namespace KedaStack.Resources.Cluster;
+namespace KedaStack.Resources.Cluster.Graphs;
 
 /// <summary>The objects of answers as a graph of resources, so that checks and views read a cluster as they read files.</summary>
 internal static class ClusterGraph

@@ -1,0 +1,50 @@
+using KedaStack.Infra.Settings.Problems;
+using KedaStack.Resources.Cluster;
+using KedaStack.Resources.Cluster.Live;
+using KedaStack.Scaling.Prometheus.Client;
+
+namespace KedaStack.Doctor;
+
+/// <summary>Looks at a live cluster.</summary>
+/// <param name="reader">Asks it.</param>
+/// <param name="source">How it is called.</param>
+/// <param name="why">Why this one.</param>
+/// <param name="ns">The namespace.</param>
+/// <param name="time">The clock.</param>
+internal sealed class LiveDoctor(IApiReader reader, string source, string why, string ns, TimeProvider time)
+{
+    /// <summary>The ScaledObject, or HPA, that alone is meant; null for all.</summary>
+    public string? ScaledObject { get; init; }
+
+    /// <summary>The Prometheus that is asked beside KEDA; null for the one inside the cluster, or a managed workspace.</summary>
+    public PrometheusAddress? Prometheus { get; init; }
+
+    /// <summary>How long one look may take.</summary>
+    public required TimeSpan Timeout { get; init; }
+
+    /// <summary>Looks once.</summary>
+    /// <param name="problems">Gets what is wrong.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The report and all answers; null after a problem.</returns>
+    public async Task<(DoctorReport Report, AnswerSet Answers)?> LookAsync(ICollection<SettingsProblem> problems, CancellationToken cancellationToken)
+    {
+        var start = time.GetUtcNow();
+        var answers = await new ReadPlan(reader, Timeout, time).ReadAsync(ns, ScaledObject, cancellationToken).ConfigureAwait(false);
+        var left = Timeout - (time.GetUtcNow() - start);
+        if (left > TimeSpan.Zero)
+        {
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            limit.CancelAfter(left);
+            try
+            {
+                await QueryReads.AddAsync(answers, ns, Prometheus, left, time, limit.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                // Prometheus was not asked in time, and is not read.
+            }
+        }
+
+        return DoctorReport.Of(answers, ns, ScaledObject, source, why, time.GetUtcNow(), problems) is { } report ? (report, answers) : null;
+    }
+}

@@ -1,0 +1,112 @@
+using k8s;
+using k8s.Exceptions;
+using KedaStack.Infra.Settings.Problems;
+
+namespace KedaStack.Resources.Cluster.Live;
+
+/// <summary>A cluster of the kubeconfig. The client library is loaded here only: most commands never need it.</summary>
+internal sealed class KubeconfigCluster : IDisposable
+{
+    // The pods of a large namespace are some 15 KiB each.
+    private const long LargestBytes = 256L << 20;
+
+    private readonly Kubernetes _client;
+
+    private KubeconfigCluster(Kubernetes client, string name, string why, string ns)
+    {
+        (_client, Name, Why, Namespace) = (client, name, why, ns);
+        client.HttpClient.MaxResponseContentBufferSize = LargestBytes;
+        Reader = new ApiReader(client.HttpClient, client.BaseUri, (request, cancellationToken) =>
+            client.Credentials?.ProcessHttpRequestAsync(request, cancellationToken) ?? Task.CompletedTask);
+    }
+
+    /// <summary>How it is called: its context.</summary>
+    public string Name { get; }
+
+    /// <summary>Why this one.</summary>
+    public string Why { get; }
+
+    /// <summary>The namespace of the context.</summary>
+    public string Namespace { get; }
+
+    /// <summary>Asks it.</summary>
+    public IApiReader Reader { get; }
+
+    /// <summary>Opens a cluster; nobody is asked yet, but an exec plugin may run.</summary>
+    /// <param name="context">The context; null for the current one.</param>
+    /// <param name="stack">The kubeconfig of a stack, with the stack's name, which goes before the machine's own; null for none.</param>
+    /// <param name="timeout">How long an exec plugin may take.</param>
+    /// <param name="problems">Gets what is wrong.</param>
+    /// <param name="cancellationToken">Gives up at once.</param>
+    /// <returns>Null after a problem.</returns>
+    public static async Task<KubeconfigCluster?> OpenAsync(
+        string? context, (string Name, string Kubeconfig)? stack, TimeSpan timeout, ICollection<SettingsProblem> problems, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // The library waits for an exec plugin in its own thread.
+            KubernetesClientConfiguration.ExecTimeout = timeout;
+            return await Task.Run(() => Open(context, stack), cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is KubeConfigException or IOException or UnauthorizedAccessException or YamlDotNet.Core.YamlException
+            or System.Security.Cryptography.CryptographicException or FormatException or ArgumentException or NullReferenceException)
+        {
+            problems.Add(SettingsProblem.Create(
+                context is null ? "kubeconfig" : "--context", "cannot be used", exception.Message.Split('\n')[0].TrimEnd('.', '\r'),
+                "see kubectl config get-contexts, or look at a file with --offline"));
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _client.Dispose();
+
+    private static KubeconfigCluster Open(string? context, (string Name, string Kubeconfig)? stack)
+    {
+        var (configuration, name, why) = context is null && stack is { } deployed
+            ? (OfText(deployed.Kubeconfig), $"stack {deployed.Name}", "it is deployed")
+            : OfMachine(context);
+        // A token follows no redirect; where nothing answers to a connection, nobody waits for the rest.
+        configuration.FirstMessageHandlerSetup = handler =>
+        {
+            handler.AllowAutoRedirect = false;
+            handler.ConnectTimeout = TimeSpan.FromSeconds(30);
+        };
+        configuration.UserAgent = "kedastack-doctor";
+        return new KubeconfigCluster(new Kubernetes(configuration), name, why, configuration.Namespace is { Length: > 0 } ns ? ns : "default");
+    }
+
+    private static KubernetesClientConfiguration OfText(string kubeconfig)
+    {
+        using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(kubeconfig));
+        return KubernetesClientConfiguration.BuildConfigFromConfigFile(stream);
+    }
+
+    private static (KubernetesClientConfiguration Configuration, string Name, string Why) OfMachine(string? context)
+    {
+        var files = (Environment.GetEnvironmentVariable("KUBECONFIG") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .DefaultIfEmpty(KubernetesClientConfiguration.KubeConfigDefaultLocation).Select(file => new FileInfo(file)).ToArray();
+        if (context is null && !Array.Exists(files, file => file.Exists) && KubernetesClientConfiguration.IsInCluster())
+        {
+            return (KubernetesClientConfiguration.InClusterConfig(), "this cluster", "it runs in one");
+        }
+
+        var missing = Array.Find(files, file => !file.Exists);
+        if (missing is not null && !Array.Exists(files, file => file.Exists))
+        {
+            throw new KubeConfigException($"there is no {missing.FullName}");
+        }
+
+        // Several files are merged by the library for the current context only; a context that is named is in one of them.
+        var configuration = context is null && files.Length > 1 ? KubernetesClientConfiguration.BuildDefaultConfig() : Of(context, [.. files.Where(file => file.Exists)]);
+        return (configuration, $"context {configuration.CurrentContext}", context is null ? "the kubeconfig's current context" : "--context");
+    }
+
+    private static KubernetesClientConfiguration Of(string? context, IReadOnlyList<FileInfo> files)
+    {
+        var loaded = files.Select(file => KubernetesClientConfiguration.LoadKubeConfig(file)).ToList();
+        var holding = loaded.Find(one => context is null || one.Contexts?.Any(known => known.Name == context) == true)
+            ?? throw new KubeConfigException($"there is no context {context}; there is {string.Join(", ", loaded.SelectMany(one => one.Contexts ?? []).Select(known => known.Name).DefaultIfEmpty("none"))}");
+        return KubernetesClientConfiguration.BuildConfigFromConfigObject(holding, context);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Text.Json.Nodes;
+using KedaStack.Resources.Objects;
+
+namespace KedaStack.Resources.Cluster.Live;
+
+/// <summary>What is read of a cluster, in which order.</summary>
+/// <param name="reader">Asks it.</param>
+/// <param name="timeout">How long all of it may take.</param>
+/// <param name="time">The clock.</param>
+internal sealed class ReadPlan(IApiReader reader, TimeSpan timeout, TimeProvider time)
+{
+    /// <summary>How long the read of a metric may take: one that no operator answers never ends, and KEDA itself gives up sooner.</summary>
+    public static readonly TimeSpan LongestMetricRead = TimeSpan.FromSeconds(10);
+
+    private const int AtOnce = 8;
+    private const int MostMetrics = 200;
+    private const string TimeIsUp = "not asked: the time was up";
+
+    private readonly DateTimeOffset _end = time.GetUtcNow() + timeout;
+
+    /// <summary>The paths that are read of a namespace at first.</summary>
+    public static IReadOnlyList<string> First(string ns) =>
+    [
+        ApiPath.Version, ApiPath.Namespace(ns), ApiPath.ScaledObjects(ns), ApiPath.TriggerAuthentications(ns), ApiPath.ClusterTriggerAuthentications, ApiPath.Hpas(ns),
+        ApiPath.Of("apps/v1", ns, "deployments"), ApiPath.Of("apps/v1", ns, "statefulsets"), ApiPath.Of("apps/v1", ns, "replicasets"), ApiPath.Core(ns, "pods"), ApiPath.Core(ns, "services"),
+        ApiPath.Events(ns), ApiPath.ExternalMetricsService, ApiPath.ResourceMetricsService, ApiPath.ExternalMetrics, ApiPath.PodMetrics(ns),
+        ApiPath.KedaDeployments, ApiPath.Webhooks, ApiPath.ScaledObjectDefinition,
+        .. new[] { "azmonitoring.coreos.com", "monitoring.coreos.com" }.SelectMany(group => new[] { "podmonitors", "servicemonitors" }.Select(plural => ApiPath.Monitors(group, ns, plural))),
+    ];
+
+    /// <summary>The paths that are read of each namespace that holds something of KEDA.</summary>
+    public static IReadOnlyList<string> OfKeda(string ns) => [ApiPath.Core(ns, "pods"), ApiPath.Core(ns, "serviceaccounts"), ApiPath.Core(ns, "services")];
+
+    /// <summary>Reads what a doctor needs of a namespace.</summary>
+    /// <param name="ns">The namespace.</param>
+    /// <param name="scaledObject">The ScaledObject whose metrics alone are read; null for all.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<AnswerSet> ReadAsync(string ns, string? scaledObject, CancellationToken cancellationToken)
+    {
+        var answers = new AnswerSet();
+        await AddAsync(answers, First(ns), cancellationToken).ConfigureAwait(false);
+        var keda = answers.Items(ApiPath.KedaDeployments).Select(one => one.Text("metadata.namespace")).OfType<string>().Distinct();
+        await AddAsync(
+            answers, [.. keda.SelectMany(OfKeda), .. Metrics(answers, ns, scaledObject), .. Queries(answers, ns, scaledObject)], cancellationToken).ConfigureAwait(false);
+        return answers;
+    }
+
+    /// <summary>Reads what checks and explanations need of a namespace: the objects alone.</summary>
+    public async Task<AnswerSet> ReadObjectsAsync(string ns, CancellationToken cancellationToken)
+    {
+        var answers = new AnswerSet();
+        await AddAsync(answers, [.. First(ns).Where(path => !path.Contains("metrics.k8s.io", StringComparison.Ordinal) && !path.EndsWith("/events", StringComparison.Ordinal))], cancellationToken).ConfigureAwait(false);
+        return answers;
+    }
+
+    /// <summary>The GET by which an address inside the cluster is asked through the API server; null for one outside.</summary>
+    /// <param name="address">The address, such as <c>http://prometheus.monitoring.svc:9090</c>.</param>
+    /// <param name="query">The query.</param>
+    public static string? Proxied(string address, string query)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.UserInfo.Length > 0 || uri.Scheme is not ("http" or "https")
+            || uri.Host.Split('.') is not [var name, var ns, .. var rest] || !(rest is [] or ["svc", ..]))
+        {
+            return null;
+        }
+
+        return FormattableString.Invariant($"/api/v1/namespaces/{ns}/services/{uri.Scheme}:{name}:{uri.Port}/proxy{uri.AbsolutePath.TrimEnd('/')}/api/v1/query?query={Uri.EscapeDataString(query)}");
+    }
+
+    private async Task AddAsync(AnswerSet answers, IReadOnlyList<string> paths, CancellationToken cancellationToken)
+    {
+        var read = new ClusterAnswer[paths.Count];
+        await Parallel.ForAsync(0, paths.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (i, token) =>
+        {
+            var left = _end - time.GetUtcNow();
+            var longest = paths[i].StartsWith(ApiPath.ExternalMetrics + "/namespaces/", StringComparison.Ordinal) && left > LongestMetricRead ? LongestMetricRead : left;
+            read[i] = longest <= TimeSpan.Zero ? new ClusterAnswer(paths[i], null, null, 0, null, Problem: TimeIsUp)
+                : await reader.GetAsync(paths[i], longest, token).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+        foreach (var answer in read)
+        {
+            answers.Add(answer);
+        }
+    }
+
+    private static IEnumerable<string> Metrics(AnswerSet answers, string ns, string? scaledObject)
+    {
+        var ofStatus = answers.Items(ApiPath.ScaledObjects(ns)).SelectMany(one => one.Texts("status.externalMetricNames").Select(metric => (Metric: metric, Owner: one.Text("metadata.name") ?? "")));
+        var ofHpas = answers.Items(ApiPath.Hpas(ns)).SelectMany(hpa => hpa.Objects("spec.metrics")).Where(metric => metric.Text("type") == "External")
+            .Select(metric => (Metric: metric.Text("external.metric.name") ?? "", Owner: metric.At("external.metric.selector").Map("matchLabels").GetValueOrDefault("scaledobject.keda.sh/name", "")));
+        return ofStatus.Concat(ofHpas).Where(one => one.Owner.Length > 0 && one.Metric.Length > 0 && (scaledObject is null || one.Owner == scaledObject)).Distinct().Take(MostMetrics)
+            .Select(one => ApiPath.Metric(ns, one.Metric, one.Owner));
+    }
+
+    private static IEnumerable<string> Queries(AnswerSet answers, string ns, string? scaledObject) => answers.Items(ApiPath.ScaledObjects(ns))
+        .Where(one => scaledObject is null || one.Text("metadata.name") == scaledObject).SelectMany(one => one.Objects("spec.triggers"))
+        .Where(trigger => trigger.Text("type") == "prometheus")
+        .Select(trigger => Proxied(trigger.Text("metadata.serverAddress") ?? "", trigger.Text("metadata.query") ?? "")).OfType<string>().Distinct().Take(MostMetrics);
+}
