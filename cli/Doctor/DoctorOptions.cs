@@ -39,7 +39,7 @@ internal sealed class DoctorOptions
             if (result.GetResult(_offline) is { Tokens.Count: > 0 }
                 && result.Children.OfType<OptionResult>().FirstOrDefault(one => !one.Implicit && one.Option.Name is "--context" or "--prometheus" or "--timeout" or "--stack" or "--watch" or "--save") is { } live)
             {
-                result.AddError($"{live.Option.Name} is about a live cluster: leave it out, or --offline.");
+                result.AddError($"{live.Option.Name}: is about a live cluster and does not go with --offline; leave out one of them");
             }
         });
     }
