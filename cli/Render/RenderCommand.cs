@@ -19,12 +19,18 @@ internal static class RenderCommand
         var clientId = Value("--client-id", "The client id of KEDA's identity.", "guid");
         var cluster = Value("--cluster", "The value of the label cluster: the cluster's name.", "name");
         var output = new Option<string?>("--output", "-o") { Description = "The directory to write to. Default: manifests beside Pulumi.yaml.", HelpName = "directory" };
+        var format = new Option<string>("--format")
+        {
+            Description = "Who applies the manifests: kustomize, argocd (sync waves, and an Application that leaves the replicas to KEDA) or flux.",
+            DefaultValueFactory = _ => "kustomize",
+            HelpName = "format",
+        }.AcceptOnlyFromAmong("kustomize", "argocd", "flux");
         var writeDocs = new Option<bool>("--write-docs") { Description = "Bring docs/alerts.md up to date.", Hidden = true };
         var command = new Command(
             "render",
             "Write the stack's Kubernetes objects as YAML, for kubectl and GitOps, and its alert rules and dashboard for a Prometheus and a Grafana of your own; cloud values that are not given become placeholders.\nExample: kedastack render --cluster my-aks --output /tmp/manifests")
         {
-            endpoint, clientId, cluster, output, writeDocs,
+            endpoint, clientId, cluster, format, output, writeDocs,
         };
         stack.AddTo(command);
         command.SetAction(async (arguments, _) =>
@@ -48,7 +54,7 @@ internal static class RenderCommand
                 return ExitCodes.Failure;
             }
 
-            var files = await ManifestRenderer.RenderAsync(configuration, values);
+            var files = await ManifestRenderer.RenderAsync(configuration, values, Enum.Parse<ManifestFormat>(arguments.GetRequiredValue(format), ignoreCase: true));
             var directory = arguments.GetValue(output) ?? Path.Combine(stack.Directory(arguments), "manifests");
             try
             {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using KedaStack.Infra.Settings.Platform;
 using KedaStack.Infra.Settings.Sources;
 using KedaStack.Resources.Preview;
 
@@ -18,21 +19,26 @@ internal static class ManifestRenderer
     private const string HelmRelease = "kubernetes:helm.sh/v3:Release";
 
     /// <summary>The files, in the order of application; then the kustomization, and what is no Kubernetes object.</summary>
-    public static async Task<IReadOnlyList<ManifestFile>> RenderAsync(StackConfiguration configuration, CloudValues values)
+    public static async Task<IReadOnlyList<ManifestFile>> RenderAsync(
+        StackConfiguration configuration, CloudValues values, ManifestFormat format = ManifestFormat.Kustomize)
     {
         var request = PreviewRequest.Of(configuration);
         var settings = request.Settings;
         var preview = await StackPreviewer.RunAsync(request with
         {
-            Settings = settings with { Monitoring = settings.Monitoring with { ClusterLabel = values.Cluster } },
+            // A Prometheus of one's own adds no label of that name.
+            Settings = settings.Platform.Metrics is OwnPrometheus
+                ? settings
+                : settings with { Monitoring = settings.Monitoring with { ClusterLabel = values.Cluster } },
             KnownOutputs = request.KnownOutputs
                 .SetItem("workspace.metrics.prometheusQueryEndpoint", values.PrometheusEndpoint)
+                .SetItem("existing-workspace.metrics.prometheusQueryEndpoint", values.PrometheusEndpoint)
                 .SetItem("keda-identity.clientId", values.ClientId),
         });
 
         var files = preview.Resources
             .Where(resource => resource.Type.StartsWith(KubernetesPrefix, StringComparison.Ordinal) && resource.Type != HelmRelease)
-            .Select((resource, index) => new ManifestFile(FileName(index + 1, resource.Inputs), Header + YamlText.Write(resource.Inputs)))
+            .Select((resource, index) => new ManifestFile(FileName(index + 1, resource.Inputs), Header + YamlText.Write(GitOps.Prepared(resource.Inputs, format))))
             .ToList();
         files.Add(new ManifestFile(Kustomization, Header + YamlText.Write(new JsonObject
         {
@@ -41,8 +47,18 @@ internal static class ManifestRenderer
             ["resources"] = new JsonArray([.. files.Select(file => (JsonNode?)file.Name)]),
         })));
         var cluster = values.Cluster == CloudValues.Placeholders.Cluster ? null : values.Cluster;
-        files.Add(AlertRuleFile.Render(settings, cluster));
-        files.Add(DashboardFile.Render(settings, cluster));
+        if (GitOps.File(preview, format) is { } handOver)
+        {
+            files.Add(handOver);
+        }
+
+        // Both are about the sample app.
+        if (settings.HasSampleApp)
+        {
+            files.Add(AlertRuleFile.Render(settings, cluster));
+            files.Add(DashboardFile.Render(settings, cluster));
+        }
+
         return files;
     }
 

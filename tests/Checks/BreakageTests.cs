@@ -12,7 +12,7 @@ public sealed class BreakageTests
     [
         .. IdentityBreakages.All, .. QueryBreakages.All, .. ScalingBreakages.All, .. WorkloadBreakages.All,
         .. SecurityBreakages.All, .. DestroyBreakages.All, .. VersionBreakages.All, .. MonitoringBreakages.All, .. AzureBreakages.All,
-        .. ConditionBreakages.All,
+        .. ConditionBreakages.All, .. GivenBreakages.All,
     ];
 
     private const string Expected = "tests/Checks/Breakages/findings.txt";
