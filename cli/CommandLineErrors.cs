@@ -38,6 +38,11 @@ internal static class CommandLineErrors
         yield return $"{Path(result)} --help lists what there is.";
     }
 
+    /// <summary>That a command is missing.</summary>
+    /// <param name="command">What has commands.</param>
+    public static string NeedsCommand(Command command) => SettingsProblem.Create(
+        "kedastack", "needs a command", "none", $"write one of {string.Join(", ", command.Subcommands.Select(subcommand => subcommand.Name))}").ToString();
+
     // Our own messages begin with the option; the library's are said in our words.
     private static string? Said(ParseError error, ParseResult result)
     {
@@ -50,7 +55,7 @@ internal static class CommandLineErrors
         {
             return error.SymbolResult is not CommandResult { Command: { Subcommands.Count: > 0 } command } ? error.Message
                 : result.UnmatchedTokens.Count > 0 ? null
-                : SettingsProblem.Create("kedastack", "needs a command", "none", $"write one of {string.Join(", ", command.Subcommands.Select(subcommand => subcommand.Name))}").ToString();
+                : NeedsCommand(command);
         }
 
         var (option, tokens) = (given.Option, given.Tokens);

@@ -53,6 +53,7 @@ internal static class KedaStackCommand
             if (arguments.Count == 0)
             {
                 terminal.Write(HelpText.Write(root, terminal.WidthColumns));
+                terminal.Note(CommandLineErrors.NeedsCommand(root));
                 return ExitCodes.Failure;
             }
 

@@ -5,6 +5,7 @@ using KedaStack.Infra.Monitoring.Alerts;
 using KedaStack.Infra.Settings.Parsing;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Resources.Manifests;
+using KedaStack.Resources.Writing;
 
 namespace KedaStack.Cli.Render;
 
@@ -66,7 +67,7 @@ internal static class RenderCommand
                 return ExitCodes.Failure;
             }
 
-            terminal.Note($"Wrote {files.Count} files to {directory}.");
+            terminal.Note($"Wrote {Shown.Count(files.Count, "file")} to {directory}.");
             return ExitCodes.Success;
         });
         return command;

@@ -69,7 +69,7 @@ internal sealed class ChildProcess : IDisposable
         catch (Exception exception) when (exception is System.ComponentModel.Win32Exception or IOException)
         {
             throw new LocalRunException(
-                $"{host.Python.Path}: cannot be started once more ({exception.Message}); end other programs, allow more open files (ulimit -n), or run with less load");
+                $"{host.Python.Path}: cannot be started once more ({Reason(exception)}); end other programs, allow more open files (ulimit -n), or run with less load");
         }
 
         host.Guard.Add(process.Id);
@@ -119,6 +119,11 @@ internal sealed class ChildProcess : IDisposable
         _ = Exited.ContinueWith(
             _ => _process.Dispose(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
+
+    // .NET's own words name the program and its directory as well.
+    private static string Reason(Exception exception) => exception is System.ComponentModel.Win32Exception { NativeErrorCode: var code }
+        ? new System.ComponentModel.Win32Exception(code).Message
+        : exception.Message.TrimEnd('.');
 
     [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]

@@ -1,5 +1,6 @@
 using KedaStack.Reports.Explain.Metrics;
 using KedaStack.Reports.Writing;
+using KedaStack.Resources.Writing;
 using KedaStack.Scaling.Explain.Forecast;
 using static KedaStack.Resources.Writing.ShownNumber;
 
@@ -157,7 +158,7 @@ internal static class ExplainText
         })]);
         if (forecast.Changes.Count > ShownChanges)
         {
-            page.Item($"  ... and {Count(forecast.Changes.Count - ShownChanges)} changes more");
+            page.Item($"  ... and {Shown.Count(forecast.Changes.Count - ShownChanges, "change")} more");
         }
     }
 

@@ -50,13 +50,15 @@ internal sealed record RunSummary
         {
             yield return $"Time stood still for {Seconds(stoodStill)}: the process was stopped, or the machine slept; run and prediction cannot be compared.";
         }
+        else
+        {
+            yield return comparison.LongestApart == TimeSpan.Zero
+                ? "Run and prediction agree: their desired replicas never differed by more than 1."
+                : comparison.Agrees
+                ? $"Run and prediction agree: their desired replicas never differed by more than 1 for longer than one sync ({sync}); {longest} was the longest."
+                : $"Run and prediction do not agree: their desired replicas differed by more than 1 for {longest} on end, longer than one sync ({sync}).";
+        }
 
-        yield return stoodStill > TimeSpan.Zero ? $"Their desired replicas differed by more than 1 for {longest} on end."
-            : comparison.LongestApart == TimeSpan.Zero
-            ? "Run and prediction agree: their desired replicas never differed by more than 1."
-            : comparison.Agrees
-            ? $"Run and prediction agree: their desired replicas never differed by more than 1 for longer than one sync ({sync}); {longest} was the longest."
-            : $"Run and prediction do not agree: their desired replicas differed by more than 1 for {longest} on end, longer than one sync ({sync}).";
         yield return comparison.LargestReplicaDifferenceAt is { } at
             ? $"The largest difference of the desired replicas was {Count(comparison.LargestReplicaDifference)}, first at {Time(at)}."
             : "The desired replicas were the predicted ones all the time.";
@@ -70,18 +72,18 @@ internal sealed record RunSummary
     private static IEnumerable<string> RequestsOf(RequestAccount account)
     {
         yield return account.NoneLost
-            ? $"No request was lost: {Count(account.Sent)} were sent, answered and served once each."
-            : $"{Count(account.Sent)} requests were sent, {Count(account.Answered)} answered, {Count(account.Served)} served by the replicas; "
-                + $"{Failures(account.Failed)}; {Count(account.Dropped)} came due and were not sent.";
+            ? $"No request was lost: {Count(account.Sent)} {Were(account.Sent)} sent, answered and served once each."
+            : $"{Shown.Count(account.Sent, "request")} {Were(account.Sent)} sent, {Count(account.Answered)} answered, {Count(account.Served)} served by the replicas; "
+                + $"{Failures(account.Failed)}; {Count(account.Dropped)} came due and {Were(account.Dropped)} not sent.";
         if (account.SilentReplicas + account.SilentGenerators > 0)
         {
-            yield return $"{Count(account.SilentReplicas)} replicas and {Count(account.SilentGenerators)} load generators were killed and could not say what they counted.";
+            yield return $"{Shown.Count(account.SilentReplicas, "replica")} and {Shown.Count(account.SilentGenerators, "load generator")} {Were(account.SilentReplicas + account.SilentGenerators)} killed and could not say what they counted.";
         }
 
         yield return account.AllScraped ? "Prometheus held all of them, to the request."
             : account.Scraped is not { } scraped ? "Prometheus did not answer at the end, so that what it held is unknown."
-            : $"Prometheus held {Count(scraped)} of them; {Count(account.Unscraped)} were served after a replica's last scrape.";
-        yield return $"{Count(account.Probes)} probes were made besides, which the app does not count.";
+            : $"Prometheus held {Count(scraped)} of them; {Count(account.Unscraped)} {Were(account.Unscraped)} served after a replica's last scrape.";
+        yield return $"{Shown.Count(account.Probes, "probe")} {Were(account.Probes)} made besides, which the app does not count.";
     }
 
     private static string Failures(IReadOnlyDictionary<string, long> failed) => failed.Count == 0
@@ -106,6 +108,8 @@ internal sealed record RunSummary
     private static string Time(TimeSpan at) => Shown.Time((long)at.TotalMilliseconds);
 
     private static string Seconds(TimeSpan time) => Shown.Number((decimal)time.TotalSeconds, decimals: 1, "s");
+
+    private static string Were(long count) => count == 1 ? "was" : "were";
 
     private static string Count(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 }

@@ -42,7 +42,7 @@ internal sealed class TextLines(TextWriter output, TextWriter error, int widthCo
         var value = decision.Decision.MetricMilli is null ? "" : $" at {Shown.Rate(decision.Decision.MetricMilli.Value)}";
         Write(string.Create(
             CultureInfo.InvariantCulture,
-            $"{At(decision.Time)} {decision.Decision.From} -> {decision.Decision.To} replicas{value}: {decision.Reason}"));
+            $"{At(decision.Time)} {decision.Decision.From} -> {ShownNumber.Replicas(decision.Decision.To)}{value}: {decision.Reason}"));
     }
 
     /// <inheritdoc/>

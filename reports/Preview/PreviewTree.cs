@@ -80,7 +80,7 @@ internal static class PreviewTree
             })
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => $"{group.Count()} {group.Key}");
-        return $"{stack.Resources.Count} resources: {string.Join(", ", groups)}.";
+        return $"{Resources.Writing.Shown.Count(stack.Resources.Count, "resource")}: {string.Join(", ", groups)}.";
     }
 
     private static string Output(string name, GraphOutput output)
@@ -88,7 +88,7 @@ internal static class PreviewTree
         var lines = ReferenceToken.Strip(output.Shown).TrimEnd('\n').Split('\n');
         // The readme is a page of its own; pulumi shows it with: pulumi stack output readme
         return name == "readme"
-            ? $"  {name}: {lines.Length} lines"
+            ? $"  {name}: {Resources.Writing.Shown.Count(lines.Length, "line")}"
             : $"  {name}: {string.Join(lines.Length == 1 ? "" : "\n    ", lines.Length == 1 ? lines : lines.Prepend(""))}";
     }
 }

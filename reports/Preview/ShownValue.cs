@@ -43,7 +43,7 @@ internal static class ShownValue
         JsonObject map => new JsonObject(map.Select(entry => KeyValuePair.Create(entry.Key, WithoutLongTexts(entry.Value)))),
         JsonArray list => new JsonArray([.. list.Select(WithoutLongTexts)]),
         _ when Text(value) is { } text && IsLong(text) =>
-            string.Create(CultureInfo.InvariantCulture, $"({LineDiff.Lines(text).Count} lines)"),
+            string.Create(CultureInfo.InvariantCulture, $"({Shown.Count(LineDiff.Lines(text).Count, "line")})"),
         _ => value?.DeepClone(),
     };
 

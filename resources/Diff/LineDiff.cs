@@ -1,4 +1,5 @@
 using System.Globalization;
+using KedaStack.Resources.Writing;
 
 namespace KedaStack.Resources.Diff;
 
@@ -16,8 +17,8 @@ internal static class LineDiff
         var (added, removed) = Count(Lines(earlier), Lines(present));
         return (added, removed) switch
         {
-            (_, 0) => string.Create(CultureInfo.InvariantCulture, $"+{added} lines"),
-            (0, _) => string.Create(CultureInfo.InvariantCulture, $"-{removed} lines"),
+            (_, 0) => string.Create(CultureInfo.InvariantCulture, $"+{Shown.Count(added, "line")}"),
+            (0, _) => string.Create(CultureInfo.InvariantCulture, $"-{Shown.Count(removed, "line")}"),
             _ => string.Create(CultureInfo.InvariantCulture, $"+{added} -{removed} lines"),
         };
     }

@@ -21,7 +21,7 @@ internal static class LoadQuestion
             Notes =
             [
                 .. traffic.Notes,
-                $"The load reaches {Shown.Number(peak, unit: "req/s")}, and {scaling.MaxReplicaCount} replicas at the threshold {Shown.Number(scaling.Threshold)} are for {Shown.Number(meant)}: "
+                $"The load reaches {Shown.Number(peak, unit: "req/s")}, and {Shown.Count(scaling.MaxReplicaCount, "replica")} at the threshold {Shown.Number(scaling.Threshold)} {(scaling.MaxReplicaCount == 1 ? "is" : "are")} for {Shown.Number(meant)}: "
                     + $"is this in requests per second?{(traffic.RecordedDuration is null ? "" : " (--unit)")}",
             ],
         };

@@ -76,7 +76,7 @@ internal static class TrafficFile
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"The {recording.Rows} rows are thinned: each {PrometheusDuration.Format(stretch)} has its mean load, so that no request is lost.");
+                $"The {recording.Rows:#,0} rows are thinned: each {PrometheusDuration.Format(stretch)} has its mean load, so that no request is lost.");
         }
 
         if (recording.FilledGaps > 0)

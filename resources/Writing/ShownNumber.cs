@@ -15,5 +15,5 @@ internal static class ShownNumber
     public static string Replicas(int count) => count == 1 ? "1 replica" : $"{Count(count)} replicas";
 
     /// <summary>A count.</summary>
-    public static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
+    public static string Count(int count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 }

@@ -8,7 +8,8 @@ internal static class OptionGroup
 
     private static readonly (string Name, string[] Options)[] _groups =
     [
-        ("Load", ["--traffic", "--unit", "--sum", "--gaps", "--duration", "--seed", "--from-prometheus", "--range", "--end", "--step", "--prometheus", "--credential", "--timeout", "--send-token-anywhere"]),
+        ("Load", ["--traffic", "--unit", "--sum", "--gaps", "--duration", "--seed"]),
+        ("Prometheus", ["--live", "--from-prometheus", "--range", "--end", "--step", "--prometheus", "--credential", "--timeout"]),
         ("Search", ["--budget", "--candidates", "--max-unmet", "--max-flaps", "--only", "--fix", "--limit"]),
         ("Model",
         [

@@ -36,7 +36,7 @@ internal static class GivenPaths
                 {
                     if (--budget < 0)
                     {
-                        yield return new GivenText(path, path, IsNamed: true, null, $"holds more than {DocumentLimits.MostFiles} files; name the folders to check");
+                        yield return new GivenText(path, path, IsNamed: true, null, FormattableString.Invariant($"holds more than {DocumentLimits.MostFiles:#,0} files; name the folders to check"));
                         yield break;
                     }
 
