@@ -111,7 +111,7 @@ public sealed class CommandLineErrorsTests
         foreach (var command in KedaStackCommand.Create(new Terminal(TextWriter.Null, TextWriter.Null, widthColumns: null)).Subcommands.Where(command => command.Name != "local"))
         {
             Assert.Contains(command.Options, option => option.Name == "--output" && option.Aliases.Contains("-o"));
-            Assert.True(command.Name == "render" || command.Options.Any(option => option.Name == "--json"), command.Name);
+            Assert.True(command.Name is "render" or "migrate" || command.Options.Any(option => option.Name == "--json"), command.Name);
         }
     }
 

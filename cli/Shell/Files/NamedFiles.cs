@@ -15,7 +15,7 @@ internal static class NamedFiles
     private const string Folder = "directory";
 
     private static readonly string[] _outputs = ["--output", "--report", "--svg", "--k6", "--save"];
-    private static readonly string[] _inputs = ["--traffic", "--diff", "--hpa", "--scaled-object", "--offline"];
+    private static readonly string[] _inputs = ["--traffic", "--diff", "--hpa", "--scaled-object", "--offline", "--given"];
     private static readonly string[] _extensions = [".yaml", ".yml", ".json"];
 
     /// <summary>The options that name files to write.</summary>
