@@ -151,13 +151,12 @@ public sealed class HpaReconciler
         long nowMilliseconds, in ScaleTargetStatus target, ReadOnlySpan<MetricReading> readings, IHpaTrace? trace)
     {
         var current = target.SpecReplicas;
-        var (proposal, metric) = Propose(target, readings, trace);
-        if (proposal is null)
+        var desired = Propose(target, readings, trace, out var metric);
+        if (desired < 0)
         {
             return Unmeasured(HpaOutcome.MetricsFailed, current, current);
         }
 
-        var desired = Math.Max(0, proposal.Value);
         var stable = Spec.Behavior is null
             ? Stabilization.WithoutBehavior(Recommendations, nowMilliseconds, current, desired, _downscaleStabilizationMilliseconds)
             : Stabilization.WithBehavior(
@@ -187,15 +186,14 @@ public sealed class HpaReconciler
         };
     }
 
-    /// <summary>The highest proposal (computeReplicasForMetrics); null when failed metrics forbid to act.</summary>
-    private (int? Replicas, int Metric) Propose(
-        in ScaleTargetStatus target, ReadOnlySpan<MetricReading> readings, IHpaTrace? trace)
+    /// <summary>The highest proposal, at least 0 (computeReplicasForMetrics); -1 when failed metrics forbid to act.</summary>
+    private int Propose(in ScaleTargetStatus target, ReadOnlySpan<MetricReading> readings, IHpaTrace? trace, out int metric)
     {
-        var (replicas, metric, failed, firstFailed) = (0, -1, 0, -1);
+        (var replicas, metric, var failed, var firstFailed) = (0, -1, 0, -1);
         for (var i = 0; i < _proposals.Length; i++)
         {
             // What KEDA gives is written where it belongs at once: a proposal is large, and copying it takes as long as making it.
-            if (_metrics[i].TargetType == MetricTargetType.AverageValue && readings[i] is { Error: null, Pods: null })
+            if (_metrics[i].TargetType == MetricTargetType.AverageValue && readings[i].IsValue)
             {
                 _proposals[i] = ReplicaCalculator.AverageValue(
                     readings[i].UsageMilli, _metrics[i].Target.Milli, target.StatusReplicas, _tolerances, i);
@@ -222,11 +220,11 @@ public sealed class HpaReconciler
         if (refused && firstFailed >= 0)
         {
             Conditions.SetMetricFailed(_metrics[firstFailed], _proposals[firstFailed].Error!);
-            return (null, -1);
+            return -1;
         }
 
         Conditions.SetMetricFound(metric < 0 ? null : _metrics[metric]);
-        return (replicas, metric);
+        return Math.Max(0, replicas);
     }
 
     private MetricProposal ProposeOther(MetricSource source, int place, in ScaleTargetStatus target, in MetricReading reading)

@@ -46,13 +46,18 @@ public sealed class FallbackCounter(Fallback? fallback)
             return Fail(reading.Error, metric, currentReplicas, readyPods);
         }
 
+        Succeed();
+        return new FallbackOutcome(
+            KedaQuantity.FromValue(reading.Value, (semantics ?? KedaSemantics.Default).Conversion), false, null);
+    }
+
+    /// <summary>Counts a request that succeeded.</summary>
+    internal void Succeed()
+    {
         if (IsValid)
         {
             (Failures, IsFailing) = (0, false);
         }
-
-        return new FallbackOutcome(
-            KedaQuantity.FromValue(reading.Value, (semantics ?? KedaSemantics.Default).Conversion), false, null);
     }
 
     private FallbackOutcome Fail(string error, MetricSource metric, int currentReplicas, int readyPods)

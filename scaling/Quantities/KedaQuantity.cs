@@ -14,13 +14,18 @@ public static class KedaQuantity
     /// </summary>
     /// <param name="value">The value.</param>
     /// <param name="conversion">The rule.</param>
-    public static MilliQuantity FromValue(double value, MilliConversion conversion = MilliConversion.Rounded) => new(conversion switch
+    public static MilliQuantity FromValue(double value, MilliConversion conversion = MilliConversion.Rounded) => new(ToMilli(value, conversion));
+
+    /// <summary>The same in thousandths alone.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="conversion">The rule.</param>
+    public static long ToMilli(double value, MilliConversion conversion) => conversion switch
     {
         MilliConversion.Rounded => double.IsFinite(value) && value > 0 ? RoundToMilli(value) : 0,
         MilliConversion.RoundedSigned => !double.IsFinite(value) ? 0 : value < 0 ? -RoundToMilli(-value) : RoundToMilli(value),
         MilliConversion.Truncated => Truncate(value * 1000),
         _ => throw new ArgumentOutOfRangeException(nameof(conversion), conversion, "The conversion must be one of the enumeration."),
-    });
+    };
 
     private static long Truncate(double milli) => milli is >= -9223372036854775808.0 and < 9223372036854775808.0
         ? (long)milli

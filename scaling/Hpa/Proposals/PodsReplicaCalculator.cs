@@ -26,7 +26,7 @@ internal static class PodsReplicaCalculator
             TargetType = source.TargetType,
             TargetMilli = source.Target.Milli,
             Pods = reading.ReadyPods,
-            PerPod = reading,
+            OfPods = new PodsProposal { Pods = reading },
             Tolerances = tolerances,
         };
         if (Error(reading, isUtilization) is { } error)
@@ -37,7 +37,8 @@ internal static class PodsReplicaCalculator
         var count = new Count(reading.UsageMilli, reading.RequestMilli, reading.ReadyPods, reading.GoneUsageMilli, reading.GonePods);
         var (ratio, value) = Ratio(count, source);
         var addsUnready = reading.UnreadyPods > 0 && ratio > 1.0;
-        proposal = proposal with { Ratio = ratio, UsageMilli = value, AverageMilli = isUtilization ? count.KnownAverageMilli : count.AverageMilli };
+        var ofPods = new PodsProposal { Pods = reading, AverageMilli = isUtilization ? count.KnownAverageMilli : count.AverageMilli };
+        proposal = proposal with { Ratio = ratio, UsageMilli = value, OfPods = ofPods };
         if (!addsUnready && missing == 0)
         {
             var within = tolerances.IsWithin(ratio);
@@ -74,8 +75,7 @@ internal static class PodsReplicaCalculator
             || (newRatio < 1.0 && replicas > currentReplicas) || (newRatio > 1.0 && replicas < currentReplicas);
         return proposal with
         {
-            RatioOfAll = newRatio,
-            CountedPods = count.All,
+            OfPods = ofPods with { RatioOfAll = newRatio, CountedPods = count.All },
             WithinTolerance = stays,
             Replicas = stays ? currentReplicas : replicas,
         };

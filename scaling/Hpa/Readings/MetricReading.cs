@@ -9,25 +9,26 @@ public readonly record struct MetricReading
     /// <summary>The error of a resource without values (pkg/controller/podautoscaler/metrics, GetResourceMetric).</summary>
     public const string NoResourceMetricsReturned = "no metrics returned from resource metrics API";
 
-    private MetricReading(long usageMilli, string? error, PodsReading? pods = null)
-    {
-        UsageMilli = usageMilli;
-        Error = error;
-        Pods = pods;
-    }
+    // The error or the pods: one of them, so that a reading fits into two registers.
+    private readonly object? _other;
+
+    private MetricReading(long usageMilli, object? other) => (UsageMilli, _other) = (usageMilli, other);
 
     /// <summary>The sum of the values, in thousandths; 0 in error and of a metric of the pods.</summary>
     public long UsageMilli { get; }
 
     /// <summary>Why there is no value; null when there is one.</summary>
-    public string? Error { get; }
+    public string? Error => _other as string;
 
     /// <summary>The pods of a Resource, ContainerResource or Pods metric; null for the others.</summary>
-    public PodsReading? Pods { get; }
+    public PodsReading? Pods => _other as PodsReading;
+
+    /// <summary>Whether it is a value of no pods, and no error.</summary>
+    internal bool IsValue => _other is null;
 
     /// <summary>A Resource, ContainerResource or Pods metric.</summary>
     /// <param name="pods">The pods.</param>
-    public static MetricReading Of(PodsReading pods) => new(0, null, pods);
+    public static MetricReading Of(PodsReading pods) => new(0, pods);
 
     /// <summary>A Resource or ContainerResource metric that the metrics API does not give.</summary>
     /// <param name="resource">The resource.</param>

@@ -13,6 +13,7 @@ namespace KedaStack.Scaling.Keda.Metrics;
 public sealed class ScaledObjectMetrics
 {
     private readonly ScaledObject _scaledObject;
+    private readonly Modifiers.ScalingModifiers? _modifiers;
     private readonly KedaSemantics _semantics;
     private readonly Func<ExternalMetricTrigger, long, ScalerReading> _ask;
     private readonly TriggerMetric[] _metrics;
@@ -25,7 +26,7 @@ public sealed class ScaledObjectMetrics
     /// <param name="ask">Asks an external trigger's source at a time.</param>
     public ScaledObjectMetrics(ScaledObject scaledObject, KedaSemantics semantics, Func<ExternalMetricTrigger, long, ScalerReading> ask)
     {
-        (_scaledObject, _semantics, _ask) = (scaledObject, semantics, ask);
+        (_scaledObject, _modifiers, _semantics, _ask) = (scaledObject, scaledObject.Modifiers, semantics, ask);
         var fallback = scaledObject.Modifiers is { AllowsFallback: false } ? null : scaledObject.Fallback;
         _metrics =
         [
@@ -117,7 +118,7 @@ public sealed class ScaledObjectMetrics
     /// <param name="replicas">The target's desired replicas.</param>
     /// <param name="readyPods">Its pods that are running and Ready.</param>
     public MetricReading Request(string metricName, long now, int replicas, int readyPods) =>
-        Request(_scaledObject.Modifiers is null ? Array.IndexOf(_metrics, Find(metricName)) : 0, now, replicas, readyPods);
+        Request(_modifiers is null ? Array.IndexOf(_metrics, Find(metricName)) : 0, now, replicas, readyPods);
 
     /// <summary>What the HPA gets.</summary>
     /// <param name="place">The place of the trigger among the external ones; 0 for a formula.</param>
@@ -126,13 +127,22 @@ public sealed class ScaledObjectMetrics
     /// <param name="readyPods">Its pods that are running and Ready.</param>
     internal MetricReading Request(int place, long now, int replicas, int readyPods)
     {
-        if (_scaledObject.Modifiers is { } modifiers)
+        if (_modifiers is { } modifiers)
         {
             return Request(modifiers, now, replicas, readyPods);
         }
 
         var metric = _metrics[place];
-        var outcome = Request(metric, now, replicas, readyPods);
+        var reading = metric.Stored ?? _ask(metric.Trigger, now);
+        if (reading.Error is null)
+        {
+            // What almost always happens, without the detour over a fallback.
+            metric.Succeed(reading.Value, _takesObservations);
+            IsFallback = false;
+            return MetricReading.Of(KedaQuantity.ToMilli(reading.Value, _semantics.Conversion));
+        }
+
+        var outcome = Observe(metric, reading, replicas, readyPods);
         IsFallback = outcome.IsFallback;
         if (outcome.Value is { } value)
         {
@@ -147,7 +157,7 @@ public sealed class ScaledObjectMetrics
     {
         for (var i = 0; i < _metrics.Length; i++)
         {
-            _outcomes[i] = Request(_metrics[i], now, replicas, readyPods);
+            _outcomes[i] = Observe(_metrics[i], _metrics[i].Stored ?? _ask(_metrics[i].Trigger, now), replicas, readyPods);
         }
 
         var isError = Array.Exists(_outcomes, outcome => outcome.Error is not null);
@@ -162,9 +172,8 @@ public sealed class ScaledObjectMetrics
             : MetricReading.Sum([]);
     }
 
-    private FallbackOutcome Request(TriggerMetric metric, long now, int replicas, int readyPods)
+    private FallbackOutcome Observe(TriggerMetric metric, ScalerReading reading, int replicas, int readyPods)
     {
-        var reading = metric.Stored ?? _ask(metric.Trigger, now);
         var outcome = metric.Report(reading, replicas, readyPods, _semantics);
         metric.Observed = TriggerState.Of(metric.Trigger, reading, outcome, _semantics);
         return outcome;

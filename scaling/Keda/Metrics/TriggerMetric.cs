@@ -40,6 +40,18 @@ internal sealed class TriggerMetric(ExternalMetricTrigger trigger, MetricSource 
     public FallbackOutcome Report(ScalerReading reading, int replicas, int readyPods, KedaSemantics semantics) =>
         Failures.Report(reading, metric, replicas, readyPods, semantics);
 
+    /// <summary>Counts a reading of the HPA's request that is a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="isObserved">Whether polls take what requests saw.</param>
+    public void Succeed(double value, bool isObserved)
+    {
+        Failures.Succeed();
+        if (isObserved)
+        {
+            Observed = new TriggerState(trigger.IsActive(value), IsError: false);
+        }
+    }
+
     /// <summary>What a poll that counts no failures (up to KEDA 2.18) makes of a reading.</summary>
     /// <param name="reading">The reading.</param>
     /// <param name="semantics">KEDA.</param>

@@ -14,7 +14,10 @@ internal sealed class MetricStore
 {
     private const long Million = 1_000_000;
 
-    private readonly RequestCounters _counters;
+    private readonly LoadModel _load;
+
+    // Null where counters are those of the load.
+    private readonly RequestCounters? _lots;
     private readonly ReplicaSet _replicaSet;
     private readonly DisturbanceSchedule _schedule;
     private readonly ScrapeTarget? _ingress;
@@ -26,9 +29,9 @@ internal sealed class MetricStore
     private readonly long _lag;
 
     public MetricStore(
-        SimulationScenario scenario, PodTimes times, RequestCounters counters, ReplicaSet replicaSet, DisturbanceSchedule schedule)
+        SimulationScenario scenario, PodTimes times, LoadModel load, RequestCounters counters, ReplicaSet replicaSet, DisturbanceSchedule schedule)
     {
-        (_counters, _replicaSet, _schedule, _pods) = (counters, replicaSet, schedule, scenario.Pods);
+        (_load, _lots, _replicaSet, _schedule, _pods) = (load, counters.AreInLots ? counters : null, replicaSet, schedule, scenario.Pods);
         (_interval, _probeInterval) = (times.ScrapeInterval, times.ProbeInterval);
         _engine = scenario.Semantics.Engine;
         _window = scenario.Settings.Window.WholeMilliseconds();
@@ -98,7 +101,7 @@ internal sealed class MetricStore
         {
             if (!_schedule.ScrapesFail)
             {
-                ingress.Series.Append(at, _counters.OfferedAt(at) / Million);
+                ingress.Series.Append(at, (_lots is null ? _load.OfferedAt(at) : _lots.OfferedAt(at)) / Million);
                 Scrapes++;
             }
         }
@@ -110,7 +113,7 @@ internal sealed class MetricStore
         {
             if (!_schedule.ScrapesFail)
             {
-                pod.Series.Append(at, pod.Scrape(at, _counters.ShareAt(at), _pods, _probeInterval));
+                pod.Series.Append(at, pod.Scrape(at, _lots is null ? _load.ShareAt(at) : _lots.ShareAt(at), _pods, _probeInterval));
                 Scrapes++;
             }
         }

@@ -2,6 +2,7 @@ using KedaStack.Scaling.Hpa;
 using KedaStack.Scaling.Hpa.Proposals;
 using KedaStack.Scaling.Hpa.Readings;
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Semantics;
 using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Scaling.Prometheus;
 using KedaStack.Scaling.Simulation.Engine.Pods;
@@ -31,6 +32,8 @@ internal sealed class SimulationRun
     private readonly long _end;
     private readonly LoadModel _load;
     private readonly RequestCounters _counters;
+    private readonly bool _inLots;
+    private readonly KedaSemantics _semantics;
     private readonly NodeRoom _room;
     private readonly ReplicaSet _replicaSet;
     private readonly DisturbanceSchedule _schedule;
@@ -48,6 +51,7 @@ internal sealed class SimulationRun
     {
         (_scenario, _observer, _syncObserver) = (scenario, observer, observer as ISyncObserver);
         var (settings, semantics) = (scenario.Settings, scenario.Semantics);
+        _semantics = semantics.Keda;
         _scaledObject = ScaledObjectOf(scenario);
         var spec = KedaHpa.Create(_scaledObject, semantics.Keda)!;
         var draws = new SimulationDraws(scenario.Seed, scenario.RandomResolution.WholeMilliseconds());
@@ -56,10 +60,11 @@ internal sealed class SimulationRun
         _end = _leadIn + scenario.Duration.WholeMilliseconds();
         _load = new LoadModel(scenario.Pods);
         _counters = new RequestCounters(_load, scenario.Pods, times);
+        _inLots = _counters.AreInLots;
         _room = new NodeRoom(scenario.Nodes);
         _replicaSet = new ReplicaSet(times, _load, _counters, _room);
         _schedule = new DisturbanceSchedule(scenario.Disturbances, _leadIn);
-        _metrics = new MetricStore(scenario, times, _counters, _replicaSet, _schedule);
+        _metrics = new MetricStore(scenario, times, _load, _counters, _replicaSet, _schedule);
         _hpa = new HpaReconciler(spec, semantics.Hpa);
         _hands = new HandSchedule(scenario.Hands, _leadIn);
         var pollingInterval = _scaledObject.PollingInterval.WholeMilliseconds();
@@ -173,7 +178,7 @@ internal sealed class SimulationRun
 
     private ScalerReading Ask(ExternalMetricTrigger trigger, long now) => _schedule.QueriesFail
         ? _outage
-        : PrometheusScaler.Read(_metrics.Query(now), (PrometheusTrigger)trigger, _scenario.Semantics.Keda);
+        : PrometheusScaler.Read(_metrics.Query(now), (PrometheusTrigger)trigger, _semantics);
 
     private void Apply(Hand hand, long now)
     {
@@ -284,7 +289,11 @@ internal sealed class SimulationRun
         var from = _load.Since;
         var ready = _load.ReadyPods;
         var flow = _load.Advance(now);
-        _counters.Advance(now);
+        if (_inLots)
+        {
+            _counters.Advance(now);
+        }
+
         if (now == from || from < _leadIn)
         {
             return;

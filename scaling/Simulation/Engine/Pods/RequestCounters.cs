@@ -14,8 +14,11 @@ internal sealed class RequestCounters(LoadModel load, PodModel pods, PodTimes ti
 {
     private readonly LoadModel? _lots = times.CountsInLots ? new LoadModel(pods) : null;
 
+    /// <summary>Whether requests are handed out in lots; otherwise counters are those of the load, and who needs them often asks it.</summary>
+    public bool AreInLots => _lots is not null;
+
     /// <summary>Goes on to a time, up to which the load was advanced.</summary>
-    public void Advance(long time) => _lots?.Advance(Math.Max(_lots.Since, times.LotBefore(time)));
+    public void Advance(long time) => _lots?.Advance(Lot(time));
 
     /// <summary>Changes the load; <see cref="Advance"/> comes first.</summary>
     public void SetOffered(long milli)
@@ -32,8 +35,10 @@ internal sealed class RequestCounters(LoadModel load, PodModel pods, PodTimes ti
     }
 
     /// <summary>What a pod that was always Ready has counted at a time, not before the last change.</summary>
-    public long ShareAt(long time) => _lots is null ? load.ShareAt(time) : _lots.ShareAt(Math.Max(_lots.Since, times.LotBefore(time)));
+    public long ShareAt(long time) => _lots is null ? load.ShareAt(time) : _lots.ShareAt(Lot(time));
 
     /// <summary>The offered requests that were counted at a time, not before the last change.</summary>
-    public long OfferedAt(long time) => _lots is null ? load.OfferedAt(time) : _lots.OfferedAt(Math.Max(_lots.Since, times.LotBefore(time)));
+    public long OfferedAt(long time) => _lots is null ? load.OfferedAt(time) : _lots.OfferedAt(Lot(time));
+
+    private long Lot(long time) => Math.Max(_lots!.Since, times.LotBefore(time));
 }
