@@ -10,6 +10,7 @@ public sealed class ClosedLoopLevelTests
     private const double LeastAlike = 0.65;
     private const double LeastAlikeByScript = 0.5;
     private const double LeastAlikeWithRemovals = 0.8;
+    private const double LeastReached = 0.85;
 
     [Fact]
     public void ReplicaSeconds_AreOffByLittle_AndTheFormulaByMuchMore()
@@ -36,6 +37,9 @@ public sealed class ClosedLoopLevelTests
         Assert.True(
             headline.SimulatedLoopsAlikeWithRemovals >= LeastAlikeWithRemovals * headline.SimulatedLoops,
             $"Given which pods went, they are the same in {headline.SimulatedLoopsAlikeWithRemovals}.");
+        Assert.True(
+            headline.SimulatedLoopsReached >= LeastReached * headline.SimulatedLoops,
+            $"Where chance is drawn anew, they come up in {headline.SimulatedLoopsReached}.");
     }
 
     [Fact]

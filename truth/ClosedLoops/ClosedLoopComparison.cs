@@ -36,6 +36,9 @@ public sealed record ClosedLoopComparison
     /// <summary>The replica-seconds that the simulator has then.</summary>
     public double ReplicaSecondsWithRemovals { get; init; }
 
+    /// <summary>How many of the draws have the same sequence of what nobody can be given, all else given: UIDs, and lots to 2 ms.</summary>
+    public int AlikeDraws { get; init; }
+
     /// <summary>
     /// The first sync that decides otherwise, as a sentence: of the run that also got which pods went, where that parts, too.
     /// Null when the curves are alike.

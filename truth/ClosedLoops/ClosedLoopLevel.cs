@@ -12,6 +12,9 @@ public static class ClosedLoopLevel
     /// <summary>How many seeds the interval is made of.</summary>
     public const int Seeds = 200;
 
+    /// <summary>How often is drawn what nobody can be given, all else given.</summary>
+    public const int Draws = 20;
+
     /// <summary>How far apart the steps of two curves may be: one sync.</summary>
     public const long StepMilliseconds = 15_100;
 
@@ -53,6 +56,7 @@ public static class ClosedLoopLevel
             FirstDifference = alike ? null
                 : alikeWithRemovals ? Removals
                 : FirstDifferentSync.Of(loop, informed, recorded, informed.Curve(begin)),
+            AlikeDraws = LoopDraws.Alike(loop, clock, recorded),
             Interval = Interval(LoopScenario.WithoutPhases(loop), loop, clock, seeds),
         };
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KedaStack.Truth.ClosedLoops;
 
 namespace KedaStack.Truth.Report;
 
@@ -52,6 +53,12 @@ public sealed record AccuracyHeadline
     /// <summary>How far the replica-seconds are off then, in percent, to two digits.</summary>
     public required decimal DeviationWithRemovalsPercent { get; init; }
 
+    /// <summary>The loops whose sequence comes up in one of the draws at least.</summary>
+    public required int SimulatedLoopsReached { get; init; }
+
+    /// <summary>How many loops are alike in one draw on average, to one digit.</summary>
+    public required decimal SimulatedLoopsAlikePerDraw { get; init; }
+
     /// <summary>How far the formula is off on average, in percent, to two digits.</summary>
     public required decimal FormulaDeviationPercent { get; init; }
 
@@ -80,6 +87,8 @@ public sealed record AccuracyHeadline
             DeviationByScriptPercent = Average(simulated.Select(loop => loop.DeviationByScript)),
             SimulatedLoopsAlikeWithRemovals = simulated.Count(loop => loop.IsAlikeWithRemovals),
             DeviationWithRemovalsPercent = Average(simulated.Select(loop => loop.DeviationWithRemovals)),
+            SimulatedLoopsReached = simulated.Count(loop => loop.AlikeDraws > 0),
+            SimulatedLoopsAlikePerDraw = Math.Round((decimal)simulated.Sum(loop => loop.AlikeDraws) / ClosedLoopLevel.Draws, 1),
             FormulaDeviationPercent = Average(simulated.Select(loop => loop.FormulaDeviation)),
             LoopsInInterval = simulated.Count(loop => loop.IsInInterval),
         };
@@ -109,6 +118,8 @@ public sealed record AccuracyHeadline
             DeviationByScriptPercent = Decimal(nameof(DeviationByScriptPercent)),
             SimulatedLoopsAlikeWithRemovals = Whole(nameof(SimulatedLoopsAlikeWithRemovals)),
             DeviationWithRemovalsPercent = Decimal(nameof(DeviationWithRemovalsPercent)),
+            SimulatedLoopsReached = Whole(nameof(SimulatedLoopsReached)),
+            SimulatedLoopsAlikePerDraw = Decimal(nameof(SimulatedLoopsAlikePerDraw)),
             FormulaDeviationPercent = Decimal(nameof(FormulaDeviationPercent)),
             LoopsInInterval = Whole(nameof(LoopsInInterval)),
         };

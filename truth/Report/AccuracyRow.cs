@@ -1,4 +1,5 @@
 using System.Globalization;
+using KedaStack.Truth.ClosedLoops;
 
 namespace KedaStack.Truth.Report;
 
@@ -7,8 +8,8 @@ public static class AccuracyRow
 {
     /// <summary>The head of the table.</summary>
     public const string Head =
-        "| Loop | Queries | Syncs | Checks | Same steps | by the script | with removals | Replica-seconds recorded | simulated | off by | by the script | with removals | the formula | 95 % of the seeds |\n"
-        + "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n";
+        "| Loop | Queries | Syncs | Checks | Same steps | by the script | with removals | drawn | Replica-seconds recorded | simulated | off by | by the script | with removals | the formula | 95 % of the seeds |\n"
+        + "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n";
 
     /// <summary>The row.</summary>
     /// <param name="loop">The loop.</param>
@@ -20,8 +21,8 @@ public static class AccuracyRow
             ? Of(loop.Checks.Checks, loop.Checks.Different.Select(at => at.AtMilliseconds))
             : "no KEDA";
         var simulated = closed.NotModelled is { } why
-            ? $"not modelled: {why} | | | | | | | | | |"
-            : $"{Yes(closed.IsAlike)} | {Yes(closed.IsAlikeByScript)} | {Yes(closed.IsAlikeWithRemovals)} | {Number(closed.RecordedReplicaSeconds)} | {Number(closed.SimulatedReplicaSeconds)} | "
+            ? $"not modelled: {why} | | | | | | | | | | |"
+            : $"{Yes(closed.IsAlike)} | {Yes(closed.IsAlikeByScript)} | {Yes(closed.IsAlikeWithRemovals)} | {closed.AlikeDraws} of {ClosedLoopLevel.Draws} | {Number(closed.RecordedReplicaSeconds)} | {Number(closed.SimulatedReplicaSeconds)} | "
                 + $"{Percent(closed.Deviation)} | {Percent(closed.DeviationByScript)} | {Percent(closed.DeviationWithRemovals)} | {Percent(closed.FormulaDeviation)} | "
                 + $"{Number(closed.Interval.Low)} to {Number(closed.Interval.High)}{(closed.IsInInterval ? "" : ", outside")} |";
         return $"| {loop.Pair}/{loop.Name} | {Of(loop.Rates.Queries, loop.Rates.Different.Select(at => at.AtMilliseconds))} | {decisions} | {checks} | {simulated}";
