@@ -22,10 +22,7 @@ public sealed class CheckLevelTests
     [Fact]
     public void LoopsOfSeveralTriggers_AreAmongThem()
     {
-        var several = Loops.Results.Where(loop => loop.ClosedLoop.NotModelled is not null && loop.Checks.NotModelled is null).ToArray();
-
-        Assert.NotEmpty(several);
-        Assert.Contains(several, loop => loop.Checks.Changes > 0);
-        Assert.Contains(several, loop => loop.Checks.Asked > loop.Checks.Checks);
+        Assert.Contains(Loops.Results, loop => loop.Checks.Asked > loop.Checks.Checks);
+        Assert.Contains(Loops.Results, loop => loop.Checks.Asked > loop.Checks.Checks && loop.Checks.Changes > 0);
     }
 }

@@ -1,4 +1,5 @@
 using KedaStack.Scaling.Simulation.Scenarios;
+using KedaStack.Truth.ClosedLoops.Scenarios;
 using KedaStack.Truth.Recordings;
 
 namespace KedaStack.Truth.ClosedLoops;

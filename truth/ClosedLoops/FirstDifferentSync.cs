@@ -41,6 +41,11 @@ internal static class FirstDifferentSync
         var counts = $"{other.CurrentReplicas} to {other.DesiredReplicas ?? other.CurrentReplicas} recorded, "
             + $"{sync.Result.CurrentReplicas} to {sync.Result.DesiredReplicas} simulated";
         var at = $"at {Seconds(sync.AtMilliseconds)} s: {counts}";
+        if (other.Reads.Count > 1)
+        {
+            return $"{at}; the highest of several metrics";
+        }
+
         if (value is not { } read || sync.MetricMilli is not { } metric)
         {
             return $"{at}; one of them read no value";

@@ -1,5 +1,6 @@
 using KedaStack.Scaling.Simulation.Scenarios;
 using KedaStack.Scaling.Simulation.TimeAndChance;
+using KedaStack.Truth.ClosedLoops.Scenarios;
 using KedaStack.Truth.Recordings;
 
 namespace KedaStack.Truth.ClosedLoops;

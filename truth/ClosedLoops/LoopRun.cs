@@ -1,6 +1,7 @@
 using KedaStack.Scaling.Simulation;
 using KedaStack.Scaling.Simulation.Recording;
 using KedaStack.Scaling.Simulation.Scenarios;
+using KedaStack.Truth.ClosedLoops.Scenarios;
 
 namespace KedaStack.Truth.ClosedLoops;
 

@@ -43,7 +43,8 @@ public static class LoopReader
                 versions.GetProperty("keda").GetString()!,
                 versions.GetProperty("prometheus").GetString()!),
             ScrapeInterval = TimeSpan.FromMilliseconds(root.GetProperty("scrapeInterval").Milliseconds()),
-            Load = root.List("load", point => new LoadPoint(point.GetProperty("t").Milliseconds(), point.GetProperty("v").GetDouble())),
+            Load = root.List("load", Point),
+            Queue = root.List("queue", Point),
             StartUp = Range(root.GetProperty("startUp")),
             Stop = Range(root.GetProperty("stop")),
             InitialReplicas = root.GetProperty("replicas").GetInt32(),
@@ -66,6 +67,8 @@ public static class LoopReader
                 "events", at => new RecordedEvent(at[0].Milliseconds(), at[1].GetString()!, at[3].GetString()!, at[4].GetString() ?? "")),
         };
     }
+
+    private static LoadPoint Point(JsonElement point) => new(point.GetProperty("t").Milliseconds(), point.GetProperty("v").GetDouble());
 
     private static QueueLength Length(JsonElement at) => new(at[0].Milliseconds(), at[1].GetDouble());
 

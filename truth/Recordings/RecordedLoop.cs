@@ -55,6 +55,9 @@ public sealed record RecordedLoop
     /// <summary>The samples that Prometheus stored, by pod or <see cref="Ingress"/>; without staleness markers.</summary>
     public required IReadOnlyDictionary<string, Sample[]> Samples { get; init; }
 
+    /// <summary>The script of a queue's length, as that of the load.</summary>
+    public IReadOnlyList<LoadPoint> Queue { get; init; } = [];
+
     /// <summary>The lengths of a queue that KEDA was told, of its polling loop and for the HPA alike; empty where it was told none, or that was not recorded.</summary>
     public IReadOnlyList<QueueLength> QueueReads { get; init; } = [];
 
@@ -93,7 +96,7 @@ public readonly record struct QueueLength(long AtMilliseconds, double Messages);
 
 /// <summary>A point of the offered load, which is linear between two points; two points at one time are a step.</summary>
 /// <param name="AtMilliseconds">The time.</param>
-/// <param name="RequestsPerSecond">The load.</param>
+/// <param name="RequestsPerSecond">The load; of a queue its length.</param>
 public readonly record struct LoadPoint(long AtMilliseconds, double RequestsPerSecond);
 
 /// <summary>The Deployment's counts from a time on.</summary>

@@ -96,7 +96,8 @@ public static class AccuracyDocument
             Levels 1 to 3 take each query, sync and check for itself, from what was recorded right before it; level 3 is over all loops with a ScaledObject, whatever
             its triggers. In level 4 the simulator gets the load, the
             settings, the faults and the hands of the scenario, the drawn delays of the pods and the phases (syncs, checks, each target's scrapes), and
-            has to produce the replicas of 40 minutes by itself.
+            has to produce the replicas of 40 minutes by itself. Of other triggers it gets a queue's length, which nothing of the loop changes; the windows of
+            cron it computes.
 
             The load was not handed out continuously but in lots, about 101 ms apart, to all loops of a run at the same moments. That is known from the
             counters of all offered requests, of which every loop has one (the times are kept in `recordings/lots`), and counts here as the load that was

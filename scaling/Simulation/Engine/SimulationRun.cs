@@ -1,6 +1,9 @@
+using System.Runtime.CompilerServices;
 using KedaStack.Scaling.Hpa;
 using KedaStack.Scaling.Hpa.Proposals;
 using KedaStack.Scaling.Hpa.Readings;
+using KedaStack.Scaling.Hpa.Spec;
+using KedaStack.Scaling.Hpa.Trace;
 using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Keda.Semantics;
 using KedaStack.Scaling.Keda.Triggers;
@@ -40,6 +43,8 @@ internal sealed class SimulationRun
     private readonly MetricStore _metrics;
     private readonly HandSchedule _hands;
     private readonly HpaReconciler _hpa;
+    private readonly TriggerSources _sources;
+    private MetricReading[] _readings;
     private KedaOperator _keda;
     private ScaledObject _scaledObject;
     private Recurrence _syncs;
@@ -66,12 +71,16 @@ internal sealed class SimulationRun
         _schedule = new DisturbanceSchedule(scenario.Disturbances, _leadIn);
         _metrics = new MetricStore(scenario, times, _load, _counters, _replicaSet, _schedule);
         _hpa = new HpaReconciler(spec, semantics.Hpa);
+        _readings = Readings(spec);
+        _sources = new TriggerSources(scenario.Sources);
         _hands = new HandSchedule(scenario.Hands, _leadIn);
         var pollingInterval = _scaledObject.PollingInterval.WholeMilliseconds();
         _syncs = new Recurrence(scenario.Known.Syncs, (semantics.Hpa.SyncPeriod + scenario.MetricLatency).WholeMilliseconds());
         _polls = new Recurrence(scenario.Known.Checks, pollingInterval);
         var created = scenario.AutoscaledFrom == TimeSpan.Zero ? 0 : _leadIn + scenario.AutoscaledFrom.WholeMilliseconds();
-        _outage = PrometheusScaler.Read(InstantQueryResponse.Failed(ServiceUnavailable), _scaledObject.PrometheusTrigger, semantics.Keda);
+        _outage = _scaledObject.Triggers.OfType<PrometheusTrigger>().FirstOrDefault() is { } asked
+            ? PrometheusScaler.Read(InstantQueryResponse.Failed(ServiceUnavailable), asked, semantics.Keda)
+            : default;
         _keda = new KedaOperator(_scaledObject, semantics.Keda, created, Ask);
         _syncs.Begin(FirstSync(created, draws), 0);
         if (PollingMatters(scenario, _scaledObject))
@@ -176,9 +185,14 @@ internal sealed class SimulationRun
         _nextChange = NextChange();
     }
 
-    private ScalerReading Ask(ExternalMetricTrigger trigger, long now) => _schedule.QueriesFail
-        ? _outage
-        : PrometheusScaler.Read(_metrics.Query(now), (PrometheusTrigger)trigger, _semantics);
+    private ScalerReading Ask(ExternalMetricTrigger trigger, long now) => trigger is not PrometheusTrigger prometheus ? _sources.Read(trigger, now)
+        : _schedule.QueriesFail ? _outage
+        : PrometheusScaler.Read(_metrics.Query(now), prometheus, _semantics);
+
+    // KEDA's External metrics are in the order of the triggers; what the pods use themselves is not simulated.
+    private static MetricReading[] Readings(HorizontalPodAutoscalerSpec spec) => spec.Metrics.All(metric => metric is ExternalMetricSource)
+        ? new MetricReading[spec.Metrics.Count]
+        : throw new InvalidOperationException($"The HPA {spec.Name} has a metric of its pods, which is not simulated.");
 
     private void Apply(Hand hand, long now)
     {
@@ -213,6 +227,7 @@ internal sealed class SimulationRun
         }
 
         _hpa.Change(spec);
+        _readings = Readings(spec);
         _keda = _keda.With(scaledObject, keepsRecords: !restarts);
         if (restarts)
         {
@@ -251,7 +266,9 @@ internal sealed class SimulationRun
         var asked = _hpa.AsksMetrics(spec);
         var reading = asked ? _keda.Request(0, now, spec, ready) : default;
         var status = new ScaleTargetStatus(spec, _replicaSet.ShownReplicas(now), ready, _replicaSet.ExistingPods);
-        var result = _hpa.Reconcile(now, status, new ReadOnlySpan<MetricReading>(in reading));
+        var result = _readings.Length == 1
+            ? _hpa.Reconcile(now, status, new ReadOnlySpan<MetricReading>(in reading))
+            : ReconcileSeveral(now, status, reading, asked);
         var known = asked && reading.Error is null;
         long? metricMilli = known ? reading.UsageMilli : null;
         var at = now - _leadIn;
@@ -270,6 +287,19 @@ internal sealed class SimulationRun
         {
             Scale(now, ScalingDecision.Of(at, metricMilli, result, asked && _keda.IsFallback));
         }
+    }
+
+    // Apart, so that a sync of one metric stays small.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private HpaReconciliation ReconcileSeveral(long now, in ScaleTargetStatus status, in MetricReading first, bool asked)
+    {
+        _readings[0] = first;
+        for (var i = 1; i < _readings.Length; i++)
+        {
+            _readings[i] = asked ? _keda.Request(i, now, status.SpecReplicas, status.ReadyPods) : default;
+        }
+
+        return _hpa.Reconcile(now, status, _readings);
     }
 
     private void Scale(long now, in ScalingDecision decision)

@@ -1,4 +1,6 @@
+using System.Globalization;
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Scaling.Quantities;
 using KedaStack.Scaling.Simulation.Disturbances;
 using KedaStack.Scaling.Simulation.Hands;
@@ -25,6 +27,7 @@ public static class ScenarioValidation
     {
         var errors = new List<string>();
         Run(scenario, errors);
+        Triggers(scenario, errors);
         Settings(scenario.Settings, errors);
         Pods(scenario.Pods, errors);
         Nodes(scenario.Nodes, errors);
@@ -48,6 +51,29 @@ public static class ScenarioValidation
         var errors = new List<string>();
         Settings(settings, errors);
         return errors;
+    }
+
+    private static void Triggers(SimulationScenario scenario, List<string> errors)
+    {
+        var triggers = scenario.ScaledObject?.Triggers ?? [];
+        if (triggers.Count(trigger => trigger is PrometheusTrigger) is > 1 and var several)
+        {
+            errors.Add(string.Create(CultureInfo.InvariantCulture, $"The ScaledObject has {several} prometheus triggers; one load answers one query only."));
+        }
+
+        foreach (var trigger in triggers)
+        {
+            if (trigger is ResourceTrigger)
+            {
+                errors.Add(string.Create(
+                    CultureInfo.InvariantCulture, $"Trigger {trigger.TriggerIndex} of type {trigger.Type} is measured at the pods, which is not simulated."));
+            }
+            else if (trigger is not PrometheusTrigger && !scenario.Sources.ContainsKey(trigger.TriggerIndex))
+            {
+                errors.Add(string.Create(
+                    CultureInfo.InvariantCulture, $"{nameof(scenario.Sources)} does not say what trigger {trigger.TriggerIndex} of type {trigger.Type} answers."));
+            }
+        }
     }
 
     private static void Run(SimulationScenario scenario, List<string> errors)

@@ -18,6 +18,13 @@ public sealed record SimulationScenario
     /// <value>Null: the one that the settings describe.</value>
     public ScaledObject? ScaledObject { get; init; }
 
+    /// <summary>
+    /// What the sources of external triggers that are not of type prometheus say over time, by the place of the trigger in the
+    /// <see cref="ScaledObject"/>, each in the order of time; before the first step it is 0. They do not depend on the replicas, as the windows of cron do not.
+    /// </summary>
+    /// <value>The default is none.</value>
+    public IReadOnlyDictionary<int, IReadOnlyList<SourceStep>> Sources { get; init; } = new Dictionary<int, IReadOnlyList<SourceStep>>();
+
     /// <summary>The load.</summary>
     public required Traffic Traffic { get; init; }
 

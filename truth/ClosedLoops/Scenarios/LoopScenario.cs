@@ -1,6 +1,7 @@
 using KedaStack.Scaling;
 using KedaStack.Scaling.Keda;
-using KedaStack.Scaling.Keda.Semantics;
+using KedaStack.Scaling.Keda.Triggers;
+using KedaStack.Scaling.Keda.Triggers.Azure;
 using KedaStack.Scaling.Simulation.Scenarios;
 using KedaStack.Scaling.Simulation.TimeAndChance;
 using KedaStack.Truth.Checks;
@@ -9,7 +10,7 @@ using KedaStack.Truth.Rates;
 using KedaStack.Truth.Recordings;
 using KedaStack.Truth.Specs;
 
-namespace KedaStack.Truth.ClosedLoops;
+namespace KedaStack.Truth.ClosedLoops.Scenarios;
 
 /// <summary>
 /// A loop as the simulator takes it: the load, the settings, the faults and the hands; with the phases also the times of the
@@ -30,8 +31,20 @@ internal static class LoopScenario
     private static readonly TimeSpan _lot = TimeSpan.FromMilliseconds(LotTrack.Interval);
 
     /// <summary>Why a loop is not simulated; null when it is.</summary>
-    public static string? NotSimulated(RecordedLoop loop) => LoopKind.OtherThanPrometheus(loop)
-        ?? (Query(SpecTimeline.Of(loop)[0], loop).PerPod ? "a query divided by the count of the pods" : null);
+    public static string? NotSimulated(RecordedLoop loop)
+    {
+        if (SpecTimeline.Of(loop) is not [var version, ..])
+        {
+            return LoopKind.OtherThanPrometheus(loop);
+        }
+
+        var triggers = Read(version, loop).Triggers;
+        return triggers.Any(trigger => trigger is ResourceTrigger) ? LoopKind.OtherThanPrometheus(loop)
+            : triggers.Any(trigger => trigger is AzureQueueTrigger { IsVisibleOnly: true })
+                ? "a queue of which the visible messages count, and who hides them is not recorded"
+            : Query(triggers) is { PerPod: true } ? "a query divided by the count of the pods"
+            : null;
+    }
 
     /// <summary>The scenario with the recorded phases and delays.</summary>
     /// <param name="loop">The loop.</param>
@@ -60,19 +73,19 @@ internal static class LoopScenario
     {
         var clock = LoopClock.Of(loop);
         var semantics = LoopSemantics.Of(loop.Versions);
-        var version = SpecTimeline.Of(loop)[0];
         var hands = LoopHands.Of(loop, clock, semantics.Keda, out var scaledObject);
-        var query = Query(version, loop);
+        var query = Query(scaledObject.Triggers);
         return new SimulationScenario
         {
             Settings = Settings(loop, scaledObject, query),
             ScaledObject = scaledObject,
+            Sources = LoopSources.Of(loop, clock, scaledObject),
             Traffic = LoopTraffic.Of(loop, clock),
             Duration = clock.Duration,
             Semantics = semantics,
             // Without a Ready pod requests are lost, and nothing waits.
             Pods = new PodModel { StartUpDelay = loop.StartUp, TerminationDelay = loop.Stop, QueueLimit = 0, DiscoveryDelay = _discovery },
-            Origin = query.CountsOffered ? MetricOrigin.Ingress : MetricOrigin.Pods,
+            Origin = query is { CountsOffered: true } ? MetricOrigin.Ingress : MetricOrigin.Pods,
             InitialReplicas = 0,
             AutoscaledFrom = clock.ToRun(loop.ScaledObjectStates[0].AtMilliseconds),
             MetricLatency = _syncOverhead,
@@ -90,22 +103,29 @@ internal static class LoopScenario
             + TimeSpan.FromMilliseconds(new SimulationDraws(seed).Within(DrawPurpose.PollingPhase, 0, _operatorStart)),
     };
 
-    private static QueryExpression Query(ScaledObjectVersion version, RecordedLoop loop) => QueryExpression.Parse(
-        ScaledObjectReader.Read(version, loop.Name, KedaSemantics.Default).PrometheusTrigger.Query);
+    private static ScaledObject Read(ScaledObjectVersion version, RecordedLoop loop) =>
+        ScaledObjectReader.Read(version, loop.Name, LoopSemantics.Of(loop.Versions).Keda);
+
+    private static QueryExpression? Query(IReadOnlyList<Trigger> triggers) =>
+        triggers.OfType<PrometheusTrigger>().FirstOrDefault() is { } trigger ? QueryExpression.Parse(trigger.Query) : null;
 
     // What the ScaledObject says holds; of the settings only the scraping and the window matter beside it.
-    private static ScalingSettings Settings(RecordedLoop loop, ScaledObject scaledObject, QueryExpression query) => new()
+    private static ScalingSettings Settings(RecordedLoop loop, ScaledObject scaledObject, QueryExpression? query)
     {
-        ScrapeInterval = loop.ScrapeInterval,
-        Window = query.Window,
-        Threshold = (decimal)scaledObject.PrometheusTrigger.Threshold,
-        ActivationThreshold = (decimal)scaledObject.PrometheusTrigger.ActivationThreshold,
-        IgnoreNullValues = scaledObject.PrometheusTrigger.IgnoreNullValues,
-        PollingInterval = scaledObject.PollingInterval,
-        CooldownPeriod = scaledObject.CooldownPeriod,
-        MinReplicaCount = scaledObject.MinReplicaCount ?? 0,
-        MaxReplicaCount = scaledObject.MaxReplicaCount ?? ScaledObject.DefaultMaxReplicaCount,
-        Fallback = scaledObject.Fallback,
-        Behavior = scaledObject.Behavior,
-    };
+        var trigger = scaledObject.Triggers.OfType<PrometheusTrigger>().FirstOrDefault();
+        return new ScalingSettings
+        {
+            ScrapeInterval = loop.ScrapeInterval,
+            Window = query?.Window ?? 2 * loop.ScrapeInterval,
+            Threshold = (decimal)(trigger?.Threshold ?? 1),
+            ActivationThreshold = (decimal)(trigger?.ActivationThreshold ?? 0),
+            IgnoreNullValues = trigger?.IgnoreNullValues ?? true,
+            PollingInterval = scaledObject.PollingInterval,
+            CooldownPeriod = scaledObject.CooldownPeriod,
+            MinReplicaCount = scaledObject.MinReplicaCount ?? 0,
+            MaxReplicaCount = scaledObject.MaxReplicaCount ?? ScaledObject.DefaultMaxReplicaCount,
+            Fallback = scaledObject.Fallback,
+            Behavior = scaledObject.Behavior,
+        };
+    }
 }

@@ -5,7 +5,7 @@ using KedaStack.Scaling.Simulation.Hands;
 using KedaStack.Truth.Recordings;
 using KedaStack.Truth.Specs;
 
-namespace KedaStack.Truth.ClosedLoops;
+namespace KedaStack.Truth.ClosedLoops.Scenarios;
 
 /// <summary>The hands on a loop as the simulator takes them.</summary>
 internal static class LoopHands

@@ -1,7 +1,7 @@
 using KedaStack.Scaling.Simulation.Disturbances;
 using KedaStack.Truth.Recordings;
 
-namespace KedaStack.Truth.ClosedLoops;
+namespace KedaStack.Truth.ClosedLoops.Scenarios;
 
 /// <summary>The faults of a loop as the simulator takes them: whatever kept KEDA from an answer is an outage.</summary>
 internal static class LoopDisturbances

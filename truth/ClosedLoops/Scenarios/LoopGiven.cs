@@ -1,4 +1,4 @@
-namespace KedaStack.Truth.ClosedLoops;
+namespace KedaStack.Truth.ClosedLoops.Scenarios;
 
 /// <summary>What a simulation of a loop is given of its load and of chance; each has all of the one before.</summary>
 public enum LoopGiven

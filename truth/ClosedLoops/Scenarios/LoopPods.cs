@@ -1,7 +1,7 @@
 using KedaStack.Scaling.Simulation.Scenarios;
 using KedaStack.Truth.Recordings;
 
-namespace KedaStack.Truth.ClosedLoops;
+namespace KedaStack.Truth.ClosedLoops.Scenarios;
 
 /// <summary>
 /// The drawn delays of a loop's pods and the places of their scrapes, by the order of their creation. A delay counts from

@@ -1,7 +1,7 @@
 using KedaStack.Scaling.Simulation.Load;
 using KedaStack.Truth.Recordings;
 
-namespace KedaStack.Truth.ClosedLoops;
+namespace KedaStack.Truth.ClosedLoops.Scenarios;
 
 /// <summary>The offered load of a loop as the simulator takes it: slopes are steps.</summary>
 internal static class LoopTraffic

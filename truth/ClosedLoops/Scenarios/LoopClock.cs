@@ -1,6 +1,7 @@
+using KedaStack.Truth.Checks;
 using KedaStack.Truth.Recordings;
 
-namespace KedaStack.Truth.ClosedLoops;
+namespace KedaStack.Truth.ClosedLoops.Scenarios;
 
 /// <summary>
 /// The time of a loop's simulation: it begins with the whole second in which the Deployment was made, or the load began, since KEDA cuts the
@@ -17,7 +18,8 @@ internal readonly record struct LoopClock(long BeginMilliseconds, long EndMillis
     public static LoopClock Of(RecordedLoop loop)
     {
         var made = Math.Min(loop.Replicas[0].AtMilliseconds, LoadBegin(loop) ?? long.MaxValue);
-        var evaluated = loop.Queries.FirstOrDefault(query => query.EvaluatedAtMilliseconds is not null)?.EvaluatedAtMilliseconds ?? 0;
+        var evaluated = loop.Queries.FirstOrDefault(query => query.EvaluatedAtMilliseconds is not null)?.EvaluatedAtMilliseconds
+            ?? (loop.HpaStates.Any(state => state.LastScale is not null) ? Second - RecordedClock.Begin(loop).Millisecond : 0);
         return new LoopClock(made - Remainder(made - evaluated), ScriptMilliseconds);
     }
 
