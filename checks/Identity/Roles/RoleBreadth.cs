@@ -29,7 +29,10 @@ internal sealed class RoleBreadth() : Check(new()
                 yield return Found(assignment, "roleDefinitionId", name, "a role for one task");
             }
             else if (stack.Reference(assignment.Inputs.Text("principalId"))?.Resource is { } identity && IsKeda(stack, identity)
-                && AzureRoleIds.Of(role) != AzureRoles.MonitoringDataReader)
+                && AzureRoleIds.Of(role) != AzureRoles.MonitoringDataReader
+                // A query that is scoped to a resource needs a reader of that resource instead.
+                && !(AzureRoleIds.Of(role) == AzureRoles.MonitoringReader
+                    && stack.PrometheusTriggers.Any(trigger => trigger.Metadata("customHeaders")?.StartsWith("x-ms-azure-scoping=", StringComparison.Ordinal) is true)))
             {
                 yield return Found(assignment, "roleDefinitionId", AzureRoleIds.Shown(role), "Monitoring Data Reader and nothing else for KEDA");
             }
