@@ -16,6 +16,12 @@ public sealed class CommandScenarios
     public Task Holds(string name) => new Scenario(name).HoldsAsync();
 }
 
+public sealed class DoctorScenarios
+{
+    [Theory, Scenarios("doctor")]
+    public Task Holds(string name) => new Scenario(name).HoldsAsync();
+}
+
 public sealed class ExplainScenarios
 {
     [Theory, Scenarios("explain")]
