@@ -6,7 +6,6 @@ using KedaStack.Doctor;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Resources.Cluster.Live;
 using KedaStack.Resources.Prometheus;
-using KedaStack.Scaling.Prometheus.Client;
 
 namespace KedaStack.Cli.Doctor;
 

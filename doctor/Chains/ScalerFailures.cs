@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using KedaStack.Resources.Cluster;
 using KedaStack.Resources.Objects;
 
 namespace KedaStack.Doctor.Chains;

@@ -54,7 +54,9 @@ internal sealed class HpaLink() : Link(
 
     private static string Delete(JsonObject hpa) => hpa.Map("metadata.labels").GetValueOrDefault(Chain.NameLabel) is { } name ? $"scaledobject {name}" : $"hpa {hpa.Text("metadata.name")}";
 
-    private static JsonObject? Failing(JsonObject hpa) => new[] { "AbleToScale", "ScalingActive" }.Select(type => Chain.Condition(hpa, type))
+    private static readonly string[] _conditions = ["AbleToScale", "ScalingActive"];
+
+    private static JsonObject? Failing(JsonObject hpa) => _conditions.Select(type => Chain.Condition(hpa, type))
         .FirstOrDefault(one => one.Text("status") == "False" && one.Text("reason") != "ScalingDisabled");
 
     private static LinkVerdict? Conditions(Chain chain, JsonObject hpa)

@@ -2,7 +2,6 @@ using System.Globalization;
 using KedaStack.Doctor.Chains;
 using KedaStack.Doctor.Evidence;
 using KedaStack.Doctor.Messages;
-using KedaStack.Resources.Objects;
 using KedaStack.Resources.Writing;
 
 namespace KedaStack.Doctor.Links;

@@ -23,7 +23,7 @@ internal sealed class ScrapeLink() : Link(
             return LinkVerdict.Pass("no trigger asks Prometheus");
         }
 
-        var read = new[] { Azure, Operator }.SelectMany(group => new[] { "podmonitors", "servicemonitors" }.Select(plural => chain.Answers.Get(ApiPath.Monitors(group, chain.Namespace, plural)))).ToList();
+        var read = ApiPath.MonitorGroups.SelectMany(group => ApiPath.MonitorPlurals.Select(plural => chain.Answers.Get(ApiPath.Monitors(group, chain.Namespace, plural)))).ToList();
         if (!read.Exists(answer => answer.IsOk))
         {
             return LinkVerdict.NotRead($"monitors: {read.Find(answer => !answer.IsMissing)?.WhyUnread ?? "this cluster has none of their kinds"}");
@@ -53,7 +53,7 @@ internal sealed class ScrapeLink() : Link(
         var labels = chain.Target.Map("spec.template.metadata.labels");
         var services = chain.Answers.Items(ApiPath.Core(chain.Namespace, "services"))
             .Where(service => !service.Map("spec.selector").IsEmpty && LabelSelector.Matches(service.Map("spec.selector"), labels)).ToList();
-        foreach (var group in new[] { Azure, Operator })
+        foreach (var group in ApiPath.MonitorGroups)
         {
             foreach (var monitor in chain.Answers.Items(ApiPath.Monitors(group, chain.Namespace, "podmonitors")).Where(one => LabelSelector.Matches(one.At("spec.selector"), labels)))
             {

@@ -6,6 +6,12 @@ internal static class ApiPath
     /// <summary>The server's version.</summary>
     public const string Version = "/version";
 
+    /// <summary>The API groups of monitors: that of Azure's agent and that of the Prometheus operator.</summary>
+    public static IReadOnlyList<string> MonitorGroups { get; } = ["azmonitoring.coreos.com", "monitoring.coreos.com"];
+
+    /// <summary>The kinds of monitors, as paths have them.</summary>
+    public static IReadOnlyList<string> MonitorPlurals { get; } = ["podmonitors", "servicemonitors"];
+
     /// <summary>KEDA's Deployments, wherever they are.</summary>
     public const string KedaDeployments =
         "/apis/apps/v1/deployments?labelSelector=app.kubernetes.io%2Fname%20in%20(keda-operator,keda-operator-metrics-apiserver,keda-admission-webhooks)";

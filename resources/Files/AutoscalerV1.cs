@@ -47,7 +47,7 @@ internal static class AutoscalerV1
         return converted;
     }
 
-    private static IEnumerable<JsonNode?> Metrics(JsonObject hpa, Action<string>? refuse)
+    private static List<JsonNode?> Metrics(JsonObject hpa, Action<string>? refuse)
     {
         var ofAnnotation = Entries(hpa, "metrics", refuse).Select(metric => (JsonNode?)Metric(metric, "target", "target")).ToList();
         var percent = hpa.At("spec.targetCPUUtilizationPercentage")?.DeepClone() ?? (ofAnnotation.Count == 0 ? DefaultCpuUtilization : null);

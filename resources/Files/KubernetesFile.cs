@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using KedaStack.Infra.Settings.Problems;
-using KedaStack.Resources.Files.Documents;
 using KedaStack.Resources.Files.Given;
 
 namespace KedaStack.Resources.Files;

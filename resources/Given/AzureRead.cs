@@ -46,7 +46,7 @@ internal sealed record AzureRead(string File, JsonObject Json)
 
     private static JsonNode? At(JsonNode json, string[] path)
     {
-        JsonNode? node = json;
+        var node = (JsonNode?)json;
         foreach (var step in path)
         {
             node = node is JsonObject map ? Member(map, step) : null;

@@ -6,7 +6,6 @@ using KedaStack.Scaling.Explain.Outages;
 using KedaStack.Scaling.Explain.Rules;
 using KedaStack.Scaling.Hpa;
 using KedaStack.Scaling.Keda;
-using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Scaling.Keda.Triggers.Cron;
 using KedaStack.Scaling.Prometheus;
 using KedaStack.Scaling.Steps;

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using KedaStack.Resources.Objects;
 
 namespace KedaStack.Resources.Cluster.Live;
@@ -25,7 +24,7 @@ internal sealed class ReadPlan(IApiReader reader, TimeSpan timeout, TimeProvider
         ApiPath.Of("apps/v1", ns, "deployments"), ApiPath.Of("apps/v1", ns, "statefulsets"), ApiPath.Of("apps/v1", ns, "replicasets"), ApiPath.Core(ns, "pods"), ApiPath.Core(ns, "services"),
         ApiPath.Events(ns), ApiPath.ExternalMetricsService, ApiPath.ResourceMetricsService, ApiPath.ExternalMetrics, ApiPath.PodMetrics(ns),
         ApiPath.KedaDeployments, ApiPath.Webhooks, ApiPath.ScaledObjectDefinition,
-        .. new[] { "azmonitoring.coreos.com", "monitoring.coreos.com" }.SelectMany(group => new[] { "podmonitors", "servicemonitors" }.Select(plural => ApiPath.Monitors(group, ns, plural))),
+        .. ApiPath.MonitorGroups.SelectMany(group => ApiPath.MonitorPlurals.Select(plural => ApiPath.Monitors(group, ns, plural))),
     ];
 
     /// <summary>The paths that are read of each namespace that holds something of KEDA.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace KedaStack.Resources.Cluster.Live;
@@ -62,8 +63,8 @@ internal static class ReadRules
             """.ReplaceLineEndings("\n"));
         foreach (var (group, resources) in _rules)
         {
-            text.Append($"  - apiGroups: [\"{group}\"]\n    resources: [{string.Join(", ", resources.Select(resource => $"\"{resource}\""))}]\n")
-                .Append($"    verbs: [{(resources.Contains("services/proxy") ? "\"get\"" : "\"get\", \"list\"")}]\n");
+            text.Append(CultureInfo.InvariantCulture, $"  - apiGroups: [\"{group}\"]\n    resources: [{string.Join(", ", resources.Select(resource => $"\"{resource}\""))}]\n")
+                .Append(CultureInfo.InvariantCulture, $"    verbs: [{(resources.Contains("services/proxy") ? "\"get\"" : "\"get\", \"list\"")}]\n");
         }
 
         return text.ToString();

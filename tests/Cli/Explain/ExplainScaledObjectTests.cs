@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using KedaStack.Cli.Shell;
 using KedaStack.Tests.Infra.CustomResources;
 using KedaStack.Tests.Shared;
 

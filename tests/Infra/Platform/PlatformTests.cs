@@ -2,7 +2,6 @@ using KedaStack.Infra.Settings.Catalogue;
 using KedaStack.Tests.Infra.Running;
 using KedaStack.Tests.Infra.Settings;
 using KedaStack.Tests.Infra.Settings.Variants;
-using Pulumi;
 
 namespace KedaStack.Tests.Infra.Platform;
 

@@ -1,4 +1,3 @@
-using KedaStack.Scaling.Explain.Live;
 using KedaStack.Scaling.Prometheus;
 using KedaStack.Scaling.Prometheus.Client;
 using KedaStack.Tests.Scaling.Prometheus.Client.Fakes;

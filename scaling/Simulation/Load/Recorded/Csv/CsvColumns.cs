@@ -122,7 +122,7 @@ internal sealed record CsvColumns
             : 0;
     }
 
-    private static IReadOnlyList<int> LoadsOf(CsvHeader header, List<int> rest, RecordingReading reading, TextPlace place)
+    private static List<int> LoadsOf(CsvHeader header, List<int> rest, RecordingReading reading, TextPlace place)
     {
         if (rest.Count == 1)
         {
