@@ -47,7 +47,7 @@ internal sealed class FileCheckOptions
         var isFiles = command.GetResult(_paths) is { Tokens.Count: > 0 };
         var given = command.Children.OfType<OptionResult>().Where(result => !result.Implicit).Select(result => result.Option).ToList();
         return isFiles
-            ? given.Find(option => option.Name is "--stack" or "--config" or "--directory") is { } other ? $"{other.Name}: is about the stack and does not go with files; leave it out, or the files" : null
+            ? given.Find(option => option.Name is "--stack" or "--config" or "--directory" or "--given") is { } other ? $"{other.Name}: is about the stack and does not go with files; leave it out, or the files" : null
             : given.Find(option => ((Option[])[_complete, _name, _keda, _kubernetes, _context]).Contains(option)) is { } alone ? $"{alone.Name}: is about files; name files or folders to check, or leave it out" : null;
     }
 

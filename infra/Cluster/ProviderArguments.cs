@@ -1,5 +1,5 @@
 using Pulumi;
-using Pulumi.Kubernetes;
+using ProviderArgs = Pulumi.Kubernetes.ProviderArgs;
 
 namespace KedaStack.Infra.Cluster;
 

@@ -77,7 +77,7 @@ internal sealed record RunSummary
                 + $"{Failures(account.Failed)}; {Count(account.Dropped)} came due and {Were(account.Dropped)} not sent.";
         if (account.SilentReplicas + account.SilentGenerators > 0)
         {
-            yield return $"{Shown.Count(account.SilentReplicas, "replica")} and {Shown.Count(account.SilentGenerators, "load generator")} {Were(account.SilentReplicas + account.SilentGenerators)} killed and could not say what they counted.";
+            yield return $"{Shown.Count(account.SilentReplicas, "replica")} and {Shown.Count(account.SilentGenerators, "load generator")} were killed and could not say what they counted.";
         }
 
         yield return account.AllScraped ? "Prometheus held all of them, to the request."

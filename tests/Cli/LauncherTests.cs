@@ -128,7 +128,7 @@ public sealed partial class LauncherTests : IDisposable
     {
         Executable("dotnet", """
             #!/bin/sh
-            echo "/c/cli/KedaStack.Cli.csproj : error NU1301: Unable to load the service index for source https://api.nuget.org/v3/index.json."
+            echo "/c/cli/KedaStack.Cli.csproj : error NU1301: Unable to load the service index for source https://feed.example/v3/index.json."
             exit 1
             """);
 
@@ -137,10 +137,10 @@ public sealed partial class LauncherTests : IDisposable
         Assert.Equal(1, exitCode);
         Assert.Equal(
             "kedastack: building, which takes about a minute, once ...\n"
-                + "NU1301: Unable to load the service index for source https://api.nuget.org/v3/index.json.\n"
+                + "NU1301: Unable to load the service index for source https://feed.example/v3/index.json.\n"
                 + "kedastack: the first build needs the network, to get its packages from NuGet; run it once with one, or name a feed or proxy in NuGet.Config\n",
             error);
-        Assert.Empty(Directory.GetFiles(_checkout.Combine("cli", "obj"), "launcher.??????*").Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Directory.GetFiles(_checkout.Combine("cli", "obj"), "launcher.??????*"), file => !file.EndsWith(".lock", StringComparison.Ordinal));
     }
 
     [Fact]

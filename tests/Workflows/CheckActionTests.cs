@@ -103,12 +103,14 @@ public sealed class CheckActionTests : IDisposable
         {
             ["PATHS"] = "k8s/a b\n\nmore\n", ["COMPLETE"] = "true", ["NAME"] = "shop/web", ["KEDA_VERSION"] = "2.19", ["KUBERNETES_VERSION"] = "1.36",
             ["SEVERITY"] = "warning", ["FORMAT"] = "sarif", ["STACK"] = "prod", ["CONFIG"] = "a=1, 2\nb=$(id)", ["DIRECTORY"] = "infra",
+            ["GIVEN"] = "aks.json\nkeda.json", ["CONTEXT"] = "kind-demo",
         });
 
         Assert.Equal(
             [
                 "check", "--severity", "warning", "--sarif", "--complete", "--name", "shop/web", "--keda-version", "2.19", "--kubernetes-version", "1.36",
-                "--stack", "prod", "--directory", "infra", "--config", "a=1, 2", "--config", "b=$(id)", "k8s/a b", "more",
+                "--stack", "prod", "--directory", "infra", "--context", "kind-demo", "--config", "a=1, 2", "--config", "b=$(id)",
+                "--given", "aks.json", "--given", "keda.json", "k8s/a b", "more",
             ],
             Calls);
     }

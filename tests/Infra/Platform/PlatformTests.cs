@@ -133,7 +133,7 @@ public sealed class PlatformTests
             ("Private", "api://app/.default"),
             (trigger.Text("spec.triggers[0].metadata.cloud"), trigger.Text("spec.triggers[0].metadata.azureManagedPrometheusResourceURL")));
         // No role: nobody knows on what.
-        Assert.Empty(run.OfKind("RoleAssignment").Where(role => role.Name.StartsWith("keda-", StringComparison.Ordinal)));
+        Assert.DoesNotContain(run.OfKind("RoleAssignment"), role => role.Name.StartsWith("keda-", StringComparison.Ordinal));
     }
 
     [Fact]

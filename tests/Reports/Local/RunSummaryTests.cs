@@ -87,7 +87,7 @@ public sealed class RunSummaryTests
         Assert.Equal(
             [
                 "54,000 requests were sent, 53,990 answered, 53,991 served by the replicas; 10 failed (reset 9, timeout 1); 2 came due and were not sent.",
-                "1 replicas and 0 load generators were killed and could not say what they counted.",
+                "1 replica and 0 load generators were killed and could not say what they counted.",
                 "Prometheus held 53,900 of them; 91 were served after a replica's last scrape.",
                 "914 probes were made besides, which the app does not count.",
             ],

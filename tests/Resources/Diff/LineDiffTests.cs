@@ -5,8 +5,8 @@ namespace KedaStack.Tests.Resources.Diff;
 public sealed class LineDiffTests
 {
     [Theory]
-    [InlineData("a\nb\nc\n", "a\nc\n", "-1 lines")]
-    [InlineData("a\nc\n", "a\nb\nc\n", "+1 lines")]
+    [InlineData("a\nb\nc\n", "a\nc\n", "-1 line")]
+    [InlineData("a\nc\n", "a\nb\nc\n", "+1 line")]
     [InlineData("a\nb\nc\n", "a\nx\ny\nc\n", "+2 -1 lines")]
     [InlineData("a\nb\nc\nd\n", "x\nb\ny\nd\n", "+2 -2 lines")]
     [InlineData("a\nb\n", "b\na\n", "+1 -1 lines")]
