@@ -96,13 +96,13 @@ internal sealed class KedaStack : ComponentResource
 
     private static KubernetesCluster CreateOrReach(
         StackSettings settings, ResourceNames names, AzureScope? azure, Refusal refusal, ComponentResourceOptions child) => settings.Platform.Cluster switch
-    {
-        NewCluster => new AksCluster(
-            "cluster", settings, names, azure!.ResourceGroup, azure.Admins, azure.Roles, refusal, azure.Tags, azure.RefuseUpdate, child).Kubernetes,
-        ExistingCluster given => new GivenAksCluster("cluster", given, settings, refusal, child).Kubernetes,
-        AnyCluster any => new GivenCluster("cluster", any, child).Kubernetes,
-        _ => throw new ArgumentOutOfRangeException(nameof(settings), settings.Platform.Cluster, "There is no such cluster."),
-    };
+        {
+            NewCluster => new AksCluster(
+                "cluster", settings, names, azure!.ResourceGroup, azure.Admins, azure.Roles, refusal, azure.Tags, azure.RefuseUpdate, child).Kubernetes,
+            ExistingCluster given => new GivenAksCluster("cluster", given, settings, refusal, child).Kubernetes,
+            AnyCluster any => new GivenCluster("cluster", any, child).Kubernetes,
+            _ => throw new ArgumentOutOfRangeException(nameof(settings), settings.Platform.Cluster, "There is no such cluster."),
+        };
 
     /// <summary>The rules, alerts, dashboard and Grafana of a workspace.</summary>
     /// <returns>The name and the address of Grafana; the name is null for one that is given, and both without one.</returns>

@@ -24,7 +24,8 @@ internal sealed class HpaLink() : Link(
                 : LinkVerdict.Fail(
                     $"there is no HPA {(chain.ScaledObject.Text("status.hpaName") is { } name ? name : chain.Name.Length > 0 ? $"of {chain.Name}" : "")}".TrimEnd(),
                     "KEDA makes it when it takes the ScaledObject; without it nothing scales between 1 and the maximum",
-                    MessageTable.Command("kubectl -n {namespace} describe scaledobject {name}", chain)) with { IsConsequence = true };
+                    MessageTable.Command("kubectl -n {namespace} describe scaledobject {name}", chain)) with
+                { IsConsequence = true };
         }
 
         return Others(chain, hpa) ?? Conditions(chain, hpa) ?? Owner(chain, hpa) ?? Behind(chain, hpa)

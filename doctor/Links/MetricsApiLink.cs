@@ -78,7 +78,8 @@ internal sealed class MetricsApiLink() : Link(
                 failed.IsSilent ? $"{failed.Metric} is not answered"
                     : FormattableString.Invariant($"{failed.Metric}: HTTP {failed.Answer.Status}: {ScalerCauses.Shown(failed.Answer.Message)}"),
                 failed.IsFromOperator ? "the API works, but KEDA has no value to give" : "the external metrics API gives no value",
-                MessageTable.Command("kubectl -n {namespace} describe scaledobject {name}", chain)) with { IsConsequence = true };
+                MessageTable.Command("kubectl -n {namespace} describe scaledobject {name}", chain)) with
+            { IsConsequence = true };
         }
 
         if (chain.Reads.FirstOrDefault(read => read.IsUnread) is { } unread && !chain.Reads.Any(read => read.Answer.IsOk))

@@ -102,6 +102,7 @@ internal sealed class ScaledObjectLink() : Link(
     private static LinkVerdict Triggers(Chain chain, string? status, string? reason) => reason is "TriggerError" or "PartialTriggerError" && status != "True"
         ? LinkVerdict.Fail(
             reason == "PartialTriggerError" ? "some of its triggers fail" : "its triggers fail", "the definition is right, but KEDA gets no value",
-            MessageTable.Command("kubectl -n {namespace} describe scaledobject {name}", chain)) with { IsConsequence = true }
+            MessageTable.Command("kubectl -n {namespace} describe scaledobject {name}", chain)) with
+        { IsConsequence = true }
         : LinkVerdict.Pass(chain.IsFallbackActive ? "ready, with its fallback in use" : chain.ScaledObject.Objects("status.conditions").Count == 0 ? "not looked at yet" : "ready");
 }

@@ -90,11 +90,11 @@ internal sealed class ScaledWorkload : ComponentResource
 
     private static TriggerArgs Trigger(
         WorkloadTrigger trigger, ScaledWorkloadSettings workload, QueriedMetrics metrics, Output<string>? authentication) => trigger switch
-    {
-        QueryTrigger query => PlatformTrigger.Create(metrics, query.Query, workload.Scaling, authentication),
-        WrittenTrigger written => Written(written, metrics, authentication),
-        _ => throw new ArgumentOutOfRangeException(nameof(trigger), trigger, "There is no such trigger."),
-    };
+        {
+            QueryTrigger query => PlatformTrigger.Create(metrics, query.Query, workload.Scaling, authentication),
+            WrittenTrigger written => Written(written, metrics, authentication),
+            _ => throw new ArgumentOutOfRangeException(nameof(trigger), trigger, "There is no such trigger."),
+        };
 
     private static TriggerArgs Written(WrittenTrigger trigger, QueriedMetrics metrics, Output<string>? authentication)
     {

@@ -101,9 +101,18 @@ public sealed class CheckActionTests : IDisposable
     {
         Run(1, new()
         {
-            ["PATHS"] = "k8s/a b\n\nmore\n", ["COMPLETE"] = "true", ["NAME"] = "shop/web", ["KEDA_VERSION"] = "2.19", ["KUBERNETES_VERSION"] = "1.36",
-            ["SEVERITY"] = "warning", ["FORMAT"] = "sarif", ["STACK"] = "prod", ["CONFIG"] = "a=1, 2\nb=$(id)", ["DIRECTORY"] = "infra",
-            ["GIVEN"] = "aks.json\nkeda.json", ["CONTEXT"] = "kind-demo",
+            ["PATHS"] = "k8s/a b\n\nmore\n",
+            ["COMPLETE"] = "true",
+            ["NAME"] = "shop/web",
+            ["KEDA_VERSION"] = "2.19",
+            ["KUBERNETES_VERSION"] = "1.36",
+            ["SEVERITY"] = "warning",
+            ["FORMAT"] = "sarif",
+            ["STACK"] = "prod",
+            ["CONFIG"] = "a=1, 2\nb=$(id)",
+            ["DIRECTORY"] = "infra",
+            ["GIVEN"] = "aks.json\nkeda.json",
+            ["CONTEXT"] = "kind-demo",
         });
 
         Assert.Equal(

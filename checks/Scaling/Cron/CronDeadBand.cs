@@ -38,7 +38,8 @@ internal sealed class CronDeadBand() : Check(new()
                 {
                     yield return Found(
                         cron.ScaledObject, cron.Path("desiredReplicas"), Invariant($"{desired}, with minReplicaCount {min}: the window adds nothing"), Invariant($"more than {min}"))
-                        with { Severity = Severity.Information };
+                        with
+                    { Severity = Severity.Information };
                 }
                 else if (Before(cron, crons, min, tolerance) is var (count, source))
                 {

@@ -37,7 +37,8 @@ internal sealed class QueueBatch() : Check(new()
         var (name, count) when count > target => Found(
             trigger.ScaledObject, trigger.MetadataPath(key), Invariant($"{target}, and the app takes {count} at once ({name})"), Invariant($"{count} or more, or a smaller {name}")),
         null when key == "queueLength" && target < MostOfACall => Found(
-            trigger.ScaledObject, trigger.MetadataPath(key), Invariant($"{target}, where an app may take up to {MostOfACall} messages in one call"), "at least as many as the app takes at once") with { Severity = Severity.Information },
+            trigger.ScaledObject, trigger.MetadataPath(key), Invariant($"{target}, where an app may take up to {MostOfACall} messages in one call"), "at least as many as the app takes at once") with
+        { Severity = Severity.Information },
         _ => null,
     };
 
