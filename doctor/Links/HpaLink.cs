@@ -13,6 +13,8 @@ internal sealed class HpaLink() : Link(
     LinkIds.Hpa, "the HPAs of the namespace: conditions, owner, target, bounds",
     "several HPAs on the same pods, no target, no request for cpu, no adapter for its metrics, an HPA that was left over, one that the ScaledObject does not own, one that nobody computes")
 {
+    private static readonly string[] _conditions = ["AbleToScale", "ScalingActive"];
+
     /// <inheritdoc/>
     public override LinkVerdict Judge(Chain chain)
     {
@@ -54,8 +56,6 @@ internal sealed class HpaLink() : Link(
     private static string Made(JsonObject hpa) => hpa.Map("metadata.labels").GetValueOrDefault(Chain.NameLabel) is { } name ? $" (of ScaledObject {name})" : "";
 
     private static string Delete(JsonObject hpa) => hpa.Map("metadata.labels").GetValueOrDefault(Chain.NameLabel) is { } name ? $"scaledobject {name}" : $"hpa {hpa.Text("metadata.name")}";
-
-    private static readonly string[] _conditions = ["AbleToScale", "ScalingActive"];
 
     private static JsonObject? Failing(JsonObject hpa) => _conditions.Select(type => Chain.Condition(hpa, type))
         .FirstOrDefault(one => one.Text("status") == "False" && one.Text("reason") != "ScalingDisabled");
@@ -108,10 +108,10 @@ internal sealed class HpaLink() : Link(
 
         var least = Math.Max(1, scaledObject.Number("spec.minReplicaCount") ?? 0);
         var most = scaledObject.Number("spec.maxReplicaCount") ?? Scaling.Keda.ScaledObject.DefaultMaxReplicaCount;
-        var found = ((hpa.Number("spec.minReplicas") ?? 1), hpa.Number("spec.maxReplicas") ?? most);
+        var found = (Least: hpa.Number("spec.minReplicas") ?? 1, Most: hpa.Number("spec.maxReplicas") ?? most);
         return found == (least, most) ? null
             : LinkVerdict.Warning(
-                FormattableString.Invariant($"{hpa.Text("metadata.name")} has {found.Item1} to {found.Item2} replicas, the ScaledObject asks for {least} to {most}"),
+                FormattableString.Invariant($"{hpa.Text("metadata.name")} has {found.Least} to {found.Most} replicas, the ScaledObject asks for {least} to {most}"),
                 "the operator has not carried a change over, or something else changed the HPA", MessageTable.Command("kubectl -n {operator} logs deployment/keda-operator --tail 50", chain));
     }
 

@@ -13,12 +13,12 @@ namespace KedaStack.Scaling.Simulation.Load.Recorded;
 internal sealed class RecordedRows(RecordingReading reading)
 {
     private const int EqualDistances = 3;
-    private const int LeastQuestionedRows = 3;
     private const double Second = 1000;
     private const string GapAdvice = "complete the recording, or choose what gaps mean";
 
     private readonly StepThinner _steps = new(reading.MostSteps);
     private readonly List<string> _notes = [];
+    private readonly RecordingQuestions _questions = new();
     private RecordedTime _first;
     private long _last;
     private long _distance;
@@ -32,10 +32,6 @@ internal sealed class RecordedRows(RecordingReading reading)
     private double? _pending;
     private long _pendingAt;
     private TextPlace _pendingPlace;
-    private double _previous = double.NegativeInfinity;
-    private double _firstValue = double.NaN;
-    private bool _mayCount = true;
-    private bool _mayBeNumbers = true;
 
     /// <summary>How many seconds a time of 1 is; 1 by default.</summary>
     public double SecondsPerTime { get; set; } = 1;
@@ -125,7 +121,7 @@ internal sealed class RecordedRows(RecordingReading reading)
             Flush(_distance);
         }
 
-        Ask();
+        _notes.AddRange(_questions.Of(_rows, isUnitNamed: _isUnitNamed, areTimesNamed: AreTimesNamed || _first.IsDate));
         var duration = _unit == LoadUnit.Counter ? _last : _last + _distance;
         return new TrafficRecording
         {
@@ -176,7 +172,7 @@ internal sealed class RecordedRows(RecordingReading reading)
             default:
                 if (value is { } known)
                 {
-                    Watch(known);
+                    _questions.SeeValue(known);
                     Change(at, known * _milliPerUnit, row.RatePlace, row.Rate);
                 }
                 else
@@ -198,14 +194,6 @@ internal sealed class RecordedRows(RecordingReading reading)
         }
 
         _steps.Change(at, (long)Math.Round(milli));
-    }
-
-    // A whole number that never falls may be a counter, and a ramp.
-    private void Watch(double value)
-    {
-        _mayCount &= value >= _previous && value == Math.Floor(value);
-        _firstValue = double.IsNaN(_firstValue) ? value : _firstValue;
-        _previous = value;
     }
 
     private void FillValue(in RecordedRow row, long at)
@@ -259,19 +247,6 @@ internal sealed class RecordedRows(RecordingReading reading)
         }
     }
 
-    private void Ask()
-    {
-        if (!_isUnitNamed && _mayCount && _rows >= LeastQuestionedRows && _previous > _firstValue)
-        {
-            _notes.Add("The load is whole numbers that never fall, read as requests per second: is it a counter? Then --unit counter.");
-        }
-
-        if (_mayBeNumbers && !AreTimesNamed && !_first.IsDate && _rows >= LeastQuestionedRows)
-        {
-            _notes.Add("The times count 0, 1, 2, ... and are read as seconds: are they numbers of rows? Then write the time of each row.");
-        }
-    }
-
     private long TimeOf(in RecordedRow row)
     {
         if (!RecordedTime.TryRead(row.Time, out var time))
@@ -289,7 +264,7 @@ internal sealed class RecordedRows(RecordingReading reading)
         if (_rows == 0)
         {
             _first = time;
-            _mayBeNumbers = time.Milliseconds is 0 or 1000;
+            _questions.SeeFirstTime(time.Milliseconds);
         }
 
         return time.IsDate == _first.IsDate
@@ -316,7 +291,7 @@ internal sealed class RecordedRows(RecordingReading reading)
                 row.Time, "cut the recording");
         }
 
-        _mayBeNumbers &= distance == 1000;
+        _questions.SeeDistance(distance);
         var isGap = _unit != LoadUnit.Counter && _equalDistances >= EqualDistances && 2 * distance >= 3 * _distance;
         if (_unit == LoadUnit.Count)
         {
