@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using KedaStack.Cli.Options;
 using KedaStack.Infra.Settings.Problems;
 
 namespace KedaStack.Cli;
@@ -83,7 +84,7 @@ internal static class CommandLineErrors
 
     private static bool IsMissing(string name, string[] others, ParseResult result) =>
         result.CommandResult.Command.Options.Any(option => option.Name == name)
-        && others.Append(name).All(option => result.GetResult(option) is null or OptionResult { Implicit: true });
+        && others.Append(name).All(option => result.Given(option) is null);
 
     private static string Typed(string token) => token.Any(char.IsWhiteSpace) ? Quoted.Text(token) : token;
 

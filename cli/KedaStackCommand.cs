@@ -22,22 +22,33 @@ internal static class KedaStackCommand
 {
     private static readonly string[] _endThemselves = ["simulate", "tune", "local"];
 
-    /// <summary>Makes the command with all its subcommands.</summary>
-    public static RootCommand Create(Terminal terminal)
+    // A command that writes another one's command lines needs that beside it.
+    private static readonly (string Name, Func<Terminal, Command> Create, string? Beside)[] _commands =
+    [
+        ("preview", PreviewCommand.Create, null),
+        ("explain", ExplainCommand.Create, null),
+        ("simulate", SimulateCommand.Create, null),
+        ("local", LocalCommand.Create, null),
+        ("tune", TuneCommand.Create, "simulate"),
+        ("check", CheckCommand.Create, null),
+        ("doctor", DoctorCommand.Create, null),
+        ("render", RenderCommand.Create, null),
+        ("migrate", MigrateCommand.Create, null),
+        ("settings", SettingsCommand.Create, null),
+    ];
+
+    /// <summary>Makes the command with its subcommands.</summary>
+    /// <param name="terminal">What they write to.</param>
+    /// <param name="first">The first word of the command line. Where it names a subcommand, the others are left out: making their options is a third of a short run.</param>
+    public static RootCommand Create(Terminal terminal, string? first = null)
     {
-        var root = new RootCommand("KedaStack: an AKS workload that KEDA scales on managed Prometheus, shown before it is deployed.")
+        var root = new RootCommand("KedaStack: an AKS workload that KEDA scales on managed Prometheus, shown before it is deployed.");
+        var named = Array.Find(_commands, command => command.Name == first);
+        foreach (var command in _commands.Where(command => named.Name is null || command.Name == named.Name || command.Name == named.Beside))
         {
-            PreviewCommand.Create(terminal),
-            ExplainCommand.Create(terminal),
-            SimulateCommand.Create(terminal),
-            LocalCommand.Create(terminal),
-            TuneCommand.Create(terminal),
-            CheckCommand.Create(terminal),
-            DoctorCommand.Create(terminal),
-            RenderCommand.Create(terminal),
-            MigrateCommand.Create(terminal),
-            SettingsCommand.Create(terminal),
-        };
+            root.Subcommands.Add(command.Create(terminal));
+        }
+
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(terminal);
         return HelpAction.Install(root, terminal);
     }
@@ -49,15 +60,16 @@ internal static class KedaStackCommand
         terminal.Interrupted = cancellationToken;
         try
         {
-            var root = Create(terminal);
-            if (arguments.Count == 0)
+            var words = CommandWords.AsOptions(arguments);
+            var root = Create(terminal, words.Count == 0 ? null : words[0]);
+            if (words.Count == 0)
             {
                 terminal.Write(HelpText.Write(root, terminal.WidthColumns));
                 terminal.Note(CommandLineErrors.NeedsCommand(root));
                 return ExitCodes.Failure;
             }
 
-            var result = root.Parse(CommandWords.AsOptions(arguments));
+            var result = root.Parse(words);
             if (result.Action is ParseErrorAction)
             {
                 foreach (var line in CommandLineErrors.Of(result))

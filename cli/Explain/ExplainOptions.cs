@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using KedaStack.Cli.Options;
 using KedaStack.Cli.Shell;
@@ -220,9 +219,9 @@ internal sealed class ExplainOptions(TimeProvider time)
         }
     }
 
-    private static bool IsGiven(string name, ParseResult arguments) => arguments.GetResult(name) is OptionResult { Implicit: false };
+    private static bool IsGiven(string name, ParseResult arguments) => arguments.Given(name) is not null;
 
-    private static string Given(string name, ParseResult arguments) => arguments.GetResult(name)!.Tokens is { Count: > 0 } tokens
+    private static string Given(string name, ParseResult arguments) => arguments.Given(name)!.Tokens is { Count: > 0 } tokens
         ? Quoted.Text(string.Join(' ', tokens.Select(token => token.Value)))
         : Quoted.Text(name);
 }

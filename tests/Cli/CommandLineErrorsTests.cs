@@ -105,6 +105,23 @@ public sealed class CommandLineErrorsTests
             commands["simulate"].Options.Select(option => option.Name).Except(commands["tune"].Options.Select(option => option.Name)).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("explain", "explain")]
+    [InlineData("tune", "simulate,tune")]
+    [InlineData("explian", null)]
+    [InlineData("--help", null)]
+    public void Subcommands_OfACommandLine_AreThoseThatItNeeds(string first, string? expected)
+    {
+        var terminal = new Terminal(TextWriter.Null, TextWriter.Null, widthColumns: null);
+        var all = KedaStackCommand.Create(terminal).Subcommands.Select(command => command.Name).ToList();
+
+        var names = KedaStackCommand.Create(terminal, first).Subcommands.Select(command => command.Name);
+
+        Assert.Equal(expected?.Split(',') ?? [.. all], names);
+        Assert.All(all, name => Assert.Contains(KedaStackCommand.Create(terminal, name).Subcommands, command => command.Name == name));
+        Assert.Equal(10, all.Distinct().Count());
+    }
+
     [Fact]
     public void Commands_WithAResult_WriteItToAFileAndAsJson()
     {

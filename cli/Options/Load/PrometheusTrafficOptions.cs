@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using KedaStack.Infra.Naming;
 using KedaStack.Infra.Settings;
@@ -55,7 +54,7 @@ internal sealed class PrometheusTrafficOptions
             : ([_range.Name, _end.Name, _step.Name, .. _prometheus.Names], $"has no effect without {_query.Name}", $"add {_query.Name} default, or leave it out");
         foreach (var name in names)
         {
-            if (arguments.GetResult(name) is OptionResult { Implicit: false } result)
+            if (arguments.Given(name) is { } result)
             {
                 problems.Add(SettingsProblem.Create(name, wrong, Quoted.Text(string.Join(' ', result.Tokens.Select(token => token.Value))), right));
             }
