@@ -13,6 +13,7 @@ using KedaStack.Cli.Shell.Files;
 using KedaStack.Cli.Shell.Help;
 using KedaStack.Cli.Simulate;
 using KedaStack.Cli.Tune;
+using KedaStack.Reports.Rehearsals;
 using Pulumi;
 
 namespace KedaStack.Cli;
@@ -36,6 +37,13 @@ internal static class KedaStackCommand
         ("migrate", MigrateCommand.Create, null),
         ("settings", SettingsCommand.Create, null),
     ];
+
+    // The commands whose work waits for the settings, which takes half of a short run.
+    private static readonly Dictionary<string, Func<object>> _rehearsals = new()
+    {
+        ["explain"] = ExplainRehearsal.Run,
+        ["simulate"] = SimulateRehearsal.Run,
+    };
 
     /// <summary>Makes the command with its subcommands.</summary>
     /// <param name="terminal">What they write to.</param>
@@ -61,6 +69,11 @@ internal static class KedaStackCommand
         try
         {
             var words = CommandWords.AsOptions(arguments);
+            if (words.Count > 0 && _rehearsals.TryGetValue(words[0], out var rehearsal))
+            {
+                Rehearsal.Begin(rehearsal);
+            }
+
             var root = Create(terminal, words.Count == 0 ? null : words[0]);
             if (words.Count == 0)
             {
