@@ -1,6 +1,7 @@
 using KedaStack.Checks.Rules;
 using KedaStack.Resources.Files.Given;
 using KedaStack.Resources.Graph;
+using KedaStack.Resources.Objects;
 using KedaStack.Resources.Writing;
 
 namespace KedaStack.Checks;
@@ -76,9 +77,9 @@ internal static class FileChecks
             yield return note;
         }
 
-        foreach (var job in files.Objects.Select(given => given.Resource).Where(resource => resource.Type == "kubernetes:keda.sh/v1alpha1:ScaledJob"))
+        foreach (var job in files.Objects.Select(given => given.Resource).Where(resource => resource.Type == ResourceTypes.ScaledJob))
         {
-            yield return $"{job.Origin!.Shown("")} is the ScaledJob {job.Name}: it starts Jobs, has no HPA and is not checked";
+            yield return $"{job.Origin!.Shown("")} is the ScaledJob {job.Name}: it starts Jobs and has no HPA, and only what KEDA removed is looked for";
         }
 
         if (variants.Count > 1)

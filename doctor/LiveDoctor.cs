@@ -1,3 +1,4 @@
+using KedaStack.Doctor.Upgrades;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Resources.Cluster;
 using KedaStack.Resources.Cluster.Live;
@@ -21,6 +22,18 @@ internal sealed class LiveDoctor(IApiReader reader, string source, string why, s
 
     /// <summary>How long one look may take.</summary>
     public required TimeSpan Timeout { get; init; }
+
+    /// <summary>Looks at what an upgrade of the cluster breaks.</summary>
+    /// <param name="to">The minor version of Kubernetes 1 after the upgrade.</param>
+    /// <param name="isWhole">Whether all namespaces are meant, and not this one.</param>
+    /// <param name="problems">Gets what is wrong.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The report and all answers; null after a problem.</returns>
+    public async Task<(UpgradeReport Report, AnswerSet Answers)?> LookAheadAsync(int to, bool isWhole, ICollection<SettingsProblem> problems, CancellationToken cancellationToken)
+    {
+        var (answers, read) = await new ReadPlan(reader, Timeout, time).ReadUpgradeAsync(isWhole ? null : ns, ns, cancellationToken).ConfigureAwait(false);
+        return UpgradeReport.Of(answers, to, read, source, why, problems) is { } report ? (report, answers) : null;
+    }
 
     /// <summary>Looks once.</summary>
     /// <param name="problems">Gets what is wrong.</param>

@@ -21,20 +21,22 @@ internal sealed class KedaUpgrade() : Check(new()
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack)
     {
-        if (stack.Keda is not { Releases: [], AddOns: [var cluster, ..] } || stack.Keda.Version >= KedaRemoval.Since)
+        if (stack.Keda is not { Releases: [], AddOns: [var cluster, ..] })
         {
             yield break;
         }
 
         var minor = AksVersions.MinorOf(cluster.Inputs.Text("kubernetesVersion")) ?? HpaSemantics.DefaultMinor;
-        var next = AksVersions.All.First(version => version.Minor > minor && version.Keda >= KedaRemoval.Since);
-        foreach (var removal in KedaRemoval.All(stack))
+        foreach (var removal in KedaRemoval.All(stack).Where(one => stack.Keda.Version < one.Parameter.Since))
         {
-            yield return Found(
-                removal.ScaledObject,
-                removal.Path,
-                $"{removal.ScaledObject.Inputs.Shown(removal.Path)}, which works until Kubernetes {next.Name} brings KEDA {next.Keda}",
-                "metricType beside metadata, without metadata.type");
+            if (AksVersions.All.FirstOrDefault(version => version.Minor > minor && version.Keda >= removal.Parameter.Since) is { } next)
+            {
+                yield return Found(
+                    removal.Owner,
+                    removal.Path,
+                    $"{removal.Shown}, which works until Kubernetes {next.Name} brings KEDA {next.Keda}",
+                    removal.Parameter.Instead);
+            }
         }
     }
 }

@@ -55,7 +55,7 @@ internal static class CheckCommand
                 result.AddError(conflict);
             }
         });
-        command.SetAction(async (arguments, _) =>
+        command.SetAction(async (arguments, cancellationToken) =>
         {
             if (arguments.GetValue(writeDocs))
             {
@@ -63,7 +63,7 @@ internal static class CheckCommand
             }
 
             var report = files.AreGiven(arguments)
-                ? files.Check(arguments, terminal)
+                ? files.Check(arguments, terminal, cancellationToken)
                 : await OfStackAsync(stack, arguments, terminal);
             if (report is null)
             {

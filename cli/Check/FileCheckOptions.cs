@@ -52,13 +52,16 @@ internal sealed class FileCheckOptions
     }
 
     /// <summary>Checks the files.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="terminal">Where problems go.</param>
+    /// <param name="cancellationToken">Gives the read of a cluster up.</param>
     /// <returns>Null when they cannot be read; the problems have then been written.</returns>
-    public CheckReport? Check(ParseResult arguments, Terminal terminal)
+    public CheckReport? Check(ParseResult arguments, Terminal terminal, CancellationToken cancellationToken)
     {
         var problems = new List<SettingsProblem>();
         var versions = FileVersions.Read(arguments.GetValue(_keda), arguments.GetValue(_kubernetes), problems);
         var name = ObjectName.Parse(arguments.GetValue(_name));
-        var files = problems.Count > 0 ? null : GivenFiles.Read([.. arguments.GetValue(_paths)!.Select(path => ClusterReference.With(path, arguments.GetValue(_context)))], StandardInput.Reader());
+        var files = problems.Count > 0 ? null : GivenFiles.Read([.. arguments.GetValue(_paths)!.Select(path => ClusterReference.With(path, arguments.GetValue(_context)))], StandardInput.Reader(), cancellationToken);
         if (files is not null)
         {
             problems.AddRange(files.Problems);

@@ -25,7 +25,7 @@ internal static class DoctorCommand
         var writeDocs = new Option<bool>("--write-docs") { Description = "Bring docs/doctor.md up to date.", Hidden = true };
         var command = new Command(
             "doctor",
-            "Say which link of a live chain is broken, from the app's metrics to its pods; exit code 2 when one is.\nExamples: kedastack doctor --namespace shop --scaled-object web\n          kedastack doctor --offline chain.json")
+            "Say which link of a live chain is broken, from the app's metrics to its pods; exit code 2 when one is.\nExamples: kedastack doctor --namespace shop --scaled-object web\n          kedastack doctor --offline chain.json\n          kedastack doctor --upgrade-to 1.36")
         {
             json, output, watch, save, rbac, writeDocs,
         };
@@ -45,6 +45,11 @@ internal static class DoctorCommand
                 return OutputFile.Write(page, DoctorDocs.WithTables(File.ReadAllText(page)), terminal);
             }
 
+            if (options.IsUpgrade(arguments))
+            {
+                return await UpgradeAsync(options, arguments, form, arguments.GetValue(save), terminal, cancellationToken);
+            }
+
             if (options.IsOffline(arguments))
             {
                 return form.Write(options.OfFile(arguments, terminal));
@@ -61,6 +66,37 @@ internal static class DoctorCommand
         return command;
     }
 
+    private static async Task<int> UpgradeAsync(DoctorOptions options, ParseResult arguments, DoctorForm form, string? file, Terminal terminal, CancellationToken cancellationToken)
+    {
+        if (options.UpgradeTo(arguments, terminal) is not { } minor)
+        {
+            return ExitCodes.Failure;
+        }
+
+        if (options.IsOffline(arguments))
+        {
+            return form.Write(options.UpgradeOfFile(arguments, minor, terminal));
+        }
+
+        if (await options.OpenAsync(arguments, terminal, cancellationToken) is not { } opened)
+        {
+            return ExitCodes.Failure;
+        }
+
+        using var cluster = opened.Cluster;
+        var problems = new List<SettingsProblem>();
+        var look = await opened.Doctor.LookAheadAsync(minor, !options.NamesNamespace(arguments), problems, cancellationToken);
+        terminal.Note(problems);
+        return Saved(form.Write(look?.Report), look?.Answers, file, terminal);
+    }
+
+    /// <summary>The exit code after the answers were saved, where they are to be.</summary>
+    private static int Saved(int code, AnswerSet? answers, string? file, Terminal terminal)
+    {
+        var written = answers is null || file is null ? ExitCodes.Success : OutputFile.Write(file, AnswerFile.Write(answers.All.Select(Bundle.Of)), terminal);
+        return written == ExitCodes.Success ? code : written;
+    }
+
     private static async Task<int> LookAsync(LiveDoctor doctor, DoctorForm form, bool watch, string? file, Terminal terminal, CancellationToken cancellationToken)
     {
         while (true)
@@ -68,12 +104,7 @@ internal static class DoctorCommand
             var problems = new List<SettingsProblem>();
             var look = await doctor.LookAsync(problems, cancellationToken);
             terminal.Note(problems);
-            var code = form.Write(look?.Report);
-            if (look is { } found && file is not null)
-            {
-                var written = OutputFile.Write(file, AnswerFile.Write(found.Answers.All.Select(Bundle.Of)), terminal);
-                code = written == ExitCodes.Success ? code : written;
-            }
+            var code = Saved(form.Write(look?.Report), look?.Answers, file, terminal);
 
             if (!watch || look is null)
             {

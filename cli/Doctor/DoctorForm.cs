@@ -1,5 +1,6 @@
 using KedaStack.Cli.Shell;
 using KedaStack.Doctor;
+using KedaStack.Doctor.Upgrades;
 using KedaStack.Reports.Doctor;
 using KedaStack.Reports.Writing;
 
@@ -25,6 +26,20 @@ internal sealed class DoctorForm(Terminal terminal, bool isJson, string? file)
         var text = isJson ? (_before is null ? DoctorJson.Write(report) : DoctorJson.WriteLine(report))
             : (_before is null ? "" : "\n") + DoctorText.Write(report, file is null ? terminal.WidthColumns : PlainConsole.UnlimitedWidth, DoctorText.Changed(_before, report));
         _before = report;
+        var written = OutputFile.WriteOrShow(file, text, terminal);
+        return written == ExitCodes.Success ? report.ExitCode : written;
+    }
+
+    /// <summary>Writes what an upgrade breaks.</summary>
+    /// <returns>The exit code; that of a failure for null, whose problems have been written.</returns>
+    public int Write(UpgradeReport? report)
+    {
+        if (report is null)
+        {
+            return ExitCodes.Failure;
+        }
+
+        var text = isJson ? UpgradeJson.Write(report) : UpgradeText.Write(report, file is null ? terminal.WidthColumns : PlainConsole.UnlimitedWidth);
         var written = OutputFile.WriteOrShow(file, text, terminal);
         return written == ExitCodes.Success ? report.ExitCode : written;
     }

@@ -3,6 +3,8 @@ using System.CommandLine.Parsing;
 using KedaStack.Cli.Options;
 using KedaStack.Cli.Shell;
 using KedaStack.Doctor;
+using KedaStack.Doctor.Upgrades;
+using KedaStack.Infra.Cluster;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Resources.Cluster.Live;
 using KedaStack.Resources.Prometheus;
@@ -16,19 +18,22 @@ internal sealed class DoctorOptions
     private static readonly TimeSpan _shortestTimeout = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan _longestTimeout = TimeSpan.FromMinutes(10);
 
+    private const int LargestMinor = 100;
+
     private readonly Option<string?> _context = TextOption.Create("--context", "The kubeconfig's context. Default: the stack's cluster where a stack is selected and deployed, else the current context.", "name");
     private readonly Option<string?> _namespace = TextOption.Create("--namespace", "The namespace. Default: the context's, or the file's.", "namespace");
     private readonly Option<string?> _scaledObject = TextOption.Create("--scaled-object", "The ScaledObject, or an HPA by its name. Default: all, and the worst is reported.", "name");
     private readonly Option<string?> _prometheus = TextOption.Create(PrometheusChoice.AddressName, "A Prometheus to ask the queries, such as a port-forward. Default: the triggers' own, through the API server or as a managed workspace.", "url");
     private readonly Option<string?> _timeout = TextOption.Create("--timeout", "How long one look may take. Default: 20s.", "duration");
     private readonly Option<string?> _offline = TextOption.Create("--offline", "Look at a file that --save wrote, instead of a cluster.", "file");
+    private readonly Option<string?> _upgradeTo = TextOption.Create(UpgradeReport.Option, "Say what an upgrade of the cluster to this version of Kubernetes breaks, instead. Default: in all namespaces.", "version");
     private readonly Option<string?> _stack = TextOption.Create("--stack", "The stack whose cluster is meant. Default: the one that is selected.", "name");
     private readonly Option<string> _directory = StackOptions.CreateDirectory();
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_namespace, _scaledObject, _context, _prometheus, _timeout, _offline, _stack, _directory])
+        foreach (var option in (Option[])[_namespace, _scaledObject, _context, _prometheus, _timeout, _offline, _upgradeTo, _stack, _directory])
         {
             command.Options.Add(option);
         }
@@ -40,6 +45,12 @@ internal sealed class DoctorOptions
             {
                 result.AddError($"{live.Option.Name}: is about a live cluster and does not go with --offline; leave out one of them");
             }
+
+            if (result.GetResult(_upgradeTo) is { Tokens.Count: > 0 }
+                && result.Children.OfType<OptionResult>().FirstOrDefault(one => !one.Implicit && one.Option.Name is "--scaled-object" or "--prometheus" or "--watch") is { } chain)
+            {
+                result.AddError($"{chain.Option.Name}: is about a chain and does not go with {_upgradeTo.Name}, which is about all objects; leave out one of them");
+            }
         });
     }
 
@@ -48,6 +59,34 @@ internal sealed class DoctorOptions
 
     /// <summary>Whether a file is looked at.</summary>
     public bool IsOffline(ParseResult arguments) => arguments.GetValue(_offline) is not null;
+
+    /// <summary>Whether an upgrade is looked at, and no chain.</summary>
+    public bool IsUpgrade(ParseResult arguments) => arguments.GetValue(_upgradeTo) is not null;
+
+    /// <summary>Whether a namespace is named.</summary>
+    public bool NamesNamespace(ParseResult arguments) => arguments.GetValue(_namespace) is not null;
+
+    /// <summary>The minor version of Kubernetes 1 that the cluster is upgraded to; null when there is a problem, which has then been written.</summary>
+    public int? UpgradeTo(ParseResult arguments, Terminal terminal)
+    {
+        var text = arguments.GetValue(_upgradeTo)!;
+        if (AksVersions.MinorOf(text.Trim().TrimStart('v')) is { } minor and < LargestMinor)
+        {
+            return minor;
+        }
+
+        terminal.Note(SettingsProblem.Create(_upgradeTo.Name, "is not a version of Kubernetes", Quoted.Text(text), "write one such as 1.36").ToString());
+        return null;
+    }
+
+    /// <summary>Looks at what an upgrade breaks of the file; null when there are problems, which have then been written.</summary>
+    public UpgradeReport? UpgradeOfFile(ParseResult arguments, int minor, Terminal terminal)
+    {
+        var problems = new List<SettingsProblem>();
+        var report = UpgradeReport.Offline(arguments.GetValue(_offline)!, minor, arguments.GetValue(_namespace), problems);
+        terminal.Note(problems);
+        return report;
+    }
 
     /// <summary>Looks at the file; null when there are problems, which have then been written.</summary>
     public DoctorReport? OfFile(ParseResult arguments, Terminal terminal)

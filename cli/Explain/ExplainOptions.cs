@@ -60,21 +60,21 @@ internal sealed class ExplainOptions(TimeProvider time)
     {
         var problems = new List<SettingsProblem>();
         var live = arguments.GetValue(_live);
-        var report = arguments.GetValue(_hpa) is { } file ? OfHpa(ClusterReference.With(file, arguments.GetValue(_context)), arguments, problems)
+        var report = arguments.GetValue(_hpa) is { } file ? OfHpa(ClusterReference.With(file, arguments.GetValue(_context)), arguments, problems, cancellationToken)
             : live ? await OfLiveAsync(arguments, terminal, problems, cancellationToken)
-            : OfValue(arguments, terminal, problems);
+            : OfValue(arguments, terminal, problems, cancellationToken);
         terminal.Note(problems);
 
         return report;
     }
 
-    private ExplainReport? OfHpa(string file, ParseResult arguments, List<SettingsProblem> problems)
+    private ExplainReport? OfHpa(string file, ParseResult arguments, List<SettingsProblem> problems, CancellationToken cancellationToken)
     {
         Exclude(
             "--hpa, whose file holds it",
             [_value.Name, _target.Name, _at.Name, _current.Name, _scaledObject.Name, _live.Name, .. _prometheus.Names, "--stack", "--config", "--workload"],
             arguments, problems);
-        if (HpaFile.Read(file, problems, ObjectName.Parse(arguments.GetValue(_name)), StandardInput.Reader) is not { } recorded || problems.Count > 0)
+        if (HpaFile.Read(file, problems, ObjectName.Parse(arguments.GetValue(_name)), StandardInput.Reader, cancellationToken) is not { } recorded || problems.Count > 0)
         {
             return null;
         }
@@ -90,7 +90,7 @@ internal sealed class ExplainOptions(TimeProvider time)
         };
     }
 
-    private ExplainReport? OfValue(ParseResult arguments, Terminal terminal, List<SettingsProblem> problems)
+    private ExplainReport? OfValue(ParseResult arguments, Terminal terminal, List<SettingsProblem> problems, CancellationToken cancellationToken)
     {
         foreach (var name in _prometheus.Names.Where(name => IsGiven(name, arguments)))
         {
@@ -99,7 +99,7 @@ internal sealed class ExplainOptions(TimeProvider time)
 
         var at = At(arguments, problems);
         var current = Current(arguments, problems);
-        if (Source(arguments, terminal, problems) is not { } source)
+        if (Source(arguments, terminal, problems, cancellationToken) is not { } source)
         {
             return null;
         }
@@ -122,7 +122,7 @@ internal sealed class ExplainOptions(TimeProvider time)
         Exclude("--live, which asks for it", [_value.Name, _at.Name], arguments, problems);
         var current = Current(arguments, problems);
         var choice = _prometheus.Read(arguments, problems);
-        if (Source(arguments, terminal, problems) is not { } source)
+        if (Source(arguments, terminal, problems, cancellationToken) is not { } source)
         {
             return null;
         }
@@ -131,13 +131,13 @@ internal sealed class ExplainOptions(TimeProvider time)
         return await LiveReport.AskAsync(source, choice, endpoint, current, time, problems, cancellationToken);
     }
 
-    private ExplainSource? Source(ParseResult arguments, Terminal terminal, List<SettingsProblem> problems)
+    private ExplainSource? Source(ParseResult arguments, Terminal terminal, List<SettingsProblem> problems, CancellationToken cancellationToken)
     {
         if (arguments.GetValue(_scaledObject) is { } given)
         {
             var file = ClusterReference.With(given, arguments.GetValue(_context));
             Exclude("--scaled-object, whose file holds it", ["--stack", "--config", "--workload"], arguments, problems);
-            return ScaledObjectFile.Read(file, arguments.GetValue(_target) ?? [], problems, ObjectName.Parse(arguments.GetValue(_name)), StandardInput.Reader);
+            return ScaledObjectFile.Read(file, arguments.GetValue(_target) ?? [], problems, ObjectName.Parse(arguments.GetValue(_name)), StandardInput.Reader, cancellationToken: cancellationToken);
         }
 
         if (IsGiven(_name.Name, arguments))

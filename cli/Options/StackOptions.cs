@@ -52,6 +52,7 @@ internal sealed class StackOptions(bool takesScaledObject = false, bool takesWor
         DefaultValueFactory = _ => [],
     };
 
+    private CancellationToken _interrupted;
     private IReadOnlyList<string>? _assignments;
     private string? _chosen;
     private IReadOnlyList<string> _notes = [];
@@ -116,6 +117,7 @@ internal sealed class StackOptions(bool takesScaledObject = false, bool takesWor
     /// <summary>Reads the stack's settings; null when there are problems, which have then been written.</summary>
     public StackConfiguration? Load(ParseResult arguments, Terminal terminal)
     {
+        _interrupted = terminal.Interrupted;
         var configuration = Load(arguments, []);
         if (terminal.Note([.. _fileProblems, .. _fileProblems.Count > 0 ? [] : configuration.Result.Problems]))
         {
@@ -202,7 +204,7 @@ internal sealed class StackOptions(bool takesScaledObject = false, bool takesWor
         }
 
         var name = ObjectName.Parse(arguments.GetValue(_name));
-        var given = file == GivenPaths.StandardInput ? null : GivenFiles.Read([file], TextReader.Null).Objects
+        var given = file == GivenPaths.StandardInput || ClusterReference.Is(file) ? null : GivenFiles.Read([file], TextReader.Null).Objects
             .Select(one => one.Resource).FirstOrDefault(one => one.Type == ResourceTypes.ScaledObject && name?.Is(one) != false);
         return given?.Origin is { } origin
             ? FilePatch.Of(System.IO.File.ReadAllText(origin.File), origin, changes, trigger: 0)
@@ -214,7 +216,7 @@ internal sealed class StackOptions(bool takesScaledObject = false, bool takesWor
     {
         if (_assignments is null)
         {
-            var source = ScaledObjectFile.Read(file, [], _fileProblems, ObjectName.Parse(arguments.GetValue(_name)), StandardInput.Reader, arguments.CommandResult.Command.Name);
+            var source = ScaledObjectFile.Read(file, [], _fileProblems, ObjectName.Parse(arguments.GetValue(_name)), StandardInput.Reader, arguments.CommandResult.Command.Name, _interrupted);
             _notes = [.. (source?.Notes ?? []).Select(note => $"{file}: {note}")];
             _assignments = source is null ? [] : FileSettings.Assignments(source, _fileProblems);
         }

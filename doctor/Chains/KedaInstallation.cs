@@ -19,6 +19,9 @@ internal sealed class KedaInstallation
 
     private const string NameLabel = "app.kubernetes.io/name";
     private const string VersionLabel = "app.kubernetes.io/version";
+    private const string AddOnNamespace = "kube-system";
+    private const string ManagedByLabel = "kubernetes.azure.com/managedby";
+    private const string AddOnRegistry = "mcr.microsoft.com/";
 
     private readonly AnswerSet _answers;
     private readonly IReadOnlyList<JsonObject> _deployments;
@@ -67,6 +70,11 @@ internal sealed class KedaInstallation
         var isRollingOut = progress.Text("status") == "True" && progress.Text("reason") is "NewReplicaSetCreated" or "ReplicaSetUpdated" or "FoundNewReplicaSet";
         return deployment.Number("spec.replicas") == 0 || ((deployment.Number("status.availableReplicas") ?? 0) == 0 && !isRollingOut);
     }
+
+    /// <summary>Whether AKS installed a Deployment, as its add-on, and changes its version with the cluster's.</summary>
+    public static bool IsAddOn(JsonObject deployment) => deployment.Text("metadata.namespace") == AddOnNamespace
+        && (deployment.Map("metadata.labels").GetValueOrDefault(ManagedByLabel) == "aks"
+            || deployment.Text("spec.template.spec.containers[0].image")?.StartsWith(AddOnRegistry, StringComparison.Ordinal) == true);
 
     /// <summary>The version of a Deployment: the tag of its image, else its label.</summary>
     public static KedaVersion? VersionOf(JsonObject deployment) => VersionTextOf(deployment) is { } text ? KedaVersion.TryParse(text) : null;

@@ -37,6 +37,12 @@ internal static class ApiPath
     /// <summary>The definition of ScaledObjects.</summary>
     public const string ScaledObjectDefinition = "/apis/apiextensions.k8s.io/v1/customresourcedefinitions/scaledobjects.keda.sh";
 
+    /// <summary>The lists of a namespace, or of all, that an upgrade may break: their group and version, and their plural.</summary>
+    public static IReadOnlyList<(string Group, string Plural)> Upgraded { get; } =
+    [
+        ("keda.sh/v1alpha1", "scaledobjects"), ("keda.sh/v1alpha1", "scaledjobs"), ("keda.sh/v1alpha1", "triggerauthentications"), ("autoscaling/v2", "horizontalpodautoscalers"),
+    ];
+
     /// <summary>A namespace.</summary>
     public static string Namespace(string name) => $"/api/v1/namespaces/{name}";
 
@@ -45,6 +51,9 @@ internal static class ApiPath
 
     /// <summary>A list of a group in a namespace, such as <c>apps/v1</c> and <c>deployments</c>.</summary>
     public static string Of(string group, string ns, string plural) => $"/apis/{group}/namespaces/{ns}/{plural}";
+
+    /// <summary>A list of a group in all namespaces.</summary>
+    public static string OfAll(string group, string plural) => $"/apis/{group}/{plural}";
 
     /// <summary>The ScaledObjects of a namespace.</summary>
     public static string ScaledObjects(string ns) => Of("keda.sh/v1alpha1", ns, "scaledobjects");

@@ -25,6 +25,9 @@ internal sealed record ClusterAnswer(string Path, int? Status, string? ContentTy
     /// <summary>Whether the server said that there is no such thing.</summary>
     public bool IsMissing => Status == NotFound;
 
+    /// <summary>Whether the reader may not read it.</summary>
+    public bool IsForbidden => Status == Forbidden;
+
     /// <summary>Whether it was asked and nothing came back.</summary>
     public bool IsSilent => _wasAsked && Status is null && Problem is null or NoAnswer;
 

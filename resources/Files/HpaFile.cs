@@ -20,9 +20,11 @@ internal static class HpaFile
     /// <param name="problems">Gets what is wrong.</param>
     /// <param name="name">The HPA's name; null for the only one.</param>
     /// <param name="input">Standard input, which <c>-</c> names.</param>
+    /// <param name="cancellationToken">Gives the read of a cluster up, with an exception.</param>
     /// <returns>Null after a problem.</returns>
-    public static RecordedHpa? Read(string path, ICollection<SettingsProblem> problems, ObjectName? name = null, Func<TextReader>? input = null) =>
-        KubernetesFile.Read(path, ObjectKind.Hpa, problems, name, input) is { } root ? Of(root, path, problems) : null;
+    public static RecordedHpa? Read(
+        string path, ICollection<SettingsProblem> problems, ObjectName? name = null, Func<TextReader>? input = null, CancellationToken cancellationToken = default) =>
+        KubernetesFile.Read(path, ObjectKind.Hpa, problems, name, input, cancellationToken: cancellationToken) is { } root ? Of(root, path, problems) : null;
 
     /// <summary>Reads an HPA that was read from somewhere.</summary>
     /// <param name="root">Its fields.</param>
@@ -75,12 +77,13 @@ internal static class HpaFile
     /// <param name="problems">Gets what is wrong.</param>
     /// <param name="name">The HPA's name; null for the only one.</param>
     /// <param name="input">Standard input, which <c>-</c> names.</param>
+    /// <param name="cancellationToken">Gives the read of a cluster up, with an exception.</param>
     /// <returns>The spec and its <c>scaleTargetRef</c>; null after a problem.</returns>
     public static (HorizontalPodAutoscalerSpec Spec, JsonObject Target)? ReadSpec(
-        string path, ICollection<SettingsProblem> problems, ObjectName? name, Func<TextReader> input)
+        string path, ICollection<SettingsProblem> problems, ObjectName? name, Func<TextReader> input, CancellationToken cancellationToken = default)
     {
         var before = problems.Count;
-        if (KubernetesFile.Read(path, ObjectKind.Hpa, problems, name, input) is not { } root)
+        if (KubernetesFile.Read(path, ObjectKind.Hpa, problems, name, input, cancellationToken: cancellationToken) is not { } root)
         {
             return null;
         }

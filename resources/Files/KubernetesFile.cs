@@ -14,14 +14,15 @@ internal static class KubernetesFile
     /// <param name="name">Its name; null for the only one.</param>
     /// <param name="input">Standard input.</param>
     /// <param name="command">The command that reads it, for its messages.</param>
+    /// <param name="cancellationToken">Gives the read of a cluster up, with an exception.</param>
     /// <returns>Null after a problem.</returns>
     public static ObjectFields? Read(
         string path, ObjectKind expected, ICollection<SettingsProblem> problems, ObjectName? name = null, Func<TextReader>? input = null,
-        string command = "explain")
+        string command = "explain", CancellationToken cancellationToken = default)
     {
         var objects = new List<ObjectFields>();
         var isAny = false;
-        foreach (var text in GivenPaths.Read([path], input?.Invoke() ?? TextReader.Null))
+        foreach (var text in GivenPaths.Read([path], input?.Invoke() ?? TextReader.Null, cancellationToken))
         {
             if (text.Problem is not null)
             {

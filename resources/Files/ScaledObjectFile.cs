@@ -16,13 +16,14 @@ internal static class ScaledObjectFile
     /// <param name="name">The ScaledObject's name; null for the only one.</param>
     /// <param name="input">Standard input, which <c>-</c> names.</param>
     /// <param name="command">The command that reads it, for its messages.</param>
+    /// <param name="cancellationToken">Gives the read of a cluster up, with an exception.</param>
     /// <returns>Null after a problem.</returns>
     public static ExplainSource? Read(
         string path, IReadOnlyList<string> targets, ICollection<SettingsProblem> problems, ObjectName? name = null, Func<TextReader>? input = null,
-        string command = "explain")
+        string command = "explain", CancellationToken cancellationToken = default)
     {
         var before = problems.Count;
-        if (KubernetesFile.Read(path, ObjectKind.ScaledObject, problems, name, input, command) is not { } root)
+        if (KubernetesFile.Read(path, ObjectKind.ScaledObject, problems, name, input, command, cancellationToken) is not { } root)
         {
             return null;
         }

@@ -38,5 +38,6 @@ internal static class ResourceTypes
     public const string TriggerAuthentication = "kubernetes:keda.sh/v1alpha1:TriggerAuthentication";
     public const string ClusterTriggerAuthentication = "kubernetes:keda.sh/v1alpha1:ClusterTriggerAuthentication";
     public const string ScaledObject = "kubernetes:keda.sh/v1alpha1:ScaledObject";
+    public const string ScaledJob = "kubernetes:keda.sh/v1alpha1:ScaledJob";
 #pragma warning restore CS1591
 }

@@ -1,20 +1,22 @@
 using KedaStack.Resources.Graph;
 using KedaStack.Resources.Objects;
-using KedaStack.Scaling.Keda.Semantics;
+using KedaStack.Scaling.Keda.Triggers;
 
 namespace KedaStack.Resources.Views;
 
-/// <summary>A field of a ScaledObject that a version of KEDA removed, so that what worked before is refused from then on.</summary>
-/// <param name="ScaledObject">The ScaledObject that has it.</param>
+/// <summary>A field of a ScaledObject or ScaledJob that a version of KEDA removed, so that what worked before does not from then on.</summary>
+/// <param name="Owner">The object that has it.</param>
 /// <param name="Path">Where it is.</param>
-internal sealed record KedaRemoval(GraphResource ScaledObject, string Path)
+/// <param name="Parameter">What was removed.</param>
+internal sealed record KedaRemoval(GraphResource Owner, string Path, RemovedParameter Parameter)
 {
-    /// <summary>The version without the <c>type</c> of cpu and memory triggers' metadata.</summary>
-    public static KedaVersion Since { get; } = new(2, 18, 0);
+    /// <summary>What is written there; of a secret only that it is there.</summary>
+    public string Shown => Parameter.IsSecret ? $"{Parameter.Key} is set" : Owner.Inputs.Shown(Path) ?? "nothing";
 
-    /// <summary>The fields of a stack that are removed in <see cref="Since"/>.</summary>
+    /// <summary>The fields of a stack that some version removed.</summary>
     public static IEnumerable<KedaRemoval> All(StackView stack) =>
-        from trigger in stack.Triggers
-        where trigger.Type is "cpu" or "memory" && trigger.Json.At("metadata.type") is not null
-        select new KedaRemoval(trigger.ScaledObject, trigger.MetadataPath("type"));
+        from trigger in stack.Triggers.Concat(stack.OfType(ResourceTypes.ScaledJob).SelectMany(KedaTrigger.Of))
+        from removed in RemovedParameter.All
+        where removed.Types.Contains(trigger.Type ?? "") && (removed.Key is not { } key || trigger.Json.At($"metadata.{key}") is not null)
+        select new KedaRemoval(trigger.ScaledObject, removed.Key is { } key ? trigger.MetadataPath(key) : $"{trigger.Path}.type", removed);
 }

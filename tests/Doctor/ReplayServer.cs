@@ -70,7 +70,12 @@ internal sealed class ReplayServer : IAsyncDisposable
         return file;
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    /// <summary>Ends, and fails where anything was written.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        Assert.Empty(Writes);
+    }
 
     private async Task AnswerAsync(HttpContext context)
     {
@@ -84,6 +89,12 @@ internal sealed class ReplayServer : IAsyncDisposable
             }
 
             Authorization = context.Request.Headers.Authorization;
+        }
+
+        if (!HttpMethods.IsGet(context.Request.Method))
+        {
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            return;
         }
 
         var answer = _answers.GetValueOrDefault(path);

@@ -52,6 +52,32 @@ internal sealed class ReadPlan(IApiReader reader, TimeSpan timeout, TimeProvider
         return answers;
     }
 
+    /// <summary>The paths of what an upgrade may break.</summary>
+    /// <param name="ns">The namespace; null for all.</param>
+    public static IReadOnlyList<string> OfUpgrade(string? ns) =>
+    [
+        ApiPath.Version, ApiPath.KedaDeployments, ApiPath.ClusterTriggerAuthentications,
+        .. ApiPath.Upgraded.Select(one => ns is null ? ApiPath.OfAll(one.Group, one.Plural) : ApiPath.Of(one.Group, ns, one.Plural)),
+    ];
+
+    /// <summary>Reads what an upgrade may break: of one namespace, or of all. Where all are forbidden, of the account's own.</summary>
+    /// <param name="ns">The namespace; null for all.</param>
+    /// <param name="own">The account's own namespace.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The answers, and the namespace that they are of; null for all.</returns>
+    public async Task<(AnswerSet Answers, string? Namespace)> ReadUpgradeAsync(string? ns, string own, CancellationToken cancellationToken)
+    {
+        var answers = new AnswerSet();
+        await AddAsync(answers, OfUpgrade(ns), cancellationToken).ConfigureAwait(false);
+        if (ns is not null || !answers.Get(ApiPath.OfAll(ApiPath.Upgraded[0].Group, ApiPath.Upgraded[0].Plural)).IsForbidden)
+        {
+            return (answers, ns);
+        }
+
+        await AddAsync(answers, [.. OfUpgrade(own).Where(path => ApiPath.NamespaceOf(path) is not null)], cancellationToken).ConfigureAwait(false);
+        return (answers, own);
+    }
+
     /// <summary>The GET by which an address inside the cluster is asked through the API server; null for one outside.</summary>
     /// <param name="address">The address, such as <c>http://prometheus.monitoring.svc:9090</c>.</param>
     /// <param name="query">The query.</param>

@@ -18,7 +18,7 @@ internal static class ReadRules
         ("azmonitoring.coreos.com", ["podmonitors", "servicemonitors"]),
         ("events.k8s.io", ["events"]),
         ("external.metrics.k8s.io", ["*"]),
-        ("keda.sh", ["scaledobjects", "triggerauthentications", "clustertriggerauthentications"]),
+        ("keda.sh", ["scaledobjects", "scaledjobs", "triggerauthentications", "clustertriggerauthentications"]),
         ("metrics.k8s.io", ["pods"]),
         ("monitoring.coreos.com", ["podmonitors", "servicemonitors"]),
     ];

@@ -29,10 +29,11 @@ internal sealed record GivenFiles
     /// <summary>Reads the files.</summary>
     /// <param name="paths">Files, folders and <c>-</c>.</param>
     /// <param name="input">Standard input.</param>
-    public static GivenFiles Read(IReadOnlyList<string> paths, TextReader input)
+    /// <param name="cancellationToken">Gives the read of a cluster up, with an exception.</param>
+    public static GivenFiles Read(IReadOnlyList<string> paths, TextReader input, CancellationToken cancellationToken = default)
     {
         var (objects, units, notes, problems, others) = (new List<GivenObject>(), new HashSet<string>(), new List<string>(), new List<SettingsProblem>(), 0);
-        foreach (var text in GivenPaths.Read(paths, input))
+        foreach (var text in GivenPaths.Read(paths, input, cancellationToken))
         {
             if (text.Problem is not null)
             {

@@ -15,7 +15,8 @@ internal static class GivenPaths
     /// <summary>Reads them in the order in which they are named, those of folders by name.</summary>
     /// <param name="paths">Files, folders and <see cref="StandardInput"/>.</param>
     /// <param name="input">Standard input.</param>
-    public static IEnumerable<GivenText> Read(IReadOnlyList<string> paths, TextReader input)
+    /// <param name="cancellationToken">Gives the read of a cluster up, with an exception.</param>
+    public static IEnumerable<GivenText> Read(IReadOnlyList<string> paths, TextReader input, CancellationToken cancellationToken = default)
     {
         var budget = DocumentLimits.MostFiles;
         foreach (var path in paths)
@@ -26,8 +27,8 @@ internal static class GivenPaths
             }
             else if (ClusterReference.Is(path))
             {
-                // Reading files waits, too; the reads have a time-out.
-                var (text, problem) = ClusterReference.Parse(path).ReadAsync(CancellationToken.None).GetAwaiter().GetResult();
+                // Reading files waits, too; the reads have a time-out and end at once when they are given up.
+                var (text, problem) = ClusterReference.Parse(path).ReadAsync(cancellationToken).GetAwaiter().GetResult();
                 yield return new GivenText(path, "", IsNamed: true, text, problem);
             }
             else if (Directory.Exists(path))
