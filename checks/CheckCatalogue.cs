@@ -187,6 +187,7 @@ internal static class CheckCatalogue
             new CollectionAssociation(),
             new MonitorApiGroup(),
             new MonitorMissing(),
+            new MonitorRelease(),
             new MonitorSelector(),
             new MonitorPort(),
             new ScrapeTimes(),
@@ -205,6 +206,7 @@ internal static class CheckCatalogue
             new GivenRefused(),
             new GivenNotRead(),
             new GivenWithoutEffect(),
+            new ReplicasBelowPresent(),
         ]),
         new("Azure",
         [

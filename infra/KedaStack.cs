@@ -82,6 +82,7 @@ internal sealed class KedaStack : ComponentResource
             Settings = settings,
             ResourceGroup = azure?.ResourceGroup.Name,
             Cluster = cluster.Azure,
+            WorkspaceId = workspace?.Id,
             QueryEndpoint = metrics.ServerAddress,
             GrafanaName = grafana?.Name,
             GrafanaUrl = grafana?.Url,

@@ -37,7 +37,8 @@ internal static class PlatformMetrics
                 ServerAddress = settings.Platform.Scope == QueryScope.Workspace ? workspace!.QueryEndpoint : ScopedEndpoint(workspace!, settings.Cloud),
                 Monitors = MonitorGroup.AzureMonitor,
                 Authentication = new AzureIdentity(identity!.ClientId),
-                TriggerMetadata = Metadata(settings, cluster!),
+                TriggerMetadata = Metadata(settings.Cloud),
+                Scope = Scope(settings.Platform.Scope, cluster!),
                 Ready = identity.Ready,
             };
 
@@ -60,22 +61,25 @@ internal static class PlatformMetrics
         }
     }
 
-    private static Dictionary<string, Output<string>> Metadata(StackSettings settings, AzureCluster cluster)
+    private static Dictionary<string, Output<string>> Metadata(AzureCloud cloud)
     {
         var metadata = new Dictionary<string, Output<string>>();
-        if (settings.Cloud != AzureCloud.Public)
+        if (cloud != AzureCloud.Public)
         {
             // Without it the token is for the public cloud, and the workspace answers 401.
-            metadata["cloud"] = Output.Create(settings.Cloud.ForKeda());
-        }
-
-        if (settings.Platform.Scope == QueryScope.Cluster)
-        {
-            metadata["customHeaders"] = Output.Format($"x-ms-azure-scoping={cluster.Id}");
+            metadata["cloud"] = Output.Create(cloud.ForKeda());
         }
 
         return metadata;
     }
+
+    private static Func<Input<string>, Output<string>>? Scope(QueryScope scope, AzureCluster cluster) => scope switch
+    {
+        QueryScope.Workspace => null,
+        QueryScope.Cluster => _ => cluster.Id,
+        QueryScope.Namespace => cluster.Namespace,
+        _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, "There is no such scope."),
+    };
 
     // One address for each region; the service finds the workspace itself
     // (learn.microsoft.com/azure/azure-monitor/metrics/prometheus-resource-scoped-queries).

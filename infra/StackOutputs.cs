@@ -11,6 +11,9 @@ namespace KedaStack.Infra;
 /// <summary>The stack's outputs: what a person pastes next.</summary>
 internal sealed record StackOutputs
 {
+    /// <summary>The output with the cluster's id.</summary>
+    public const string ClusterId = "clusterId";
+
     private const string ReadmeFile = "Pulumi.README.md";
 
     // `kedastack render` writes it.
@@ -24,6 +27,9 @@ internal sealed record StackOutputs
 
     /// <summary>What Azure knows of the cluster; null for one that is no AKS.</summary>
     public AzureCluster? Cluster { get; init; }
+
+    /// <summary>The id of the Azure Monitor workspace; null without one.</summary>
+    public Output<string>? WorkspaceId { get; init; }
 
     /// <summary>The address of the Prometheus query API.</summary>
     public required Output<string> QueryEndpoint { get; init; }
@@ -47,6 +53,7 @@ internal sealed record StackOutputs
     {
         var outputs = new Dictionary<string, object?>
         {
+            [ClusterId] = Cluster?.Id,
             ["clusterName"] = Cluster?.Name,
             [StackRecord.OutputName] = Deployed.ToString(),
             ["grafanaUrl"] = GrafanaUrl,
@@ -58,6 +65,7 @@ internal sealed record StackOutputs
             ["queryEndpoint"] = QueryEndpoint,
             ["readme"] = Text(ReadmeFile),
             ["resourceGroup"] = ResourceGroup,
+            ["workspaceId"] = WorkspaceId,
         };
         return outputs.Where(output => output.Value is not null).ToDictionary();
     }

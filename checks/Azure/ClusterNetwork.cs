@@ -22,7 +22,9 @@ internal sealed class ClusterNetwork() : Check(new()
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack)
     {
-        foreach (var cluster in stack.OfType(ResourceTypes.Cluster))
+        // An Automatic cluster has Cilium preset.
+        foreach (var cluster in stack.OfType(ResourceTypes.Cluster).Where(cluster =>
+            cluster.Inputs.Text("sku.name") != "Automatic" || cluster.Inputs.Map(Profile).Count > 0))
         {
             var (pods, services) = (Range(cluster.Inputs.Text($"{Profile}.podCidr")), Range(cluster.Inputs.Text($"{Profile}.serviceCidr")));
             foreach (var path in new[] { $"{Profile}.podCidr", $"{Profile}.serviceCidr" }.Where(path =>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using KedaStack.Checks.Rules;
+using KedaStack.Resources.Graph;
 using KedaStack.Resources.Objects;
 using KedaStack.Resources.Views;
 
@@ -36,7 +37,8 @@ internal sealed partial class NodePools() : Check(new()
                     yield return Found(cluster, $"agentPoolProfiles[{i}].name", pool.Shown("name"), "1 to 12 lower-case letters and digits, a letter first");
                 }
 
-                if (!VmSize().IsMatch(pool.Text("vmSize") ?? ""))
+                // Azure chooses the size in an Automatic cluster.
+                if (!VmSize().IsMatch(pool.Text("vmSize") ?? "") && !(pool.Text("vmSize") is null && IsAutomatic(cluster)))
                 {
                     yield return Found(cluster, $"agentPoolProfiles[{i}].vmSize", pool.Shown("vmSize"), "the name of a VM size, such as Standard_D2s_v5");
                 }
@@ -50,6 +52,8 @@ internal sealed partial class NodePools() : Check(new()
             }
         }
     }
+
+    private static bool IsAutomatic(GraphResource cluster) => cluster.Inputs.Text("sku.name") == "Automatic";
 
     [GeneratedRegex("^[a-z][a-z0-9]{0,11}$", RegexOptions.CultureInvariant)]
     private static partial Regex PoolName();

@@ -42,10 +42,13 @@ internal sealed class KedaIdentity : ComponentResource
         }, new CustomResourceOptions { Parent = this });
 
         var keda = Principal.ManagedIdentity("keda", identity.PrincipalId);
-        Resource[] mayQuery = workspace is null ? []
-            : settings.Platform.Scope == QueryScope.Cluster
-                ? [roles.Give("keda-monitoring-reader", AzureRoles.MonitoringReader, keda, cluster.Id, this, cluster.Subscription)]
-                : [roles.Give("keda-monitoring-data-reader", AzureRoles.MonitoringDataReader, keda, workspace.Id, this, workspace.Subscription)];
+        Resource[] mayQuery = workspace is null ? [] : settings.Platform.Scope switch
+        {
+            QueryScope.Workspace => [roles.Give("keda-monitoring-data-reader", AzureRoles.MonitoringDataReader, keda, workspace.Id, this, workspace.Subscription)],
+            QueryScope.Cluster => [Reader("keda-monitoring-reader", cluster.Id)],
+            QueryScope.Namespace => [.. settings.AskingNamespaces().Select(ns => Reader($"keda-monitoring-reader-{ns}", cluster.Namespace(ns)))],
+            _ => throw new ArgumentOutOfRangeException(nameof(settings), settings.Platform.Scope, "There is no such scope."),
+        };
 
         var credential = new FederatedIdentityCredential("keda-credential", new FederatedIdentityCredentialArgs
         {
@@ -67,6 +70,8 @@ internal sealed class KedaIdentity : ComponentResource
                 OnError = { hooks.RetryWhileIdentityIsBusy },
             },
         });
+
+        Resource Reader(string label, Output<string> scope) => roles.Give(label, AzureRoles.MonitoringReader, keda, scope, this, cluster.Subscription);
 
         ClientId = identity.ClientId;
         TenantId = identity.TenantId;

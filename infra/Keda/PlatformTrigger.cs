@@ -1,6 +1,7 @@
 using KedaStack.Infra.CustomResources.Keda;
 using KedaStack.Infra.Platform;
 using KedaStack.Scaling;
+using KedaStack.Scaling.Prometheus.Client;
 using KedaStack.Scaling.Quantities;
 using Pulumi;
 
@@ -32,8 +33,10 @@ internal static class PlatformTrigger
     /// <param name="metrics">The metrics.</param>
     /// <param name="query">The query.</param>
     /// <param name="scaling">The threshold and what goes with it.</param>
+    /// <param name="scaledNamespace">The namespace of what is scaled.</param>
     /// <param name="authentication">The name of its TriggerAuthentication; null for none.</param>
-    public static TriggerArgs Create(QueriedMetrics metrics, string query, ScalingSettings scaling, Output<string>? authentication)
+    public static TriggerArgs Create(
+        QueriedMetrics metrics, string query, ScalingSettings scaling, Input<string> scaledNamespace, Output<string>? authentication)
     {
         var trigger = new TriggerArgs
         {
@@ -46,20 +49,26 @@ internal static class PlatformTrigger
                 ["ignoreNullValues"] = scaling.IgnoreNullValues ? "true" : "false",
             },
         };
-        Point(trigger, metrics, authentication);
+        Point(trigger, metrics, scaledNamespace, authentication);
         return trigger;
     }
 
     /// <summary>Points a trigger at the metrics.</summary>
     /// <param name="trigger">The trigger, without an address.</param>
     /// <param name="metrics">The metrics.</param>
+    /// <param name="scaledNamespace">The namespace of what is scaled.</param>
     /// <param name="authentication">The name of its TriggerAuthentication; null for none.</param>
-    public static void Point(TriggerArgs trigger, QueriedMetrics metrics, Output<string>? authentication)
+    public static void Point(TriggerArgs trigger, QueriedMetrics metrics, Input<string> scaledNamespace, Output<string>? authentication)
     {
         trigger.Metadata["serverAddress"] = metrics.ServerAddress;
         foreach (var (key, value) in metrics.TriggerMetadata)
         {
             trigger.Metadata[key] = value;
+        }
+
+        if (metrics.Scope is { } scope)
+        {
+            trigger.Metadata["customHeaders"] = Output.Format($"{PrometheusClientOptions.ResourceScopeHeader}={scope(scaledNamespace)}");
         }
 
         if (authentication is not null)

@@ -45,7 +45,7 @@ internal sealed class PrometheusScaling : ComponentResource
             }, objects.Options(this, hooks.RetryWhileKindIsUnknown, kedaReady))
             : null;
         var trigger = PlatformTrigger.Create(
-            metrics, query.ToString(), scaling, authentication?.Metadata.Apply(metadata => metadata.Name));
+            metrics, query.ToString(), scaling, app.Namespace, authentication?.Metadata.Apply(metadata => metadata.Name));
         Resource[] first = authentication is null ? [app.Deployment, .. kedaReady] : [authentication, app.Deployment, .. kedaReady];
 
         _ = new CustomResource("scaled-object", new ScaledObjectArgs

@@ -30,4 +30,8 @@ internal sealed record AzureCluster(
     /// <summary>The id of its subscription.</summary>
     /// <value>Null: the stack's own.</value>
     public string? Subscription { get; init; }
+
+    /// <summary>The id of a namespace of it, for roles and queries of that namespace only.</summary>
+    /// <param name="name">The namespace.</param>
+    public Output<string> Namespace(Input<string> name) => Output.Format($"{Id}/namespaces/{name}");
 }

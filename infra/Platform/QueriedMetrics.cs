@@ -18,6 +18,10 @@ internal sealed record QueriedMetrics
     /// <summary>Parameters of every trigger that queries it, besides address and query.</summary>
     public IReadOnlyDictionary<string, Output<string>> TriggerMetadata { get; init; } = new Dictionary<string, Output<string>>();
 
+    /// <summary>The resource whose series alone answer a query for a namespace, by its id.</summary>
+    /// <value>Null: all of the metrics do.</value>
+    public Func<Input<string>, Output<string>>? Scope { get; init; }
+
     /// <summary>What has to be there before a query can succeed.</summary>
     public IReadOnlyList<Resource> Ready { get; init; } = [];
 }

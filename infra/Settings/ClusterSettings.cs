@@ -3,6 +3,9 @@ namespace KedaStack.Infra.Settings;
 /// <summary>The AKS cluster.</summary>
 public sealed record ClusterSettings
 {
+    /// <summary>The kind of cluster that is created.</summary>
+    public required ClusterSku Sku { get; init; }
+
     /// <summary>Who lets people and the Kubernetes provider in.</summary>
     public required ClusterAccess Access { get; init; }
 
@@ -28,6 +31,16 @@ public sealed record ClusterSettings
     /// <summary>The availability zones of the nodes: 1, 2, 3.</summary>
     /// <value>Empty: none.</value>
     public required IReadOnlyList<string> Zones { get; init; }
+}
+
+/// <summary>The kinds of AKS clusters.</summary>
+public enum ClusterSku
+{
+    /// <summary>Its nodes, network and upgrades are those of the settings and the stack.</summary>
+    Base,
+
+    /// <summary>Azure chooses them, and keeps OIDC issuer, workload identity, KEDA and Azure RBAC on.</summary>
+    Automatic,
 }
 
 /// <summary>Who lets people and the Kubernetes provider into the cluster.</summary>

@@ -60,12 +60,17 @@ public sealed record StackSettings
     public required IReadOnlyList<ScaledWorkloadSettings> Workloads { get; init; }
 
     /// <summary>The namespaces of what is scaled, the sample app's first.</summary>
-    public IReadOnlyList<string> ScaledNamespaces() =>
-        [.. (HasSampleApp ? [Workload.Namespace] : (string[])[]).Concat(Workloads.Select(workload => workload.Namespace)).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> ScaledNamespaces() => NamespacesOf(_ => true);
+
+    /// <summary>The namespaces of what is scaled on the platform's metrics, the sample app's first.</summary>
+    public IReadOnlyList<string> AskingNamespaces() => NamespacesOf(workload => workload.AsksPlatform);
 
     /// <summary>The sample app and its load generator.</summary>
     public required WorkloadSettings Workload { get; init; }
 
     /// <summary>How the sample app scales.</summary>
     public required ScalingSettings Scaling { get; init; }
+
+    private IReadOnlyList<string> NamespacesOf(Func<ScaledWorkloadSettings, bool> isMeant) =>
+        [.. (HasSampleApp ? [Workload.Namespace] : (string[])[]).Concat(Workloads.Where(isMeant).Select(workload => workload.Namespace)).Distinct(StringComparer.Ordinal)];
 }

@@ -65,5 +65,14 @@ internal sealed class LoadGenerator : ComponentResource
             ["TARGET_URL"] = $"http://{SampleApp.AppName}.{settings.Namespace}.svc.cluster.local/",
             ["RATE_PER_SECOND"] = settings.LoadGeneratorRate.ToString(CultureInfo.InvariantCulture),
         },
+        Configure = container =>
+        {
+            container.ReadinessProbe = Probe();
+            container.LivenessProbe = Probe();
+        },
     };
+
+    // It serves nothing that could be asked. But an Automatic cluster admits no container without both probes
+    // (https://learn.microsoft.com/azure/aks/deployment-safeguards), so they ask whether a process can start in it.
+    private static ProbeArgs Probe() => new() { Exec = new ExecActionArgs { Command = { "true" } }, PeriodSeconds = 60 };
 }

@@ -41,7 +41,7 @@ internal sealed class ScaledWorkload : ComponentResource
                 $"{workload.Name}-scrape", WorkloadMonitor.Create(workload, scrape, metrics.Monitors), objects.Options(this, hooks.RetryWhileKindIsUnknown));
         }
 
-        var authentication = workload.Triggers.Any(AsksPlatform) && PlatformTrigger.Authentication(metrics) is { } spec
+        var authentication = workload.AsksPlatform && PlatformTrigger.Authentication(metrics) is { } spec
             ? new CustomResource($"{workload.Name}-trigger-authentication", new TriggerAuthenticationArgs
             {
                 Metadata = new ObjectMetaArgs { Name = $"{workload.Name}-prometheus", Namespace = workload.Namespace },
@@ -69,9 +69,6 @@ internal sealed class ScaledWorkload : ComponentResource
         RegisterOutputs();
     }
 
-    private static bool AsksPlatform(WorkloadTrigger trigger) =>
-        trigger is QueryTrigger or WrittenTrigger { AsksPlatform: true, Authentication: null };
-
     private static ScaleTargetRefArgs Target(ScaleTarget target)
     {
         var reference = new ScaleTargetRefArgs { Name = target.Name };
@@ -91,12 +88,13 @@ internal sealed class ScaledWorkload : ComponentResource
     private static TriggerArgs Trigger(
         WorkloadTrigger trigger, ScaledWorkloadSettings workload, QueriedMetrics metrics, Output<string>? authentication) => trigger switch
         {
-            QueryTrigger query => PlatformTrigger.Create(metrics, query.Query, workload.Scaling, authentication),
-            WrittenTrigger written => Written(written, metrics, authentication),
+            QueryTrigger query => PlatformTrigger.Create(metrics, query.Query, workload.Scaling, workload.Namespace, authentication),
+            WrittenTrigger written => Written(written, workload, metrics, authentication),
             _ => throw new ArgumentOutOfRangeException(nameof(trigger), trigger, "There is no such trigger."),
         };
 
-    private static TriggerArgs Written(WrittenTrigger trigger, QueriedMetrics metrics, Output<string>? authentication)
+    private static TriggerArgs Written(
+        WrittenTrigger trigger, ScaledWorkloadSettings workload, QueriedMetrics metrics, Output<string>? authentication)
     {
         var args = new TriggerArgs { Type = trigger.Type };
         foreach (var (key, value) in trigger.Metadata)
@@ -106,7 +104,7 @@ internal sealed class ScaledWorkload : ComponentResource
 
         if (trigger.AsksPlatform)
         {
-            PlatformTrigger.Point(args, metrics, trigger.Authentication is null ? authentication : null);
+            PlatformTrigger.Point(args, metrics, workload.Namespace, trigger.Authentication is null ? authentication : null);
         }
 
         if (trigger.Name is { } name)

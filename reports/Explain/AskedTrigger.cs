@@ -11,8 +11,9 @@ namespace KedaStack.Reports.Explain;
 /// <summary>A trigger whose Prometheus was asked.</summary>
 /// <param name="Address">The address of the query API.</param>
 /// <param name="HasCredential">Whether a token was sent.</param>
+/// <param name="Scope">The id of the one resource whose series answer; null for all.</param>
 /// <param name="Answer">What came.</param>
-internal sealed record AskedTrigger(string Address, bool HasCredential, LiveAnswer Answer)
+internal sealed record AskedTrigger(string Address, bool HasCredential, string? Scope, LiveAnswer Answer)
 {
     /// <summary>Asks.</summary>
     /// <param name="trigger">The trigger, of type prometheus.</param>
@@ -28,6 +29,6 @@ internal sealed record AskedTrigger(string Address, bool HasCredential, LiveAnsw
         var prometheus = ((PrometheusTrigger)trigger.Trigger!) with { ServerAddress = address };
         var answer = await LiveAnswer.AskAsync(
             client, trigger.Name, prometheus, selection ?? RateSelection.Of(prometheus.Query), now, cancellationToken);
-        return new AskedTrigger(address, options.Credential is not null, answer);
+        return new AskedTrigger(address, options.Credential is not null, options.ResourceScope, answer);
     }
 }

@@ -34,6 +34,11 @@ internal static class LiveJson
         var result = asked.Answer.Result;
         json.WriteString("address", asked.Address);
         json.WriteBoolean("token", asked.HasCredential);
+        if (asked.Scope is { } scope)
+        {
+            json.WriteString("resourceScope", scope);
+        }
+
         json.WriteString("query", asked.Answer.Trigger.Query);
         json.WriteString("time", LiveText.Time(asked));
         json.WriteNumber("tookSeconds", Math.Round((decimal)result.Took.TotalSeconds, 3));

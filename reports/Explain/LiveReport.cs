@@ -60,13 +60,17 @@ internal sealed record LiveReport(IReadOnlyList<AskedTrigger> Asked, bool IsCurr
         var asked = new List<(NamedTrigger Trigger, PrometheusClientOptions Options)>();
         foreach (var trigger in problems.Count > 0 ? [] : source.Triggers.Where(trigger => trigger.Trigger is PrometheusTrigger))
         {
-            var address = ((PrometheusTrigger)trigger.Trigger!).ServerAddress;
-            if (await choice.ResolveAsync(address is { Length: > 0 } ? address : null, endpoint, problems, cancellationToken) is not { } options)
+            var prometheus = (PrometheusTrigger)trigger.Trigger!;
+            var platform = prometheus.ServerAddress.Length > 0 ? null : source.Platform;
+            if (await choice.ResolveAsync(platform is null ? prometheus.ServerAddress : platform.Address, endpoint, problems, cancellationToken) is not { } options)
             {
                 return null;
             }
 
-            asked.Add((trigger, options));
+            var scope = platform is null
+                ? prometheus.CustomHeaders.GetValueOrDefault(PrometheusClientOptions.ResourceScopeHeader)
+                : await platform.ResourceScopeAsync(endpoint, problems, cancellationToken);
+            asked.Add((trigger, options with { ResourceScope = scope }));
         }
 
         if (problems.Count > 0)

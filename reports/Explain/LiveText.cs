@@ -32,6 +32,7 @@ internal static class LiveText
         string[][] rows =
         [
             ["address", $"{asked.Address} ({(asked.HasCredential ? "with a token" : "without a token")})"],
+            .. asked.Scope is { } scope ? (string[][])[["series of", scope]] : [],
             ["query", asked.Answer.Trigger.Query],
             ["time", Time(asked)],
             ["answer", Answer(asked.Answer.Result)],

@@ -188,11 +188,29 @@ internal static class GivenFacts
             yield return $"the Grafana {grafana.Name} (`az grafana show --ids {grafana} -o json`): its identity";
         }
 
+        if (platform.Metrics is OwnPrometheus { IsAzureMonitor: false } && MakesMonitors(settings) && !reads.Objects.Any(one => one.Type == ResourceTypes.Prometheus))
+        {
+            yield return "the Prometheus (`kubectl get prometheus --all-namespaces -o json`): which monitors it selects; pulumi up does not read it either";
+        }
+
+        foreach (var unread in settings.Workloads.Where(workload => !reads.Objects.Any(one => IsTarget(one, workload))).GroupBy(workload => workload.Namespace))
+        {
+            yield return $"{string.Join(", ", unread.Select(workload => $"{workload.Target.Kind}/{workload.Target.Name}"))} "
+                + $"(`kubectl get deployments,statefulsets,poddisruptionbudgets,horizontalpodautoscalers --namespace {unread.Key} -o json`): "
+                + "replicas, ports and probes, budgets, and HPAs that would fight; pulumi up does not read them either";
+        }
+
         if (settings.Keda.Installation == KedaInstallation.Existing && !reads.Objects.Any(one => one.Type == ResourceTypes.Deployment && one.Namespace() == settings.Keda.Namespace))
         {
             yield return $"KEDA's operator (`kubectl get deployment keda-operator --namespace {settings.Keda.Namespace} -o json`): its service account, and whether its pods get a token for Azure";
         }
     }
+
+    private static bool MakesMonitors(StackSettings settings) =>
+        settings.HasSampleApp || settings.Keda.Installation == KedaInstallation.Helm || settings.Workloads.Any(workload => workload.Scrape is not null);
+
+    private static bool IsTarget(GraphResource one, ScaledWorkloadSettings workload) =>
+        one.Namespace() == workload.Namespace && one.ObjectName() == workload.Target.Name && one.Type.EndsWith($":{workload.Target.Kind}", StringComparison.Ordinal);
 
     private static IEnumerable<string> WithoutEffect(StackSettings settings)
     {
@@ -204,6 +222,7 @@ internal static class GivenFacts
 
         foreach (var (key, isSet) in ((string, bool)[])
         [
+            ("sku", cluster.Sku != defaults.Sku),
             ("kubernetesVersion", cluster.KubernetesVersion is not null),
             ("nodeVmSize", cluster.NodeVmSize != defaults.NodeVmSize),
             ("nodeCountMin", cluster.NodeCountMin != defaults.NodeCountMin),

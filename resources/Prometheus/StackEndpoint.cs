@@ -1,8 +1,10 @@
+using KedaStack.Infra;
+using KedaStack.Infra.Settings.Catalogue;
 using KedaStack.Infra.Settings.Problems;
 
 namespace KedaStack.Resources.Prometheus;
 
-/// <summary>Finds the query endpoint of a deployed stack with the pulumi CLI.</summary>
+/// <summary>Finds the query endpoint of a deployed stack, and its cluster, with the pulumi CLI.</summary>
 /// <param name="pulumi">The pulumi CLI.</param>
 /// <param name="directory">The directory of Pulumi.yaml.</param>
 /// <param name="stack">The stack, perhaps with its organization and project.</param>
@@ -32,10 +34,8 @@ internal sealed class StackEndpoint(PulumiCli pulumi, string directory, string s
             return (null, Problem("there is no pulumi on PATH to ask for the stack's query endpoint", "nothing", "install the pulumi CLI"));
         }
 
-        var (exitCode, output, error) = await pulumi.RunAsync(
-            ["stack", "output", Output, $"--stack={stack}", $"--cwd={directory}"], cancellationToken);
-        var address = output.Trim();
-        if (exitCode == 0 && address.Length > 0)
+        var (address, error) = await OutputAsync(Output, cancellationToken);
+        if (address is not null)
         {
             return (address, null);
         }
@@ -43,6 +43,26 @@ internal sealed class StackEndpoint(PulumiCli pulumi, string directory, string s
         var said = Line(error);
         var failure = _failures.FirstOrDefault(failure => error.Contains(failure.Said, StringComparison.OrdinalIgnoreCase), _otherFailure);
         return (null, Problem(failure.Wrong, said.Length > 0 ? Quoted.Text(said) : "nothing", failure.Right));
+    }
+
+    /// <summary>Asks for the id of the cluster, which a scoped query needs.</summary>
+    /// <returns>The id, or why there is none.</returns>
+    public async Task<(string? Id, SettingsProblem? Problem)> FindClusterAsync(CancellationToken cancellationToken)
+    {
+        var (id, error) = pulumi.Program is null ? (null, "there is no pulumi on PATH") : await OutputAsync(StackOutputs.ClusterId, cancellationToken);
+        return id is not null ? (id, null) : (null, SettingsProblem.Create(
+            SettingKeys.PrometheusScope,
+            "needs the cluster's id, which pulumi does not tell",
+            Line(error) is { Length: > 0 } said ? Quoted.Text(said) : "nothing",
+            $"see what pulumi stack output {StackOutputs.ClusterId} says"));
+    }
+
+    private async Task<(string? Value, string Error)> OutputAsync(string name, CancellationToken cancellationToken)
+    {
+        var (exitCode, output, error) = await pulumi.RunAsync(
+            ["stack", "output", name, $"--stack={stack}", $"--cwd={directory}"], cancellationToken);
+        var value = output.Trim();
+        return (exitCode == 0 && value.Length > 0 ? value : null, error);
     }
 
     private static SettingsProblem Problem(string wrong, string got, string right) => SettingsProblem.Create(

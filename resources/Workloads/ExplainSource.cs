@@ -25,6 +25,9 @@ internal sealed record ExplainSource(ScaledObject ScaledObject, string Kind, str
     /// <summary>The series that its query is about; null where that is not known.</summary>
     public RequestRateQuery? Selection { get; private init; }
 
+    /// <summary>How the stack's metrics are asked; null for a file.</summary>
+    public PlatformQuery? Platform { get; private init; }
+
     /// <summary>The versions whose rules it follows.</summary>
     public StackVersions Versions { get; private init; } = StackVersions.Default;
 
@@ -51,6 +54,7 @@ internal sealed record ExplainSource(ScaledObject ScaledObject, string Kind, str
         return new ExplainSource(scaledObject, Stack, stack, [new NamedTrigger(trigger.Type, 0, trigger.Type, trigger)])
         {
             Selection = query,
+            Platform = PlatformQuery.Of(settings, settings.Workload.Namespace),
             Versions = versions,
             Notes = versions.Notes,
         };
@@ -70,6 +74,7 @@ internal sealed record ExplainSource(ScaledObject ScaledObject, string Kind, str
             scaling with { Triggers = [.. triggers.Select(trigger => trigger.Trigger).OfType<Trigger>()], HpaName = workload.ReplaceHpa },
             "workload", workload.Name, triggers)
         {
+            Platform = PlatformQuery.Of(settings, workload.Namespace),
             Versions = versions,
             Notes = versions.Notes,
         };
@@ -79,7 +84,12 @@ internal sealed record ExplainSource(ScaledObject ScaledObject, string Kind, str
     private static (string Name, string Type, Trigger? Trigger) Read(WorkloadTrigger trigger, int place, PrometheusTrigger prometheus) => trigger switch
     {
         QueryTrigger query => ("", prometheus.Type, prometheus with { Query = query.Query, TriggerIndex = place }),
-        WrittenTrigger written => (written.Name ?? "", written.Type, Read(TriggerListReader.Definition(written, place))),
+        WrittenTrigger written => (written.Name ?? "", written.Type, Read(TriggerListReader.Definition(written, place)) switch
+        {
+            // Which address that is, the platform says.
+            PrometheusTrigger asking when written.AsksPlatform => asking with { ServerAddress = "" },
+            var other => other,
+        }),
         _ => throw new ArgumentOutOfRangeException(nameof(trigger), trigger, "There is no such trigger."),
     };
 

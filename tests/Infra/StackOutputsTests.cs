@@ -12,10 +12,11 @@ public sealed class StackOutputsTests
 
         Assert.Equal(
             [
-                "clusterName", "deployed", "grafanaUrl", "kedaClientId", "kubeconfig", "namespace", "nextSteps", "oidcIssuer", "queryEndpoint",
-                "readme", "resourceGroup",
+                "clusterId", "clusterName", "deployed", "grafanaUrl", "kedaClientId", "kubeconfig", "namespace", "nextSteps", "oidcIssuer",
+                "queryEndpoint", "readme", "resourceGroup", "workspaceId",
             ],
             outputs.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal((Cloud.ClusterId, Cloud.WorkspaceId), (outputs["clusterId"].Value, outputs["workspaceId"].Value));
         Assert.Equal("kedastack-dev", outputs["clusterName"].Value);
         Assert.Equal("kedastack-dev", outputs["resourceGroup"].Value);
         Assert.Equal("keda-demo", outputs["namespace"].Value);

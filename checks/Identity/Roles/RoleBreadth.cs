@@ -32,7 +32,7 @@ internal sealed class RoleBreadth() : Check(new()
                 && AzureRoleIds.Of(role) != AzureRoles.MonitoringDataReader
                 // A query that is scoped to a resource needs a reader of that resource instead.
                 && !(AzureRoleIds.Of(role) == AzureRoles.MonitoringReader
-                    && stack.PrometheusTriggers.Any(trigger => trigger.Metadata("customHeaders")?.StartsWith("x-ms-azure-scoping=", StringComparison.Ordinal) is true)))
+                    && stack.PrometheusTriggers.Any(trigger => trigger.QueryScope is not null)))
             {
                 yield return Found(assignment, "roleDefinitionId", AzureRoleIds.Shown(role), "Monitoring Data Reader and nothing else for KEDA");
             }

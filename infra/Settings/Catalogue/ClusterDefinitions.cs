@@ -16,6 +16,10 @@ internal static class ClusterDefinitions
             "",
             "The kubeconfig's context that reaches the cluster; without existingCluster one that is no AKS. Empty: the credentials that Azure lists."),
         _group.Text(
+            SettingKeys.Sku,
+            "Base",
+            "The kind of AKS cluster that is created: Base, or Automatic, whose nodes, tier and network Azure chooses, with access: entra and kedaInstallation: addon (docs/adopt.md; unproven against Azure)."),
+        _group.Text(
             SettingKeys.Access,
             "localAccounts",
             "How people and Pulumi sign in to the cluster: localAccounts (the cluster's own certificates) or entra (Microsoft Entra ID with Azure RBAC, local accounts off)."),

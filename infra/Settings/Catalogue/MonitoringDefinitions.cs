@@ -38,7 +38,7 @@ internal static class MonitoringDefinitions
         _group.Text(
             SettingKeys.PrometheusScope,
             "workspace",
-            "What KEDA's identity may read: workspace, or cluster for the cluster's own series only (docs/adopt.md; unproven against Azure)."),
+            "What KEDA's identity may read: workspace, cluster for the cluster's own series only, or namespace for those of what is scaled (docs/adopt.md; unproven against Azure)."),
         _group.Text(
             SettingKeys.MonitorLocation,
             "",

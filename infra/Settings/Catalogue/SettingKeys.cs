@@ -15,6 +15,7 @@ public static class SettingKeys
 
     public const string ExistingCluster = "existingCluster";
     public const string KubeContext = "kubeContext";
+    public const string Sku = "sku";
     public const string Access = "access";
     public const string Kubelogin = "kubelogin";
     public const string KubernetesVersion = "kubernetesVersion";

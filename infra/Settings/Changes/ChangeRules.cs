@@ -95,6 +95,16 @@ public static class ChangeRules
         },
         new()
         {
+            Change = "`sku`",
+            Settings = ["sku"],
+            Effect = ChangeEffect.Refuse,
+            Consequence = "Azure makes no Automatic cluster of a Base one, and the way back needs a system pool of one's own first",
+            Way = "set sku back, or deploy a new stack",
+            Description = "Azure refuses a change on a cluster that is there: deploy a new stack.",
+            Updates = [Differs(Cluster, "sku.name")],
+        },
+        new()
+        {
             Change = "`nodeVmSize`",
             Settings = ["nodeVmSize"],
             Effect = ChangeEffect.Refuse,

@@ -36,6 +36,7 @@ public static class SettingsParser
         var monitoring = MonitoringReader.Read(reader, location);
         var scaling = ScalingReader.Read(reader);
         var keda = KedaReader.Read(reader, workload.Namespace);
+        var platform = PlatformReader.Read(reader, keda.Installation);
         return new StackSettings
         {
             Location = location ?? "",
@@ -46,9 +47,9 @@ public static class SettingsParser
             AllowReplacement = reader.Words(SettingKeys.AllowReplacement, SettingWords.AllowReplacement),
             Admins = AdminReader.Read(reader),
             SuppressedChecks = SuppressedCheckReader.Read(reader),
-            Cluster = ClusterReader.Read(reader),
+            Cluster = AutomaticCluster.Check(reader, ClusterReader.Read(reader), platform, keda),
             Monitoring = monitoring,
-            Platform = PlatformReader.Read(reader, keda.Installation),
+            Platform = platform,
             Keda = keda,
             ScrapeLabels = reader.Labels(SettingKeys.ScrapeLabels),
             Samples = reader.Words(SettingKeys.Samples, SettingWords.Samples),

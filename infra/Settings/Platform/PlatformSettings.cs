@@ -102,4 +102,7 @@ public enum QueryScope
 
     /// <summary>Those of the cluster, whatever workspace they are in.</summary>
     Cluster,
+
+    /// <summary>Those of the namespace of what is scaled, in the cluster.</summary>
+    Namespace,
 }

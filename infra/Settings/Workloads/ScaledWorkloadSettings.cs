@@ -20,6 +20,9 @@ public sealed record ScaledWorkloadSettings
     /// <summary>What it scales on; at least one.</summary>
     public required IReadOnlyList<WorkloadTrigger> Triggers { get; init; }
 
+    /// <summary>Whether one of its triggers asks the platform's metrics, as the platform's identity.</summary>
+    public bool AsksPlatform => Triggers.Any(trigger => trigger is QueryTrigger or WrittenTrigger { AsksPlatform: true, Authentication: null });
+
     /// <summary>How its metrics are scraped.</summary>
     /// <value>Null: they are scraped already.</value>
     public ScrapeSettings? Scrape { get; init; }

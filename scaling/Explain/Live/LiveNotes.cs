@@ -1,4 +1,5 @@
 using KedaStack.Scaling.Keda.Semantics;
+using KedaStack.Scaling.Prometheus.Client;
 
 namespace KedaStack.Scaling.Explain.Live;
 
@@ -20,7 +21,8 @@ internal static class LiveNotes
                 $"The answer took {live.Result.Took.TotalSeconds:0.#} s; KEDA gives up after {patience.TotalSeconds:0.###} s, which is then an error."));
         }
 
-        if (live.Trigger is { Namespace.Length: > 0 } or { QueryParameters.Count: > 0 } or { CustomHeaders.Count: > 0 })
+        if (live.Trigger is { Namespace.Length: > 0 } or { QueryParameters.Count: > 0 }
+            || live.Trigger.CustomHeaders.Keys.Any(header => header != PrometheusClientOptions.ResourceScopeHeader))
         {
             notes.Add("KEDA sends the trigger's namespace, queryParameters and customHeaders as well; they were left out here.");
         }

@@ -5,6 +5,10 @@ namespace KedaStack.Scaling.Prometheus.Client;
 /// <summary>Which Prometheus is asked, as whom and with how much patience.</summary>
 public sealed record PrometheusClientOptions
 {
+    /// <summary>The header of <see cref="ResourceScope"/>
+    /// (https://learn.microsoft.com/azure/azure-monitor/metrics/prometheus-resource-scoped-queries).</summary>
+    public const string ResourceScopeHeader = "x-ms-azure-scoping";
+
     private const int MebiByte = 1024 * 1024;
 
     /// <summary>The address.</summary>
@@ -17,6 +21,10 @@ public sealed record PrometheusClientOptions
     /// <summary>What the token is for; without effect without a credential.</summary>
     /// <value>Null: the scope of the address' own cloud, that of the public cloud for an address outside Azure.</value>
     public string? Scope { get; init; }
+
+    /// <summary>The id of the one resource of Azure whose series answer, such as a cluster's; it goes into <see cref="ResourceScopeHeader"/>.</summary>
+    /// <value>Null: the answer is of all series that the address has.</value>
+    public string? ResourceScope { get; init; }
 
     /// <summary>How long one try may take, from the connection to the last byte of the answer; above 0.</summary>
     /// <value>The default is 30 s.</value>

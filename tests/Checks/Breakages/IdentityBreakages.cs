@@ -66,6 +66,7 @@ internal static class IdentityBreakages
             Also = ["role-breadth"],
         },
         new("query-role", "on another resource", stack => stack.With(Role, "scope", "${data-collection-rule.id}")),
+        new("query-role", "a scoped query without a reader", stack => stack.With("ScaledObject/scaled-object", "spec.triggers[0].metadata.customHeaders", "x-ms-azure-scoping=${aks.id}")),
         new("grafana-role", "no role", stack => stack.WithoutResource("RoleAssignment/grafana-monitoring-data-reader")),
         new("grafana-role", "no identity", stack => stack.Without("Grafana/grafana", "identity")),
         new("grafana-access", "no role", stack => stack.WithoutResource("RoleAssignment/grafana-admin-deployer")),

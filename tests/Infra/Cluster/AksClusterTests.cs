@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using KedaStack.Infra.Settings;
 using KedaStack.Tests.Infra.Running;
+using KedaStack.Tests.Infra.Settings;
 
 namespace KedaStack.Tests.Infra.Cluster;
 
@@ -107,6 +108,37 @@ public sealed class AksClusterTests
         pool["maxCount"] = 9;
         pool["availabilityZones"] = new JsonArray("1", "2", "3");
         JsonAssert.Equal(expected.ToJsonString(), cluster.Inputs);
+    }
+
+    [Fact]
+    public async Task Cluster_Automatic_LeavesToAzureWhatIsPresetThere()
+    {
+        var run = await StackRun.UpdateAsync(Given.Settings(("sku", "Automatic"), ("access", "entra"), ("kedaInstallation", "addon")));
+
+        JsonAssert.Equal(
+            """
+            {
+              "aadProfile": { "managed": true, "enableAzureRBAC": true },
+              "agentPoolProfiles": [{ "name": "system", "mode": "System", "count": 3 }],
+              "azureMonitorProfile": {
+                "metrics": { "enabled": true, "kubeStateMetrics": { "metricLabelsAllowlist": "", "metricAnnotationsAllowList": "" } }
+              },
+              "disableLocalAccounts": true,
+              "dnsPrefix": "kedastack-dev",
+              "enableRBAC": true,
+              "identity": { "type": "SystemAssigned" },
+              "location": "eastus",
+              "oidcIssuerProfile": { "enabled": true },
+              "resourceGroupName": "kedastack-dev",
+              "resourceName": "kedastack-dev",
+              "securityProfile": { "workloadIdentity": { "enabled": true } },
+              "sku": { "name": "Automatic", "tier": "Standard" },
+              "tags": { "project": "kedastack", "stack": "dev" },
+              "workloadAutoScalerProfile": { "keda": { "enabled": true } }
+            }
+            """,
+            run["ManagedCluster aks"].Inputs);
+        Assert.False(run.Has("Release keda"));
     }
 
     [Theory]

@@ -7,7 +7,7 @@ namespace KedaStack.Tests.Infra.CustomResources;
 /// <summary>A custom resource definition with one version.</summary>
 internal sealed partial class CustomResourceDefinition
 {
-    private readonly string _apiVersion;
+    private string _apiVersion;
     private readonly string _kind;
     private readonly JsonObject _schema;
 
@@ -28,6 +28,14 @@ internal sealed partial class CustomResourceDefinition
     /// <summary>Reads a definition of <c>../shared/crds</c>.</summary>
     public static CustomResourceDefinition Load(string file) =>
         new(File.ReadAllText(SharedFolder.PathOf(Path.Combine("crds", file))));
+
+    /// <summary>The same definition in another group.</summary>
+    /// <param name="group">The group.</param>
+    public CustomResourceDefinition InGroup(string group)
+    {
+        _apiVersion = $"{group}{_apiVersion[_apiVersion.IndexOf('/', StringComparison.Ordinal)..]}";
+        return this;
+    }
 
     /// <summary>Bounds a number more narrowly than the definition does.</summary>
     /// <param name="path">The names of the properties down to it: <c>spec.replicas</c>.</param>

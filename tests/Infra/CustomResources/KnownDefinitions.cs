@@ -8,6 +8,15 @@ internal static class KnownDefinitions
     /// <summary>The kinds that the stack makes.</summary>
     public static IReadOnlyList<string> Kinds { get; } = ["PodMonitor", "ScaledObject", "ServiceMonitor", "TriggerAuthentication"];
 
+    /// <summary>The definition of a type token such as <c>kubernetes:keda.sh/v1alpha1:ScaledObject</c>; null for other types.</summary>
+    public static CustomResourceDefinition? Find(string token) => token.Split(':') switch
+    {
+        ["kubernetes", "keda.sh/v1alpha1" or "azmonitoring.coreos.com/v1", var kind] => Of(kind),
+        // The field set of the add-on's monitors is that of the operator's.
+        ["kubernetes", "monitoring.coreos.com/v1", var kind] => Of(kind).InGroup("monitoring.coreos.com"),
+        _ => null,
+    };
+
     /// <summary>The definition of a kind.</summary>
     public static CustomResourceDefinition Of(string kind) => kind switch
     {

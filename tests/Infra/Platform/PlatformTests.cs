@@ -148,6 +148,25 @@ public sealed class PlatformTests
     }
 
     [Fact]
+    public async Task ScopeOfTheNamespace_IsThatOfEachWorkloadWithARoleOnEachOnly()
+    {
+        var run = await RunAsync(Helm, isClusterGiven: true, [_givenWorkspace, (SettingKeys.PrometheusScope, "namespace")]);
+
+        foreach (var (scaledObject, trigger, ns) in ((string, int, string)[])
+            [("scaled-object", 0, "keda-demo"), ("web-scaled-object", 0, "shop"), ("api-scaled-object", 0, "shop"), ("worker-scaled-object", 1, "jobs")])
+        {
+            Assert.Equal(
+                $"x-ms-azure-scoping={AlternativeValues.ClusterId}/namespaces/{ns}",
+                run[$"ScaledObject {scaledObject}"].Text($"spec.triggers[{trigger}].metadata.customHeaders"));
+        }
+
+        Assert.Equal(
+            [$"{AlternativeValues.ClusterId}/namespaces/jobs", $"{AlternativeValues.ClusterId}/namespaces/keda-demo", $"{AlternativeValues.ClusterId}/namespaces/shop"],
+            run.OfKind("RoleAssignment").Where(role => role.Name.StartsWith("keda-monitoring-reader-", StringComparison.Ordinal)).Select(role => role.Text("scope")).Order(StringComparer.Ordinal));
+        Assert.False(run.Has("RoleAssignment keda-monitoring-data-reader"));
+    }
+
+    [Fact]
     public async Task GivenCluster_ThatLacksSomething_EndsWithTheOneCommand()
     {
         var settings = Given.Settings(_givenCluster, _givenWorkspace);

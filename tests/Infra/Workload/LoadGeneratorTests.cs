@@ -67,7 +67,15 @@ public sealed class LoadGeneratorTests
         var container = (JsonObject)(await Stacks.Helm)["Deployment load-generator"].At("spec.template.spec.containers[0]")!;
 
         Assert.Equal(
-            ["command", "env", "image", "imagePullPolicy", "name", "resources", "securityContext", "volumeMounts"],
+            ["command", "env", "image", "imagePullPolicy", "livenessProbe", "name", "readinessProbe", "resources", "securityContext", "volumeMounts"],
             container.Select(entry => entry.Key).Order(StringComparer.Ordinal));
     }
+
+    /// <summary>An Automatic cluster admits no container without both.</summary>
+    [Theory]
+    [InlineData("readinessProbe")]
+    [InlineData("livenessProbe")]
+    public async Task Probes_OfTheGenerator_AskWhetherAProcessStarts(string probe) => JsonAssert.Equal(
+        """{ "exec": { "command": ["true"] }, "periodSeconds": 60 }""",
+        (JsonObject)(await Stacks.Helm)["Deployment load-generator"].At($"spec.template.spec.containers[0].{probe}")!);
 }

@@ -18,6 +18,7 @@ internal static partial class ClusterReader
         RangeCheck.Ordered(reader, SettingKeys.NodeCountMin, minimum, SettingKeys.NodeCountMax, maximum);
         return new ClusterSettings
         {
+            Sku = reader.Word(SettingKeys.Sku, SettingWords.Sku).GetValueOrDefault(),
             Access = reader.Word(SettingKeys.Access, SettingWords.Access).GetValueOrDefault(),
             Kubelogin = reader.Word(SettingKeys.Kubelogin, SettingWords.Kubelogin).GetValueOrDefault(),
             KubernetesVersion = KubernetesVersion(reader),

@@ -36,9 +36,9 @@ internal static class PlatformReader
         }
 
         var scope = reader.Word(SettingKeys.PrometheusScope, SettingWords.Scope);
-        if (scope is QueryScope.Cluster && hasUrl)
+        if (scope is { } narrow and not QueryScope.Workspace && hasUrl)
         {
-            reader.Reject(SettingKeys.PrometheusScope, $"has no effect with {SettingKeys.PrometheusUrl}", "cluster", "leave it out");
+            reader.Reject(SettingKeys.PrometheusScope, $"has no effect with {SettingKeys.PrometheusUrl}", SettingWords.Scope.WordOf(narrow), "leave it out");
         }
 
         return new PlatformSettings

@@ -10,6 +10,8 @@ internal static class SettingWords
 {
     public static Words<AzureCloud> Cloud { get; } = new([.. Enum.GetValues<AzureCloud>().Select(cloud => (cloud.ForPulumi(), cloud))]);
 
+    public static Words<ClusterSku> Sku { get; } = new(("Base", ClusterSku.Base), ("Automatic", ClusterSku.Automatic));
+
     public static Words<ClusterAccess> Access { get; } =
         new(("localAccounts", ClusterAccess.LocalAccounts), ("entra", ClusterAccess.Entra));
 
@@ -23,7 +25,7 @@ internal static class SettingWords
         new(("helm", KedaInstallation.Helm), ("addon", KedaInstallation.AddOn), ("existing", KedaInstallation.Existing));
 
     public static Words<QueryScope> Scope { get; } =
-        new(("workspace", QueryScope.Workspace), ("cluster", QueryScope.Cluster));
+        new(("workspace", QueryScope.Workspace), ("cluster", QueryScope.Cluster), ("namespace", QueryScope.Namespace));
 
     public static Words<PrometheusAuthMode> PrometheusAuth { get; } =
         new(

@@ -47,6 +47,11 @@ internal sealed class HttpTransport(HttpClient http, PrometheusClientOptions opt
         cancellationToken.ThrowIfCancellationRequested();
         using var request = new HttpRequestMessage(HttpMethod.Post, options.Address.Endpoint(function)) { Content = new FormUrlEncodedContent(form) };
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        if (options.ResourceScope is { } resource)
+        {
+            request.Headers.TryAddWithoutValidation(PrometheusClientOptions.ResourceScopeHeader, resource);
+        }
+
         if (_tokens is not null && await AuthorizeAsync(_tokens, request, cancellationToken).ConfigureAwait(false) is { } failure)
         {
             return failure;

@@ -93,6 +93,7 @@ internal sealed class StatusErrors(PrometheusClientOptions options, string? scop
 
     private string Forbidden() => scope is null
         ? "Let the server allow it, or ask with a credential."
+        : options.ResourceScope is { } resource ? $"Grant the role Monitoring Reader on {resource} to the identity that asks; a new assignment takes some minutes."
         : $"Grant the role {Role} on the Azure Monitor workspace to the identity that asks; a new assignment takes some minutes.";
 
     private string Throttled(TimeSpan? retryAfter)

@@ -46,6 +46,8 @@ internal static class AlternativeValues
 
         [SettingKeys.ExistingCluster] = [ClusterId],
         [SettingKeys.KubeContext] = [],
+        // Automatic needs entra and the add-on beside it: see Combinations.
+        [SettingKeys.Sku] = [],
         [SettingKeys.Access] = ["entra"],
         [SettingKeys.Kubelogin] = ["workloadidentity"],
         [SettingKeys.KubernetesVersion] = ["1.35", "1.35.2"],
@@ -63,7 +65,7 @@ internal static class AlternativeValues
         [SettingKeys.PrometheusAuth] = [],
         [SettingKeys.PrometheusSecret] = [],
         [SettingKeys.PrometheusAudience] = [],
-        [SettingKeys.PrometheusScope] = ["cluster"],
+        [SettingKeys.PrometheusScope] = ["cluster", "namespace"],
         [SettingKeys.MonitorLocation] = ["westeurope"],
         [SettingKeys.Grafana] = ["false"],
         [SettingKeys.GrafanaName] = ["team-grafana"],

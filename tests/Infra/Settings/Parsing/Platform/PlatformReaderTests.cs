@@ -34,6 +34,31 @@ public sealed class PlatformReaderTests
     public void Rejects_BesideAnAddress(string key, string text, string expected) =>
         Assert.StartsWith(expected, Assert.Single(Given.Problems(("prometheusUrl", Url), (key, text))), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("access", "localAccounts", "access: is not there in an Automatic cluster, whose local accounts are off (got \"localAccounts\" with sku \"Automatic\"); write entra")]
+    [InlineData("kedaInstallation", "helm", "kedaInstallation: is a second KEDA in an Automatic cluster, which has the add-on and keeps it (got \"helm\" with sku \"Automatic\"); write addon")]
+    [InlineData("kedaInstallation", "existing", "kedaInstallation: is a second KEDA in an Automatic cluster, which has the add-on and keeps it (got \"existing\" with sku \"Automatic\"); write addon")]
+    [InlineData("tier", "Premium", "tier: is not the tier of an Automatic cluster, which is Standard (got \"Premium\" with sku \"Automatic\"); leave it out")]
+    [InlineData("nodeVmSize", "Standard_D4s_v5", "nodeVmSize: is chosen by Azure in an Automatic cluster, which makes nodes as pods need them (got \"Standard_D4s_v5\" with sku \"Automatic\"); leave it out, or write sku: Base")]
+    [InlineData("nodeCountMin", "3", "nodeCountMin: is chosen by Azure in an Automatic cluster, ")]
+    [InlineData("nodeCountMax", "9", "nodeCountMax: is chosen by Azure in an Automatic cluster, ")]
+    [InlineData("zones", "1,2", "zones: is chosen by Azure in an Automatic cluster, ")]
+    public void Rejects_OfAnAutomaticCluster(string key, string text, string expected)
+    {
+        var given = new Dictionary<string, string> { ["sku"] = "Automatic", ["access"] = "entra", ["kedaInstallation"] = "addon", [key] = text };
+        Assert.StartsWith(expected, Assert.Single(Given.Problems([.. given.Select(entry => (entry.Key, entry.Value))])), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Automatc", "sku: is an unknown word (got \"Automatc\"); did you mean Automatic? Allowed is Base or Automatic")]
+    [InlineData("Standard", "sku: is an unknown word (got \"Standard\"); write Base or Automatic")]
+    public void Rejects_AnotherSku(string text, string expected) => Assert.Equal(expected, Assert.Single(Given.Problems(("sku", text))));
+
+    // The cluster is its owner's, whatever it is.
+    [Fact]
+    public void Sku_OfAGivenCluster_RefusesNothing() =>
+        Assert.Empty(Given.Problems(("sku", "Automatic"), ("existingCluster", AlternativeValues.ClusterId), ("kedaInstallation", "helm")));
+
     [Fact]
     public void Rejects_SecretOfAnotherNamespace() => Assert.StartsWith(
         "prometheusSecret: names a namespace (got \"monitoring/token\"); ",
