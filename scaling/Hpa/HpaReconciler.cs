@@ -71,18 +71,42 @@ public sealed class HpaReconciler
     public HpaReconciliation Reconcile(
         long nowMilliseconds, in ScaleTargetStatus target, ReadOnlySpan<MetricReading> readings, IHpaTrace? trace = null)
     {
+        Sync(nowMilliseconds, target, readings, trace, out var result);
+        return result;
+    }
+
+    /// <summary>
+    /// The same for a run of many syncs: what is written here in small pieces is not copied in large ones, which a
+    /// processor would have to wait for.
+    /// </summary>
+    /// <param name="nowMilliseconds">The time; not before that of the sync before.</param>
+    /// <param name="target">What the HPA sees of its target.</param>
+    /// <param name="readings">The metrics' answers, in the order of the HPA's metrics.</param>
+    /// <param name="trace">Told of every rule; null for nobody.</param>
+    /// <param name="result">What came of it.</param>
+    internal void Sync(
+        long nowMilliseconds, in ScaleTargetStatus target, ReadOnlySpan<MetricReading> readings, IHpaTrace? trace, out HpaReconciliation result)
+    {
         var current = target.SpecReplicas;
         Conditions.SetAbleToScale(HpaConditionReason.SucceededGetScale);
         Recommendations.RecordInitial(nowMilliseconds, current);
         var outcome = Outcome(current);
         trace?.Bounds(target, Spec, outcome);
-        var result = outcome switch
+        if (outcome == HpaOutcome.Evaluated)
         {
-            HpaOutcome.AboveMaxReplicas => Unmeasured(outcome, current, Spec.MaxReplicas),
-            HpaOutcome.BelowMinReplicas => Unmeasured(outcome, current, Spec.MinReplicas),
-            HpaOutcome.ScalingDisabled => Unmeasured(outcome, current, current),
-            _ => Evaluate(nowMilliseconds, target, readings, trace),
-        };
+            Evaluate(nowMilliseconds, target, readings, trace, out result);
+        }
+        else
+        {
+            var desired = outcome switch
+            {
+                HpaOutcome.AboveMaxReplicas => Spec.MaxReplicas,
+                HpaOutcome.BelowMinReplicas => Spec.MinReplicas,
+                _ => current,
+            };
+            result = Unmeasured(outcome, current, desired);
+        }
+
         if (outcome == HpaOutcome.ScalingDisabled)
         {
             Conditions.SetScalingDisabled();
@@ -100,7 +124,6 @@ public sealed class HpaReconciler
         }
 
         trace?.Decided(result);
-        return result;
     }
 
     /// <summary>Whether a sync asks the metrics; out of its bounds it sets the count without, and then no request can fail.</summary>
@@ -147,14 +170,15 @@ public sealed class HpaReconciler
     // What somebody else scaled to 0 is left alone; without the feature, a minimum of 0 tells it apart.
     private bool ActsAtZero => _semantics.ScaleToZero ? Conditions.IsScaledToZero : Spec.MinReplicas == 0;
 
-    private HpaReconciliation Evaluate(
-        long nowMilliseconds, in ScaleTargetStatus target, ReadOnlySpan<MetricReading> readings, IHpaTrace? trace)
+    private void Evaluate(
+        long nowMilliseconds, in ScaleTargetStatus target, ReadOnlySpan<MetricReading> readings, IHpaTrace? trace, out HpaReconciliation result)
     {
         var current = target.SpecReplicas;
         var desired = Propose(target, readings, trace, out var metric);
         if (desired < 0)
         {
-            return Unmeasured(HpaOutcome.MetricsFailed, current, current);
+            result = Unmeasured(HpaOutcome.MetricsFailed, current, current);
+            return;
         }
 
         var stable = Spec.Behavior is null
@@ -173,7 +197,7 @@ public sealed class HpaReconciler
                 current, stable.Replicas, Spec.MinReplicas, Spec.MaxReplicas, _policies, nowMilliseconds, trace);
         Conditions.SetLimited(limit.Reason);
         trace?.Limited(limit);
-        return new HpaReconciliation
+        result = new HpaReconciliation
         {
             Outcome = HpaOutcome.Evaluated,
             CurrentReplicas = current,

@@ -266,32 +266,50 @@ internal sealed class SimulationRun
         var asked = _hpa.AsksMetrics(spec);
         var reading = asked ? _keda.Request(0, now, spec, ready) : default;
         var status = new ScaleTargetStatus(spec, _replicaSet.ShownReplicas(now), ready, _replicaSet.ExistingPods);
-        var result = _readings.Length == 1
-            ? _hpa.Reconcile(now, status, new ReadOnlySpan<MetricReading>(in reading))
-            : ReconcileSeveral(now, status, reading, asked);
-        var known = asked && reading.Error is null;
-        long? metricMilli = known ? reading.UsageMilli : null;
-        var at = now - _leadIn;
-        (at < 0 ? null : _syncObserver)?.OnSync(new HpaSync
+        HpaReconciliation result;
+        if (_readings.Length == 1)
         {
-            AtMilliseconds = at,
-            MetricMilli = metricMilli,
-            PerReplicaMilli = known ? _hpa.Metrics[0].ReportedMilli : null,
-            Result = result,
-            OfferedMilli = _load.OfferedMilli,
-            QueuedMicro = _load.QueueAt(now),
-            StatusReplicas = status.StatusReplicas,
-            ReadyPods = ready,
-        });
+            _hpa.Sync(now, status, new ReadOnlySpan<MetricReading>(in reading), null, out result);
+        }
+        else
+        {
+            ReconcileSeveral(now, status, reading, asked, out result);
+        }
+
+        var at = now - _leadIn;
+        long? metricMilli = asked && reading.Error is null ? reading.UsageMilli : null;
+        if (at >= 0 && _syncObserver is not null)
+        {
+            Tell(_syncObserver, at, status, metricMilli, result);
+        }
+
         if (result.Rescaled)
         {
-            Scale(now, ScalingDecision.Of(at, metricMilli, result, asked && _keda.IsFallback));
+            Rescale(at, metricMilli, result, asked && _keda.IsFallback);
         }
     }
 
-    // Apart, so that a sync of one metric stays small.
+    // What few syncs need is apart: the room for it would be cleared at each of them.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private HpaReconciliation ReconcileSeveral(long now, in ScaleTargetStatus status, in MetricReading first, bool asked)
+    private void Tell(ISyncObserver observer, long at, in ScaleTargetStatus status, long? metricMilli, in HpaReconciliation result) =>
+        observer.OnSync(new HpaSync
+        {
+            AtMilliseconds = at,
+            MetricMilli = metricMilli,
+            PerReplicaMilli = metricMilli is null ? null : _hpa.Metrics[0].ReportedMilli,
+            Result = result,
+            OfferedMilli = _load.OfferedMilli,
+            QueuedMicro = _load.QueueAt(at + _leadIn),
+            StatusReplicas = status.StatusReplicas,
+            ReadyPods = status.ReadyPods,
+        });
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Rescale(long at, long? metricMilli, in HpaReconciliation result, bool isFallback) =>
+        Scale(at + _leadIn, ScalingDecision.Of(at, metricMilli, result, isFallback));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ReconcileSeveral(long now, in ScaleTargetStatus status, in MetricReading first, bool asked, out HpaReconciliation result)
     {
         _readings[0] = first;
         for (var i = 1; i < _readings.Length; i++)
@@ -299,7 +317,7 @@ internal sealed class SimulationRun
             _readings[i] = asked ? _keda.Request(i, now, status.SpecReplicas, status.ReadyPods) : default;
         }
 
-        return _hpa.Reconcile(now, status, _readings);
+        _hpa.Sync(now, status, _readings, null, out result);
     }
 
     private void Scale(long now, in ScalingDecision decision)
