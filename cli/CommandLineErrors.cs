@@ -18,10 +18,16 @@ internal static class CommandLineErrors
 
     /// <summary>The lines; the last says where the help is.</summary>
     /// <param name="result">A command line with errors.</param>
-    public static IEnumerable<string> Of(ParseResult result)
+    /// <param name="switched">What is wrong with its switches.</param>
+    public static IEnumerable<string> Of(ParseResult result, IReadOnlyList<SettingsProblem> switched)
     {
+        foreach (var problem in switched)
+        {
+            yield return problem.ToString();
+        }
+
         var before = "";
-        foreach (var token in result.UnmatchedTokens)
+        foreach (var token in Told(result).Where(token => !switched.Any(problem => problem.Message.Contains($"(got {Quoted.Text(token)})", StringComparison.Ordinal))))
         {
             yield return Unmatched(token, result);
         }
@@ -69,6 +75,20 @@ internal static class CommandLineErrors
         return wrong.Length == 0 ? error.Message : SettingsProblem.Create(option.Name, wrong, got, right).ToString();
     }
 
+    // After a word that is no command nothing else says anything, and what follows an unknown option is its value.
+    private static IEnumerable<string> Told(ParseResult result)
+    {
+        var tokens = result.UnmatchedTokens;
+        if (result.CommandResult.Command is RootCommand && tokens.Count > 0 && !tokens[0].StartsWith('-'))
+        {
+            return [tokens[0]];
+        }
+
+        var words = result.Tokens.Select(token => token.Value).ToList();
+        return tokens.Where((token, place) => place == 0 || token.StartsWith('-') || !tokens[place - 1].StartsWith('-')
+            || words.IndexOf(token) != words.IndexOf(tokens[place - 1]) + 1);
+    }
+
     private static string Unmatched(string token, ParseResult result)
     {
         var command = result.CommandResult.Command;
@@ -77,9 +97,9 @@ internal static class CommandLineErrors
         var wrong = isOption ? "is not an option here" : command.Subcommands.Count > 0 ? "is not a command" : "is one argument too many";
         var right = EditDistance.Nearest(token, names) is { } nearest ? $"did you mean {nearest}?"
             : isOption || command.Subcommands.Count > 0 ? "write one of those that the help lists"
-            : Array.Find(_main, option => IsMissing(option.Name, option.Others, result)) is { Name: { } name } ? $"write {name} {Typed(token)}, or leave it out"
+            : token.Trim().Length > 0 && Array.Find(_main, option => IsMissing(option.Name, option.Others, result)) is { Name: { } name } ? $"write {name} {Typed(token)}, or leave it out"
             : "leave it out, or quote values that contain spaces";
-        return SettingsProblem.Create(token, wrong, Quoted.Text(token), right).ToString();
+        return SettingsProblem.Create(token.Trim().Length > 0 ? token : command is RootCommand ? "kedastack" : command.Name, wrong, Quoted.Text(token), right).ToString();
     }
 
     private static bool IsMissing(string name, string[] others, ParseResult result) =>

@@ -14,6 +14,7 @@ using KedaStack.Cli.Shell.Help;
 using KedaStack.Cli.Simulate;
 using KedaStack.Cli.Tune;
 using KedaStack.Reports.Rehearsals;
+using KedaStack.Resources.Writing;
 using Pulumi;
 
 namespace KedaStack.Cli;
@@ -68,7 +69,7 @@ internal static class KedaStackCommand
         terminal.Interrupted = cancellationToken;
         try
         {
-            var words = CommandWords.AsOptions(arguments);
+            var words = CommandWords.AsOptions(arguments, [.. _commands.Select(command => command.Name)]);
             if (words.Count > 0 && _rehearsals.TryGetValue(words[0], out var rehearsal))
             {
                 Rehearsal.Begin(rehearsal);
@@ -82,10 +83,12 @@ internal static class KedaStackCommand
                 return ExitCodes.Failure;
             }
 
-            var result = root.Parse(words);
-            if (result.Action is ParseErrorAction)
+            // An @ is nothing special in a command line.
+            var result = root.Parse(words, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            var switched = result.Action is HelpAction or VersionAction ? [] : SwitchValues.Problems(words, result);
+            if (result.Action is ParseErrorAction || switched.Count > 0 || (result.Action is VersionAction && result.UnmatchedTokens.Count > 0))
             {
-                foreach (var line in CommandLineErrors.Of(result))
+                foreach (var line in CommandLineErrors.Of(result, switched))
                 {
                     terminal.Note(line);
                 }
@@ -132,11 +135,9 @@ internal static class KedaStackCommand
 
     private sealed class VersionAction(Terminal terminal) : SynchronousCommandLineAction
     {
-        public override bool ClearsParseErrors => true;
-
         public override int Invoke(ParseResult parseResult)
         {
-            terminal.Write(ProductVersion.Text);
+            terminal.Write(WordWrap.Text(ProductVersion.Text, terminal.WidthColumns));
             return ExitCodes.Success;
         }
     }

@@ -2,7 +2,6 @@ using KedaStack.Cli.Shell;
 using KedaStack.Doctor;
 using KedaStack.Doctor.Upgrades;
 using KedaStack.Reports.Doctor;
-using KedaStack.Reports.Writing;
 
 namespace KedaStack.Cli.Doctor;
 
@@ -24,7 +23,7 @@ internal sealed class DoctorForm(Terminal terminal, bool isJson, string? file)
         }
 
         var text = isJson ? (_before is null ? DoctorJson.Write(report) : DoctorJson.WriteLine(report))
-            : (_before is null ? "" : "\n") + DoctorText.Write(report, file is null ? terminal.WidthColumns : PlainConsole.UnlimitedWidth, DoctorText.Changed(_before, report));
+            : (_before is null ? "" : "\n") + DoctorText.Write(report, terminal.WidthFor(file), DoctorText.Changed(_before, report));
         _before = report;
         var written = OutputFile.WriteOrShow(file, text, terminal);
         return written == ExitCodes.Success ? report.ExitCode : written;
@@ -39,7 +38,7 @@ internal sealed class DoctorForm(Terminal terminal, bool isJson, string? file)
             return ExitCodes.Failure;
         }
 
-        var text = isJson ? UpgradeJson.Write(report) : UpgradeText.Write(report, file is null ? terminal.WidthColumns : PlainConsole.UnlimitedWidth);
+        var text = isJson ? UpgradeJson.Write(report) : UpgradeText.Write(report, terminal.WidthFor(file));
         var written = OutputFile.WriteOrShow(file, text, terminal);
         return written == ExitCodes.Success ? report.ExitCode : written;
     }

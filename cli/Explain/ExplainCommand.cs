@@ -2,7 +2,6 @@ using System.CommandLine;
 using KedaStack.Cli.Options;
 using KedaStack.Cli.Shell;
 using KedaStack.Reports.Explain;
-using KedaStack.Reports.Writing;
 using KedaStack.Scaling.Prometheus.Client;
 
 namespace KedaStack.Cli.Explain;
@@ -32,7 +31,7 @@ internal static class ExplainCommand
             var file = arguments.GetValue(output);
             var written = OutputFile.WriteOrShow(
                 file,
-                asJson ? ExplainJson.Write(report) : ExplainText.Write(report, file is null ? terminal.WidthColumns : PlainConsole.UnlimitedWidth),
+                asJson ? ExplainJson.Write(report) : ExplainText.Write(report, terminal.WidthFor(file)),
                 terminal);
             foreach (var note in asJson ? report.Notes : [])
             {

@@ -9,6 +9,7 @@ using KedaStack.Reports.Writing;
 using KedaStack.Resources.Diff;
 using KedaStack.Resources.Preview;
 using KedaStack.Resources.Timeline;
+using KedaStack.Resources.Writing;
 using Spectre.Console;
 
 namespace KedaStack.Cli.Preview;
@@ -91,7 +92,7 @@ internal static class PreviewCommand
                 var schedule = await DeploymentTimeline.OfAsync(request, preview);
                 return OutputFile.WriteOrShow(
                     arguments.GetValue(output),
-                    arguments.GetValue(json) ? TimelineJson.Write(schedule) : TimelineText.Write(schedule, terminal.WidthColumns),
+                    arguments.GetValue(json) ? TimelineJson.Write(schedule) : TimelineText.Write(schedule, terminal.WidthFor(arguments.GetValue(output))),
                     terminal);
             }
 
@@ -117,11 +118,12 @@ internal static class PreviewCommand
 
             if (report is null)
             {
-                terminal.Write(PreviewReport.Write(preview, change, asJson, asMarkdown));
+                var text = PreviewReport.Write(preview, change, asJson, asMarkdown);
+                terminal.Write(asJson || asMarkdown ? text : WordWrap.Text(text, terminal.WidthColumns));
                 return diffed;
             }
 
-            PreviewTree.Write(preview, terminal.Console);
+            PreviewTree.Write(preview, terminal.Console, terminal.WidthColumns);
             terminal.Console.MarkupLine("\n[bold]Checks[/]");
             CheckText.Write(report, Severity.Information, terminal.Console);
             return ExitCodes.Of(report);

@@ -3,7 +3,6 @@ using KedaStack.Cli.Options;
 using KedaStack.Cli.Shell;
 using KedaStack.Infra.Settings.Catalogue;
 using KedaStack.Reports.Settings;
-using KedaStack.Reports.Writing;
 
 namespace KedaStack.Cli.Settings;
 
@@ -30,7 +29,7 @@ internal static class SettingsCommand
             var file = arguments.GetValue(output);
             return OutputFile.WriteOrShow(
                 file,
-                arguments.GetValue(json) ? SettingsJson.Write() : SettingsText.Write(file is null ? terminal.WidthColumns : PlainConsole.UnlimitedWidth),
+                arguments.GetValue(json) ? SettingsJson.Write() : SettingsText.Write(terminal.WidthFor(file)),
                 terminal);
         });
         return command;

@@ -24,7 +24,7 @@ internal sealed class Terminal
         _widthColumns = widthColumns;
         ErrorWidthColumns = errorWidthColumns;
         Output = new VisibleWriter(output);
-        Error = new VisibleWriter(error);
+        Error = errorWidthColumns is { } width ? new FittingWriter(new VisibleWriter(error), width) : new VisibleWriter(error);
         (RawOutput, RawError) = (output, error);
     }
 
@@ -38,6 +38,10 @@ internal sealed class Terminal
 
     /// <summary>How wide text on standard output may be; without a terminal, as wide as it likes.</summary>
     public int WidthColumns => _widthColumns ?? PlainConsole.UnlimitedWidth;
+
+    /// <summary>How wide a result may be: what reads a file wants lines whole.</summary>
+    /// <param name="file">The file that it goes to; null for standard output.</param>
+    public int WidthFor(string? file) => file is null ? WidthColumns : PlainConsole.UnlimitedWidth;
 
     /// <summary>The width of standard error; null when it is not a terminal.</summary>
     public int? ErrorWidthColumns { get; }
@@ -66,8 +70,9 @@ internal sealed class Terminal
     /// <summary>Writes a result as it is.</summary>
     public void Write(string text) => Output.Write(text);
 
-    /// <summary>Writes a note or a problem.</summary>
-    public void Note(string line) => Error.WriteLine(line);
+
+    /// <summary>Writes a note or a problem, with its commands as they are started here.</summary>
+    public void Note(string line) => Error.WriteLine(CommandName.In(line));
 
     /// <summary>Writes problems.</summary>
     /// <returns>Whether there are any.</returns>
@@ -85,12 +90,13 @@ internal sealed class Terminal
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Out = new AnsiConsoleOutput(output),
+            Out = new AnsiConsoleOutput(new FittingWriter(output, widthColumns)),
             Ansi = AnsiSupport.Detect,
             ColorSystem = ColorSystemSupport.Detect,
             Interactive = InteractionSupport.No,
         });
-        console.Profile.Width = widthColumns;
+        // Spectre.Console would break words that are wider than what is left of their line.
+        console.Profile.Width = PlainConsole.UnlimitedWidth;
         console.Profile.Capabilities.Unicode = true;
         console.Pipeline.Attach(new VisibleSegments());
         return console;

@@ -64,7 +64,7 @@ internal sealed class SimulationOutput
 
     private string Text(SimulationReport report, ParseResult arguments, Terminal terminal) => arguments.GetValue(_json)
         ? SimulationJson.Write(report)
-        : SimulationText.Write(report, terminal.WidthColumns, terminal.Output.Encoding);
+        : SimulationText.Write(report, terminal.WidthFor(arguments.GetValue(_output)), terminal.Output.Encoding);
 
     private static int WriteFile(string? path, Option option, Func<string> write, Terminal terminal) =>
         path is null ? ExitCodes.Success : OutputFile.Write(path, write(), terminal, option.Name);

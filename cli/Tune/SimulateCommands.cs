@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using KedaStack.Infra.Settings.Parsing.Values;
 using KedaStack.Reports.Tune;
+using KedaStack.Resources.Writing;
 using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Cli.Tune;
@@ -14,9 +15,6 @@ internal static class SimulateCommands
 
     // What is written out whether it was given or not, and where the output goes.
     private static readonly string[] _left = [Traffic, "--pod-capacity", "--lead-in", "--json", "--output", "--directory"];
-
-    // The launcher of a checkout says how it was called; what is installed is on the PATH.
-    private static string Command => Environment.GetEnvironmentVariable("KEDASTACK_LAUNCHER") is { Length: > 0 } launcher ? launcher : "kedastack";
 
     /// <summary>The commands, one for each load.</summary>
     /// <param name="arguments">The command line of the search.</param>
@@ -38,7 +36,7 @@ internal static class SimulateCommands
                 leadIn > TimeSpan.Zero ? ["--lead-in", PrometheusDuration.Format(leadIn)] : [],
                 changes,
             }
-            .SelectMany(words => words).Select(ShellWord.Quote).Prepend($"{Command} {Simulate}")))];
+            .SelectMany(words => words).Select(ShellWord.Quote).Prepend($"{CommandName.Current} {Simulate}")))];
     }
 
     private static IEnumerable<string> Words(OptionResult option) => option.Tokens.Count == 0

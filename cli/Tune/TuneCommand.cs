@@ -32,7 +32,7 @@ internal static class TuneCommand
                 return ExitCodes.Failure;
             }
 
-            var text = arguments.GetValue(json) ? TuneJson.Write(report) : TuneText.Write(report, terminal.WidthColumns);
+            var text = arguments.GetValue(json) ? TuneJson.Write(report) : TuneText.Write(report, terminal.WidthFor(arguments.GetValue(output)));
             var exitCode = OutputFile.WriteOrShow(arguments.GetValue(output), text, terminal);
             return exitCode == ExitCodes.Success && report.Result.End == TuningEnd.Interrupted ? ExitCodes.Interrupted : exitCode;
         });

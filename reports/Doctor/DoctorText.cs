@@ -23,13 +23,13 @@ internal static class DoctorText
         page.Line($"{report.Source} ({report.Why}), namespace {diagnosis.Chain.Namespace}{Versions(diagnosis.Chain)}");
         page.Line(Head(diagnosis.Chain));
         page.Line("");
-        page.Text(WrappedTable.Write([.. diagnosis.Links.Select(link => new[] { $"{(marked?.Contains(link.Id) == true ? "* " : "")}{Word(link.Verdict.State)}", link.Id.PadRight(report.Worst.Links.Max(one => one.Id.Length)), Line(link) })], widthColumns));
+        page.Table([.. diagnosis.Links.Select(link => new[] { $"{(marked?.Contains(link.Id) == true ? "* " : "")}{Word(link.Verdict.State)}", link.Id, Line(link) })]);
         if (diagnosis.First is { } first)
         {
             page.Heading($"{(first.Verdict.State == LinkState.Fail ? "First broken link" : "First warning")}: {first.Id}");
             page.Item($"found  {first.Verdict.Found}");
             page.Item($"means  {first.Verdict.Means}");
-            page.Item($"mend   {first.Verdict.Mend}");
+            page.Item($"mend   {CommandName.In(first.Verdict.Mend ?? "")}");
         }
 
         page.Line("");

@@ -58,7 +58,7 @@ internal sealed class TextLines(TextWriter output, TextWriter error, int widthCo
         output.Write(page.ToString());
     }
 
-    private void Write(string line) => output.Write(line + "\n");
+    private void Write(string line) => output.Write(WordWrap.Text(line, widthColumns) + "\n");
 
     private static string At(TimeSpan time) => Shown.Time((long)time.TotalMilliseconds).PadLeft(7);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using KedaStack.Infra.Refusals;
 using KedaStack.Reports.Writing;
 using KedaStack.Resources.Graph;
 using Spectre.Console;
@@ -7,8 +9,13 @@ namespace KedaStack.Reports.Preview;
 /// <summary>The preview for people: the tree of components and resources with what matters of each.</summary>
 internal static class PreviewTree
 {
+    private const int CommandIndent = 4;
+
     /// <summary>Writes the tree, the counts and the outputs.</summary>
-    public static void Write(ResourceGraph stack, IAnsiConsole console)
+    /// <param name="stack">The preview.</param>
+    /// <param name="console">Gets it.</param>
+    /// <param name="widthColumns">The width that commands are fitted into.</param>
+    public static void Write(ResourceGraph stack, IAnsiConsole console, int widthColumns = PlainConsole.UnlimitedWidth)
     {
         var tree = new Tree($"[bold]Stack {stack.Stack.EscapeMarkup()}[/]") { Guide = TreeGuide.Line };
         var children = stack.Resources.ToLookup(resource => resource.Parent);
@@ -24,7 +31,7 @@ internal static class PreviewTree
         console.MarkupLine("[bold]Outputs[/]");
         foreach (var (name, output) in stack.Outputs)
         {
-            console.WriteLine(Output(name, output));
+            console.Write(Output(name, output, widthColumns));
         }
     }
 
@@ -83,12 +90,18 @@ internal static class PreviewTree
         return $"{Resources.Writing.Shown.Count(stack.Resources.Count, "resource")}: {string.Join(", ", groups)}.";
     }
 
-    private static string Output(string name, GraphOutput output)
+    private static string Output(string name, GraphOutput output, int widthColumns)
     {
         var lines = ReferenceToken.Strip(output.Shown).TrimEnd('\n').Split('\n');
-        // The readme is a page of its own; pulumi shows it with: pulumi stack output readme
-        return name == "readme"
-            ? $"  {name}: {Resources.Writing.Shown.Count(lines.Length, "line")}"
-            : $"  {name}: {string.Join(lines.Length == 1 ? "" : "\n    ", lines.Length == 1 ? lines : lines.Prepend(""))}";
+        return name switch
+        {
+            // The readme is a page of its own; pulumi shows it with: pulumi stack output readme
+            "readme" => $"  {name}: {Resources.Writing.Shown.Count(lines.Length, "line")}\n",
+            // For the program itself.
+            StackRecord.OutputName when JsonNode.Parse(output.Shown) is JsonObject record =>
+                $"  {name}: what an update must not replace, of {Resources.Writing.Shown.Count(record.Count, "resource")}\n",
+            _ when lines.Length == 1 => $"  {name}: {lines[0]}\n",
+            _ => $"  {name}:\n{string.Concat(lines.Select(line => ShellLines.Of(line, widthColumns, CommandIndent)))}",
+        };
     }
 }

@@ -1,16 +1,16 @@
 using System.Globalization;
 using System.Text;
 using KedaStack.Resources.Timeline;
+using KedaStack.Resources.Writing;
 
 namespace KedaStack.Reports.Preview;
 
 /// <summary>The timeline for people: a bar for each resource, the critical path marked, and where the times are from.</summary>
 internal static class TimelineText
 {
-    private const int WidestChart = 100;
-    private const int NarrowestBars = 10;
-    private const int NarrowestName = 16;
-    private const int WidestName = 46;
+    private const int WidestChart = 120;
+    private const int NarrowestBars = 30;
+    private const int Indent = 2;
 
     /// <summary>The text; lines end with LF.</summary>
     /// <param name="timeline">The timeline.</param>
@@ -25,13 +25,25 @@ internal static class TimelineText
         Line("");
         Line($"Critical path (*): {string.Join(" > ", critical.Select(step => step.Resource.Name))}");
         Line("");
-        var names = Math.Min(Math.Clamp(widthColumns * 2 / 5, NarrowestName, WidestName), timeline.Steps.Max(step => Label(step).Length));
-        var bars = Math.Max(NarrowestBars, Math.Min(WidestChart, widthColumns) - names - "* 00:00  ".Length - " 00:00".Length);
+        var names = timeline.Steps.Max(step => Label(step).Length);
+        var beside = Math.Min(WidestChart, widthColumns) - names - "* 00:00  ".Length - " 00:00".Length;
+        // Where there is no room beside the names, the bars are below them.
+        var isBelow = beside < NarrowestBars;
+        var bars = isBelow ? Math.Min(WidestChart, widthColumns) - Indent : beside;
         foreach (var step in timeline.Steps)
         {
             var (start, end) = (Column(step.Start), Math.Max(Column(step.Start) + 1, Column(step.End)));
             var bar = new string(' ', start) + new string(critical.Contains(step) ? '#' : '=', end - start);
-            Line($"{(critical.Contains(step) ? '*' : ' ')} {Clock(step.Start)} {Cut(Label(step), names).PadRight(names)} {bar} {Clock(step.Time.Typical)}");
+            var mark = $"{(critical.Contains(step) ? '*' : ' ')} {Clock(step.Start)}";
+            if (isBelow)
+            {
+                Line($"{mark} {Clock(step.Time.Typical)} {Label(step)}");
+                text.Append(' ', Indent).Append(bar).Append('\n');
+            }
+            else
+            {
+                Line($"{mark} {Label(step).PadRight(names)} {bar} {Clock(step.Time.Typical)}");
+            }
         }
 
         Line("");
@@ -44,7 +56,7 @@ internal static class TimelineText
         Line($"  first value: {Range(CreationTimes.FirstValue)}; {CreationTimes.FirstValue.Source}");
         return text.ToString();
 
-        void Line(string line) => text.Append(line.TrimEnd()).Append('\n');
+        void Line(string line) => text.Append(WordWrap.Text(line.TrimEnd(), widthColumns)).Append('\n');
 
         int Column(TimeSpan time) => (int)Math.Round(bars * (time / timeline.Typical), MidpointRounding.AwayFromZero);
     }
@@ -52,8 +64,6 @@ internal static class TimelineText
     private static string Label(TimelineStep step) => $"{step.Resource.Name} ({Kind(step)})";
 
     private static string Kind(TimelineStep step) => step.Resource.Type[(step.Resource.Type.LastIndexOf(':') + 1)..];
-
-    private static string Cut(string text, int length) => text.Length <= length ? text : text[..(length - 2)] + "..";
 
     private static string Range(CreationTime time) => $"{Minutes(time.Shortest)} to {Minutes(time.Longest)}";
 

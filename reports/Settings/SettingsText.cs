@@ -1,5 +1,6 @@
 using KedaStack.Infra.Settings.Catalogue;
 using KedaStack.Reports.Writing;
+using KedaStack.Resources.Writing;
 
 namespace KedaStack.Reports.Settings;
 
@@ -14,7 +15,7 @@ internal static class SettingsText
         foreach (var group in SettingsCatalogue.All.GroupBy(setting => setting.Group))
         {
             page.Line(group.Key);
-            page.Table([.. group.Select(setting => (string[])[setting.Key, setting.Default, setting.FullDescription])]);
+            page.Table([.. group.Select(setting => (string[])[setting.Key, setting.Default, CommandName.In(setting.FullDescription)])]);
         }
 
         return page.ToString();

@@ -41,7 +41,7 @@ internal static class SimulationText
         }
 
         page.Heading("Figures");
-        page.Table([.. Figures(report)]);
+        page.Table([.. Figures(report)], hasHeader: report.Runs.Count > 1);
         page.Line("");
         foreach (var note in report.Notes)
         {

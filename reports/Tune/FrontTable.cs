@@ -17,11 +17,11 @@ internal static class FrontTable
         CultureInfo.InvariantCulture,
         $"Pareto front, without points that hardly differ from one here (--json has all {result.Front.Count})");
 
-    /// <summary>The table.</summary>
+    /// <summary>Writes the table.</summary>
+    /// <param name="page">Gets it.</param>
     /// <param name="result">The result.</param>
     /// <param name="prices">The prices; null for none, and no column of them.</param>
-    /// <param name="widthColumns">The width to wrap at.</param>
-    public static string Write(TuningResult result, SimulationPrices? prices, int widthColumns)
+    public static void Write(TextPage page, TuningResult result, SimulationPrices? prices)
     {
         var points = Shown(result)
             .Where(point => !IsSame(point, result.Today) && !IsSame(point, result.Recommended))
@@ -38,7 +38,7 @@ internal static class FrontTable
                 ShownFigures.Flaps(point.Total.Flaps),
                 Settings(point),
             ]);
-        return WrappedTable.Write([["", "Unmet requests", "Replica-hours", .. prices is null ? (string[])[] : ["Cost"], "Flaps", "Changes"], .. rows], widthColumns);
+        page.Table([["", "Unmet requests", "Replica-hours", .. prices is null ? (string[])[] : ["Cost"], "Flaps", "Changes"], .. rows], hasHeader: true, figures: 1..^1);
     }
 
     private static string[] Cost(TuningPoint point, SimulationPrices? prices) =>

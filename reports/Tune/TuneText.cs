@@ -26,8 +26,8 @@ internal static class TuneText
 
         page.Line($"{TuneReasons.End(report)} Figures are means of {report.Options.ConfirmationRuns.ToString(CultureInfo.InvariantCulture)} runs with random times other than the search's.");
         page.Heading(FrontTable.Title(result));
-        page.Text(FrontTable.Write(result, report.World.Prices, width));
-        Recommendation(page, report);
+        FrontTable.Write(page, result, report.World.Prices);
+        Recommendation(page, report, widthColumns);
         if (result.Skipped.Count > 0)
         {
             page.Heading("Not tried");
@@ -51,7 +51,7 @@ internal static class TuneText
         return page.ToString();
     }
 
-    private static void Recommendation(TextPage page, TuneReport report)
+    private static void Recommendation(TextPage page, TuneReport report, int widthColumns)
     {
         var (result, changes) = (report.Result, report.Changes);
         page.Heading(changes.Count == 0 ? "Recommended: today's settings" : "Recommended");
@@ -78,20 +78,24 @@ internal static class TuneText
 
         if (changes.Count > 0 && report.FileChange is { } change)
         {
-            Patch(page, report, change.Patch, change.ByHand);
+            Patch(page, change.Patch, change.ByHand);
         }
         else if (changes.Count > 0)
         {
             page.Heading($"In Pulumi.{report.Stack}.yaml:");
             page.Text(ConfigFragment.Write(changes));
             page.Heading("Or:");
-            page.Text(string.Concat(PulumiCommands.For(report.Stack, changes).Select(command => command + "\n")));
+            page.Text(string.Concat(PulumiCommands.For(report.Stack, changes).Select(command => ShellLines.Of(command, widthColumns))));
+        }
+
+        if (changes.Count > 0)
+        {
             page.Heading("To see it, one run of those that the figures are means of:");
-            page.Text(string.Concat(report.Simulations.Select(command => command + "\n")));
+            page.Text(string.Concat(report.Simulations.Select(command => ShellLines.Of(command, widthColumns))));
         }
     }
 
-    private static void Patch(TextPage page, TuneReport report, string patch, IReadOnlyList<string> byHand)
+    private static void Patch(TextPage page, string patch, IReadOnlyList<string> byHand)
     {
         if (patch.Length > 0)
         {
@@ -102,10 +106,10 @@ internal static class TuneText
         if (byHand.Count > 0)
         {
             page.Heading(patch.Length > 0 ? "And by hand:" : "To change:");
-            page.Text(string.Concat(byHand.Select(line => $"{line}\n")));
+            foreach (var line in byHand)
+            {
+                page.Line(line);
+            }
         }
-
-        page.Heading("To see it, one run of those that the figures are means of:");
-        page.Text(string.Concat(report.Simulations.Select(command => command + "\n")));
     }
 }

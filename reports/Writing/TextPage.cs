@@ -1,4 +1,5 @@
 using System.Text;
+using KedaStack.Resources.Writing;
 
 namespace KedaStack.Reports.Writing;
 
@@ -13,6 +14,9 @@ internal sealed class TextPage(int widthColumns)
 
     /// <summary>A line at the margin.</summary>
     public void Line(string text) => Wrap(text, 0, 0);
+
+    /// <summary>A command for a shell, indented.</summary>
+    public void Command(string text) => _text.Append(ShellLines.Of(text, widthColumns, Indent));
 
     /// <summary>Lines that are laid out already.</summary>
     public void Text(string text) => _text.Append(text);
@@ -31,13 +35,14 @@ internal sealed class TextPage(int widthColumns)
     public void Detail(string text) => Wrap(text, 3 * Indent, 3 * Indent);
 
     /// <summary>
-    /// Indented columns. Where they do not fit, the narrow ones stay side by side, and the wide ones go on below,
-    /// indented.
+    /// Indented columns. Where they do not fit, the narrow ones stay side by side, and the wide ones go on below, indented,
+    /// each after its name if there is a header.
     /// </summary>
     /// <param name="rows">The cells.</param>
-    /// <param name="hasHeader">Whether the first row names the columns, which the narrow form does without.</param>
-    /// <param name="narrowRows">What the rows say in fewer cells, for the narrow form; null for the same.</param>
-    public void Table(IReadOnlyList<string[]> rows, bool hasHeader = false, IReadOnlyList<string[]>? narrowRows = null)
+    /// <param name="hasHeader">Whether the first row names the columns.</param>
+    /// <param name="narrowRows">What the rows say in fewer cells, without a header, for the narrow form; null for the same.</param>
+    /// <param name="figures">The columns that are aligned right.</param>
+    public void Table(IReadOnlyList<string[]> rows, bool hasHeader = false, IReadOnlyList<string[]>? narrowRows = null, Range? figures = null)
     {
         if (rows.Count == 0)
         {
@@ -52,21 +57,29 @@ internal sealed class TextPage(int widthColumns)
             return;
         }
 
-        var beside = isNarrow ? Beside(widths) : [.. Enumerable.Range(0, widths.Length)];
-        foreach (var row in rows.Skip(isNarrow && hasHeader ? 1 : 0))
+        var columns = Enumerable.Range(0, widths.Length).ToList();
+        var beside = isNarrow ? Beside(widths) : columns;
+        var last = isNarrow && !hasHeader && MostFit(rows, widths, beside) ? widths.Length - 1 : -1;
+        var right = figures is { } range ? columns.Take(range).ToList() : [];
+        foreach (var row in rows)
         {
+            var isHeader = hasHeader && row == rows[0];
+            var isWhole = last >= 0 && Fits([.. widths[..last], row[last].TrimEnd().Length]);
             if (beside.Count > 0)
             {
-                var cells = beside.Select(column => row[column].PadRight(widths[column]));
-                _text.Append(' ', Indent).Append(string.Join(Gap, cells).TrimEnd()).Append('\n');
+                var cells = (isWhole ? columns : beside).Select(column => right.Contains(column) ? row[column].PadLeft(widths[column]) : row[column].PadRight(widths[column]));
+                var line = string.Join(Gap, cells).TrimEnd();
+                // A header of one column alone would name what is plain.
+                _text.Append(isHeader && (line.Length == 0 || beside.Count == 1) ? "" : $"{new string(' ', Indent)}{line}\n");
             }
-            else
+            else if (!isHeader)
             {
                 Wrap(row[0], Indent, 2 * Indent);
             }
 
-            var below = Enumerable.Range(0, row.Length).Skip(beside.Count > 0 ? 0 : 1)
-                .Where(column => !beside.Contains(column) && row[column].Trim().Length > 0).Select(column => row[column].Trim()).ToList();
+            var below = isHeader ? [] : columns.Skip(beside.Count > 0 ? 0 : 1)
+                .Where(column => !isWhole && !beside.Contains(column) && row[column].Trim().Length > 0)
+                .Select(column => Named(hasHeader ? rows[0][column].Trim() : "", row[column].Trim())).ToList();
             if (below.Count > 0)
             {
                 Detail(string.Join("; ", below));
@@ -92,27 +105,20 @@ internal sealed class TextPage(int widthColumns)
         return beside;
     }
 
+    // Where only the last column has left, and most of its cells have room beside the others, those stay.
+    private bool MostFit(IReadOnlyList<string[]> rows, int[] widths, List<int> beside) =>
+        beside.Count == widths.Length - 1 && !beside.Contains(widths.Length - 1)
+        && rows.Count(row => Fits([.. widths[..^1], row[^1].TrimEnd().Length])) * 2 >= rows.Count;
+
     private bool Fits(int[] widths) => Indent + widths.Sum() + (Gap.Length * (widths.Length - 1)) <= widthColumns;
 
-    private void Wrap(string text, int indent, int hanging) => WrapWords(text.Split(' '), indent, hanging);
+    private static string Named(string name, string cell) => name.Length == 0 ? cell : $"{name} {cell}";
 
-    private void WrapWords(string[] words, int indent, int hanging)
+    private void Wrap(string text, int indent, int hanging)
     {
-        var line = new StringBuilder().Append(' ', indent);
-        var isEmpty = true;
-        foreach (var word in words)
+        foreach (var line in WordWrap.Words(text.Split(' '), new string(' ', indent), new string(' ', hanging), widthColumns))
         {
-            if (!isEmpty && line.Length + 1 + word.Length > widthColumns)
-            {
-                _text.Append(line.ToString().TrimEnd()).Append('\n');
-                line.Clear().Append(' ', hanging);
-                isEmpty = true;
-            }
-
-            line.Append(isEmpty ? "" : " ").Append(word);
-            isEmpty = false;
+            _text.Append(line).Append('\n');
         }
-
-        _text.Append(line.ToString().TrimEnd()).Append('\n');
     }
 }

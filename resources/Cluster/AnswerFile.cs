@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KedaStack.Infra.Settings.Problems;
+using KedaStack.Infra.Settings.Sources;
 using KedaStack.Resources.Objects;
 
 namespace KedaStack.Resources.Cluster;
@@ -10,6 +11,8 @@ internal static class AnswerFile
 {
     /// <summary>The file beside others that holds what is the same for all of them: answers that are not about one namespace.</summary>
     public const string Shared = "_cluster.json";
+
+    private const int MostCharacters = 64 << 20;
 
     private const string Right = "name a file that kedastack doctor --save wrote";
 
@@ -70,7 +73,7 @@ internal static class AnswerFile
         JsonNode? root;
         try
         {
-            root = JsonNode.Parse(File.ReadAllText(path));
+            root = JsonNode.Parse(CappedText.Read(path, MostCharacters));
         }
         catch (JsonException exception)
         {

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using KedaStack.Infra.Settings;
 using KedaStack.Infra.Settings.Platform;
 using KedaStack.Infra.Settings.Problems;
+using KedaStack.Infra.Settings.Sources;
 using KedaStack.Resources.Files.Given;
 using KedaStack.Resources.Graph;
 
@@ -17,6 +18,7 @@ internal sealed record GivenReads
     /// <summary>The option that names the files.</summary>
     public const string Option = "--given";
 
+    private const int MostCharacters = 64 << 20;
     private const string GrafanaType = "Microsoft.Dashboard/grafana";
     private const string RuleType = "Microsoft.Insights/dataCollectionRules";
     private const string AssociationType = "Microsoft.Insights/dataCollectionRuleAssociations";
@@ -58,7 +60,7 @@ internal sealed record GivenReads
         {
             try
             {
-                reads = reads.With(file, JsonNode.Parse(File.ReadAllText(file)), settings.Platform, problems);
+                reads = reads.With(file, JsonNode.Parse(CappedText.Read(file, MostCharacters)), settings.Platform, problems);
             }
             catch (JsonException)
             {

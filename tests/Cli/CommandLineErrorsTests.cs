@@ -15,6 +15,18 @@ public sealed class CommandLineErrorsTests
     [InlineData("45: is one argument too many (got \"45\"); leave it out, or quote values that contain spaces\nkedastack explain --help lists what there is.\n", "explain", "--hpa", "hpa.yaml", "45")]
     [InlineData("--seed: is given 2 times (got \"1 2\"); write it once\nkedastack tune --help lists what there is.\n", "tune", "--seed", "1", "--seed", "2")]
     [InlineData("--value: has no value (got nothing); write --value <answer>\nkedastack explain --help lists what there is.\n", "explain", "--value")]
+    [InlineData("--json: takes no value (got \"maybe\"); write --json alone, or leave it out\nkedastack simulate --help lists what there is.\n", "simulate", "--json=maybe")]
+    [InlineData("--json: takes no value (got \"maybe\"); write --json alone, or leave it out\nkedastack check --help lists what there is.\n", "check", "--json=maybe", ".")]
+    [InlineData("--json: takes no value (got \"\"); write --json alone, or leave it out\nkedastack settings --help lists what there is.\n", "settings", "--json=")]
+    [InlineData("maybe: is one argument too many (got \"maybe\"); leave it out, or quote values that contain spaces\nkedastack preview --help lists what there is.\n", "preview", "--json", "maybe")]
+    [InlineData("--width: is not an option here (got \"--width\"); write one of those that the help lists\nkedastack simulate --help lists what there is.\n", "simulate", "--width", "abc")]
+    [InlineData("simulate: is one argument too many (got \"\"); leave it out, or quote values that contain spaces\nkedastack simulate --help lists what there is.\n", "simulate", "")]
+    [InlineData("kedastack: is not a command (got \"\"); write one of those that the help lists\nkedastack --help lists what there is.\n", "")]
+    [InlineData("@file: is one argument too many (got \"@file\"); write --traffic @file, or leave it out\nkedastack simulate --help lists what there is.\n", "simulate", "@file")]
+    [InlineData("--value: has no value (got nothing); write --value <answer>\nkedastack explain --help lists what there is.\n", "explain", "--value=")]
+    [InlineData("Explain: is not a command (got \"Explain\"); did you mean explain?\nkedastack --help lists what there is.\n", "Explain", "--value", "45")]
+    [InlineData("explian: is not a command (got \"explian\"); did you mean explain?\nkedastack --help lists what there is.\n", "help", "explian")]
+    [InlineData("--json: is not an option here (got \"--json\"); write one of those that the help lists\nkedastack --help lists what there is.\n", "version", "--json")]
     [InlineData("simulat: is not a command (got \"simulat\"); did you mean simulate?\nkedastack --help lists what there is.\n", "simulat")]
     public async Task CommandLine_Wrong_IsSaidOnStandardErrorOnly(string message, params string[] arguments)
     {
@@ -33,8 +45,7 @@ public sealed class CommandLineErrorsTests
         {
             var switches = command.Options.Where(option => option.ValueType == typeof(bool)).Select(option => option.Name).ToList();
             var wrong = command.Options.Where(option => option.Arity.MinimumNumberOfValues > 0).Select(option => option.Name)
-                // Where a command has arguments, the word is one of them.
-                .Concat(command.Arguments.Count > 0 ? [] : switches.Select(name => $"{name}=maybe"));
+                .Concat(switches.Select(name => $"{name}=maybe"));
             foreach (var option in wrong)
             {
                 lines.Add($"{command.Name} {option}");

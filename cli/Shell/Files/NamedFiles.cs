@@ -16,6 +16,7 @@ internal static class NamedFiles
 
     private static readonly string[] _outputs = ["--output", "--report", "--svg", "--k6", "--save"];
     private static readonly string[] _inputs = ["--traffic", "--diff", "--hpa", "--scaled-object", "--offline", "--given"];
+    private static readonly string[] _files = ["--diff", "--offline", "--given"];
     private static readonly string[] _extensions = [".yaml", ".yml", ".json"];
 
     /// <summary>The options that name files to write.</summary>
@@ -30,8 +31,7 @@ internal static class NamedFiles
         var given = result.CommandResult.Children.OfType<OptionResult>().Where(option => !option.Implicit).ToList();
         var inputs = given.Where(option => _inputs.Contains(option.Option.Name) && (option.Option.Name != "--scaled-object" || option.Option.HelpName == "file"))
             .SelectMany(option => option.Tokens.Select(token => (Name: option.Option.Name, token.Value)))
-            .Concat(result.CommandResult.Children.OfType<ArgumentResult>().Where(argument => argument.Argument.Name == Paths)
-                .SelectMany(argument => argument.Tokens.Select(token => (Name: Paths, token.Value))))
+            .Concat(result.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens.Select(token => (argument.Argument.Name, token.Value))))
             .ToList();
         var outputs = given.Where(option => _outputs.Contains(option.Option.Name) && option.Tokens.Count == 1).ToList();
         var problems = inputs.Concat(outputs.Select(option => (Name: option.Option.Name, option.Tokens[0].Value)))
@@ -40,7 +40,7 @@ internal static class NamedFiles
             .ToList();
         problems.AddRange(inputs.Where(file => file.Name == Paths && file.Value.StartsWith("--", StringComparison.Ordinal) && !Path.Exists(file.Value)).Select(file =>
             SettingsProblem.Create(file.Value, "is not an option here", Quoted.Text(file.Value), Nearest(file.Value, result))));
-        problems.AddRange(inputs.Where(file => file.Name == "--diff" && Directory.Exists(file.Value)).Select(file =>
+        problems.AddRange(inputs.Where(file => _files.Contains(file.Name) && Directory.Exists(file.Value)).Select(file =>
             SettingsProblem.Create(file.Name, "is a folder", Quoted.Text(file.Value), "name a file")));
         if (problems.Count > 0)
         {
@@ -53,7 +53,7 @@ internal static class NamedFiles
             if (inputs.Find(input => IsRead(input.Name, input.Value, path)) is { Name: { } reader })
             {
                 problems.Add(SettingsProblem.Create(
-                    output.Option.Name, reader == Paths ? "names a file that is read" : $"names the file that {reader} reads", Quoted.Text(path), "write to another file"));
+                    output.Option.Name, !reader.StartsWith('-') ? "names a file that is read" : $"names the file that {reader} reads", Quoted.Text(path), "write to another file"));
             }
             else if (IsOfStack(result, path))
             {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using KedaStack.Reports.Writing;
+using KedaStack.Resources.Writing;
 
 namespace KedaStack.Cli.Shell.Help;
 
@@ -26,12 +27,12 @@ internal static class HelpText
         }
 
         page.Heading("Usage");
-        page.Item(Usage(command));
+        page.Command(Usage(command));
         var examples = lines.SkipWhile(line => !line.StartsWith(Example, StringComparison.Ordinal)).Select(WithoutLabel).ToList();
         if (examples.Count > 0)
         {
             page.Heading(examples.Count == 1 ? "Example" : "Examples");
-            examples.ForEach(page.Item);
+            examples.ForEach(example => page.Command(CommandName.In(example)));
         }
 
         Commands(page, command);
@@ -58,7 +59,7 @@ internal static class HelpText
             Entry(page, subcommand.Name, (subcommand.Description ?? "").Split('\n')[0]);
         }
 
-        page.Heading("kedastack help <command>, or kedastack <command> --help, says more of one.");
+        page.Heading(CommandName.In("kedastack help <command>, or kedastack <command> --help, says more of one."));
     }
 
     private static void Options(TextPage page, Command command)
@@ -91,8 +92,8 @@ internal static class HelpText
         var required = command.Options.Where(IsRequired).Select(option => $"{option.Name} {Value(option)}");
         var arguments = command.Arguments.Select(argument => argument.Arity.MinimumNumberOfValues == 0 ? $"[<{argument.Name}>...]" : $"<{argument.Name}>");
         return command is RootCommand
-            ? "kedastack <command> [options]"
-            : string.Join(' ', [.. (string[])["kedastack", command.Name], .. arguments, .. required, "[options]"]);
+            ? $"{CommandName.Current} <command> [options]"
+            : string.Join(' ', [.. (string[])[CommandName.Current, command.Name], .. arguments, .. required, "[options]"]);
     }
 
     // An option whose description says so is read as a text, so that its absence is said in our own words.

@@ -34,7 +34,7 @@ internal static class KedaAlerts
         Steps =
         [
             $"`kubectl logs deployment/keda-operator --namespace {series.KedaNamespace}`: 403 is a missing role, AADSTS a federated credential that does not fit, `target may be lost` an empty result.",
-            "`./kedastack explain --live` asks the same query with your own sign-in: if it has a value there, it is KEDA that is not allowed to read it.",
+            "`kedastack explain --live` asks the same query with your own sign-in: if it has a value there, it is KEDA that is not allowed to read it.",
             "For an empty result, see AutoscalerMetricAbsent.",
         ],
     };

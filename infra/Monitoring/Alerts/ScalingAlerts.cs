@@ -35,7 +35,7 @@ internal static class ScalingAlerts
             Steps =
             [
                 "Look at the latency: if it is fine, the threshold is lower than what a replica can serve.",
-                $"Raise the limit: `pulumi config set maxReplicaCount {Text(most * 2)}` and `pulumi up`. `./kedastack check` says whether the nodes have room.",
+                $"Raise the limit: `pulumi config set maxReplicaCount {Text(most * 2)}` and `pulumi up`. `kedastack check` says whether the nodes have room.",
                 "If the load is not expected, find where it comes from.",
             ],
         };
@@ -60,7 +60,7 @@ internal static class ScalingAlerts
             $"`kubectl describe hpa keda-hpa-{SampleApp.AppName} --namespace {series.AppNamespace}`: the condition's message names the cause.",
             "`kubectl get apiservice v1beta1.external.metrics.k8s.io`: it must be available.",
             $"`kubectl logs deployment/keda-operator --namespace {series.KedaNamespace}`: 403 is a missing role, AADSTS a federated credential that does not fit, an empty result a query or a scrape.",
-            "`./kedastack explain --live` asks the same query with your own sign-in: if it has a value there, it is KEDA that is not allowed to read it.",
+            "`kedastack explain --live` asks the same query with your own sign-in: if it has a value there, it is KEDA that is not allowed to read it.",
         ],
     };
 

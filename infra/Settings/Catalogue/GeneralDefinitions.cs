@@ -34,6 +34,6 @@ internal static class GeneralDefinitions
             "Who administers Grafana and, with entra access, the cluster: Entra object ids or user principal names. Empty: the deploying identity, which a list must include when access is entra."),
         _group.Texts(
             SettingKeys.SuppressedChecks,
-            "Checks whose findings `./kedastack check` does not report, each written id=reason with the check's id (docs/checks.md). Empty: all are reported."),
+            "Checks whose findings `kedastack check` does not report, each written id=reason with the check's id (docs/checks.md). Empty: all are reported."),
     ];
 }

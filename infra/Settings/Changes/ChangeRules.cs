@@ -163,7 +163,7 @@ public static class ChangeRules
             Settings = [],
             Effect = ChangeEffect.Update,
             Consequence = "`pulumi preview` may show replacements that `pulumi up` does not make, since it takes the outputs of what is updated for unknown",
-            Way = "believe `./kedastack preview --diff` there",
+            Way = "believe `kedastack preview --diff` there",
             Description = "",
         },
     ];

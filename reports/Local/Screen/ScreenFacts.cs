@@ -16,6 +16,7 @@ internal static class ScreenFacts
 
     private const int LabelColumns = 10;
     private const string Between = ", ";
+    private const string Left = " ..";
     private const string Indent = "  ";
 
     private static readonly CultureInfo _culture = CultureInfo.InvariantCulture;
@@ -65,11 +66,17 @@ internal static class ScreenFacts
         return line;
     }
 
-    /// <summary>A text for one line: without what a terminal would take for a command, and cut off where there is no room.</summary>
+    /// <summary>A text for one line: without what a terminal would take for a command, and cut off after a word where there is no room.</summary>
     public static string Cut(string text, int columns)
     {
         var plain = string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
-        return plain.Length <= columns ? plain : columns <= 2 ? plain[..columns] : plain[..(columns - 2)] + "..";
+        if (plain.Length <= columns || columns <= Left.Length)
+        {
+            return plain[..Math.Min(plain.Length, columns)];
+        }
+
+        var blank = plain.LastIndexOf(' ', columns - Left.Length);
+        return plain[..(blank > 0 ? blank : columns - Left.Length)].TrimEnd() + Left;
     }
 
     private static IEnumerable<string> Header(LocalRunPlan plan, LocalSnapshot snapshot)
@@ -146,8 +153,8 @@ internal static class ScreenFacts
             var start = i == 0 ? Label(label) : Indent;
             var room = Math.Max(1, columns - start.Length);
             var space = rest.Length > room && i < lines - 1 ? rest.LastIndexOf(' ', room) : -1;
-            wrapped[i] = Cut((start + (space > 0 ? rest[..space] : i < lines - 1 && rest.Length > room ? rest[..room] : rest)).TrimEnd(), columns);
-            rest = space > 0 ? rest[(space + 1)..] : rest.Length > room ? rest[room..] : "";
+            wrapped[i] = Cut((start + (space > 0 ? rest[..space] : rest)).TrimEnd(), columns);
+            rest = space > 0 ? rest[(space + 1)..] : "";
         }
 
         return wrapped;

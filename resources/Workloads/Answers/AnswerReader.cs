@@ -37,7 +37,8 @@ internal sealed class AnswerReader(ExplainSource source, DateTimeOffset at, ICol
         ];
         if (problems.Count == before && answers.Count == 0)
         {
-            problems.Add(SettingsProblem.Create(Option, "is missing", "nothing", $"write {Expected()}{OtherWays}"));
+            var (wrong, got) = values.Count == 0 ? ("is missing", "nothing") : ("is empty", Quoted.Text(values[0]));
+            problems.Add(SettingsProblem.Create(Option, wrong, got, $"write {Expected()}{OtherWays}"));
         }
 
         if (problems.Count == before && source.ScaledObject.Modifiers?.Formula.Names

@@ -16,6 +16,8 @@ public sealed class EndlessFilesTests : IDisposable
     [InlineData("explain", "--hpa", "/dev/zero", "is larger than")]
     [InlineData("explain", "--scaled-object", "/dev/zero", "is larger than")]
     [InlineData("preview", "--diff", "/dev/zero", "is larger than 64 MiB")]
+    [InlineData("preview", "--given", "/dev/zero", "is larger than 64 MiB")]
+    [InlineData("doctor", "--offline", "/dev/zero", "is larger than 64 MiB")]
     public async Task Input_WithoutAnEnd_IsCapped(string command, string option, string file, string message)
     {
         if (!OperatingSystem.IsWindows())

@@ -20,11 +20,12 @@ public sealed class TextPageTests
 
     [Fact]
     public void Table_WithoutRoom_HasShortCellsOnALineAndTheLongOneBelow() => Assert.Equal(
-        "  * one     -> 5\n"
-            + "      a text that is quite\n"
-            + "      long, and goes on\n"
+        "    rule    -> output\n"
+            + "  * one     -> 5\n"
+            + "      input a text that is\n"
+            + "      quite long, and goes on\n"
             + "    second  -> 10\n"
-            + "      short\n",
+            + "      input short\n",
         Table(30));
 
     [Theory]
@@ -39,14 +40,22 @@ public sealed class TextPageTests
     }
 
     [Fact]
-    public void WrappedTable_WithoutRoom_HasTheTextBelowTheFigures() => Assert.Equal(
-        "           Cost\n"
-            + "  today     1.5\n"
-            + "      none\n"
-            + "  better  10.25\n"
-            + "      threshold 20;\n"
-            + "      window 1m\n",
-        WrappedTable.Write([["", "Cost", "Changes"], ["today", "1.5", "none"], ["better", "10.25", "threshold 20; window 1m"]], 22));
+    public void Table_OfFiguresWithoutRoom_HasTheTextBelowThem()
+    {
+        var page = new TextPage(22);
+
+        page.Table([["", "Cost", "Changes"], ["today", "1.5", "none"], ["better", "10.25", "threshold 20; window 1m"]], hasHeader: true, figures: 1..^1);
+
+        Assert.Equal(
+            "           Cost\n"
+                + "  today     1.5\n"
+                + "      Changes none\n"
+                + "  better  10.25\n"
+                + "      Changes\n"
+                + "      threshold 20;\n"
+                + "      window 1m\n",
+            page.ToString());
+    }
 
     private static string Table(int widthColumns)
     {

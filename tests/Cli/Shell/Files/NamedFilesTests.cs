@@ -38,6 +38,7 @@ public sealed class NamedFilesTests : IDisposable
         { "explain --hpa {0}/t.csv", "-o", "{0}/t.csv" },
         { "explain --scaled-object {0}/t.csv", "-o", "{0}/t.csv" },
         { "check {0}/folder/a.yaml", "-o", "{0}/folder/a.yaml" },
+        { "migrate {0}/folder/a.yaml", "-o", "{0}/folder/a.yaml" },
         { "check {0}/folder", "-o", "{0}/folder/a.yaml" },
     };
 
@@ -100,16 +101,19 @@ public sealed class NamedFilesTests : IDisposable
     public async Task Name_Empty_IsSaidInOurWords(string command, string option) => Assert.Equal(
         new CommandRun(ExitCodes.Failure, "", $"{option}: names no file (got \"\"); write the name of a file\n"), await CommandRun.OfAsync(command, option, ""));
 
-    [Fact]
-    public async Task Diff_OfAFolder_SaysSo() => Assert.Equal(
-        $"--diff: is a folder (got \"{_directory.Path}\"); name a file\n", (await CommandRun.OfAsync("preview", "--diff", _directory.Path)).Error);
+    [Theory]
+    [InlineData("preview", "--diff")]
+    [InlineData("preview", "--given")]
+    [InlineData("doctor", "--offline")]
+    public async Task File_ThatIsAFolder_IsSaid(string command, string option) => Assert.Equal(
+        $"{option}: is a folder (got \"{_directory.Path}\"); name a file\n", (await CommandRun.OfAsync(command, option, _directory.Path)).Error);
 
     public void Dispose() => _directory.Dispose();
 
     // Files that are checked are of no project.
     private async Task<CommandRun> RunAsync(string[] arguments)
     {
-        if (arguments[0] != "check")
+        if (arguments[0] is not ("check" or "migrate"))
         {
             return await CommandRun.InAsync(_directory.Path, arguments);
         }

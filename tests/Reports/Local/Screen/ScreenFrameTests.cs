@@ -51,9 +51,9 @@ public sealed class ScreenFrameTests
           for 11, the maximum is 10
         Sync      6:18  the metric asks for 11,
           the maximum is 10
-        Metrics: built-in scraper, since there..
+        Metrics: built-in scraper, since ..
 
-        Replicas ready; line: desired, then pr..
+        Replicas ready; line: desired, then ..
            10 |         ##----------------
             0 |###########                ------
               |+---------------+----------------
