@@ -24,6 +24,9 @@ internal sealed record CheckReport
     /// <summary>What was read and not checked, in sentences.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Whether something that was given could not be read, so that it says nothing about that.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>How many errors there are.</summary>
     public int Errors => Findings.Count(finding => finding.Severity == Severity.Error);
 

@@ -1,4 +1,5 @@
 using KedaStack.Checks.Rules;
+using KedaStack.Resources.Files;
 using KedaStack.Resources.Files.Given;
 using KedaStack.Resources.Graph;
 using KedaStack.Resources.Objects;
@@ -59,6 +60,7 @@ internal static class FileChecks
             NotApplicable = [.. CheckCatalogue.All.Where(check => !ran.Contains(check)).GroupBy(check => reasons.GetValueOrDefault(check, "nothing was given"))
                 .Select(group => new NotApplicable(group.Key, [.. group.Select(check => check.Info.Id)]))],
             Notes = [.. facts.Notes, .. Notes(files, variants)],
+            IsPartial = files.Problems.Count > 0,
         };
     }
 
@@ -66,8 +68,10 @@ internal static class FileChecks
         check.NotForFiles ?? (check.About.Count == 0 || check.About.Any(types.Contains) ? null
             : $"no {string.Join(" or ", check.About.Select(type => type[(type.LastIndexOf(':') + 1)..]).Distinct())} among these files");
 
-    private static Finding Judged(Finding finding, FileFacts facts) => finding.IsAbsence && !facts.IsComplete
-        ? finding with { Severity = Severity.Information, Found = $"{finding.Found}: not among these files" }
+    private static Finding Judged(Finding finding, FileFacts facts) => facts.IsComplete ? finding
+        : finding.IsAbsence ? finding with { Severity = Severity.Information, Found = $"{finding.Found}: not among these files" }
+        : Placeholder.In(finding.Resource?.Inputs.Text(finding.Path)) is { } placeholder
+            ? finding with { Severity = Severity.Information, Found = $"{finding.Found}: {placeholder} is still to be filled in" }
         : finding;
 
     private static IEnumerable<string> Notes(GivenFiles files, IReadOnlyList<ResourceGraph> variants)

@@ -13,8 +13,8 @@ namespace KedaStack.Checks.Admission;
 /// <summary>What the API server says of an object by its definition alone.</summary>
 internal static class ApiServer
 {
-    // The rule came with the definitions of KEDA 2.20.2 (recorded; 2.21.0 has it, too). Before, the webhook had its own words.
-    private static readonly KedaVersion _ruleOfReplicas = new(2, 20, 2);
+    // The rule came with the definitions of KEDA 2.20 (recorded of 2.20.2). Before, the webhook had its own words.
+    private static readonly KedaVersion _ruleOfReplicas = new(2, 20, 0);
 
     // Several checks ask for the same object.
     private static readonly ConditionalWeakTable<StackView, Dictionary<string, IReadOnlyList<SchemaFault>>> _asked = [];

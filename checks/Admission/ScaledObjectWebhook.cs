@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using KedaStack.Resources.Graph;
 using KedaStack.Resources.Objects;
 using KedaStack.Resources.Views;
+using KedaStack.Scaling.Keda.Semantics;
 using KedaStack.Scaling.Keda.Triggers.Reading;
 
 namespace KedaStack.Checks.Admission;
@@ -28,7 +29,7 @@ internal static class ScaledObjectWebhook
             .Concat(Formulas.Denials(inputs, triggers))
             .Concat(Resources(scaledObject, triggers, stack))
             .Concat(OtherScalers(scaledObject, stack))
-            .Concat(Fallback(inputs, triggers));
+            .Concat(FallbackRules.Denials(inputs, triggers, stack.Keda.Version ?? KedaVersion.Newest));
     }
 
     private static IEnumerable<Denial> Replicas(JsonObject inputs)
@@ -56,7 +57,8 @@ internal static class ScaledObjectWebhook
 
     private static IEnumerable<Denial> Resources(GraphResource scaledObject, IReadOnlyList<JsonObject> triggers, StackView stack)
     {
-        var isOnlyResources = triggers.Count > 0 && triggers.All(IsResource);
+        // It looks at what it can read the pods of only.
+        var isOnlyResources = triggers.Count > 0 && triggers.All(IsResource) && (scaledObject.Inputs.Text("spec.scaleTargetRef.kind") ?? "Deployment") is "Deployment" or "StatefulSet";
         if (isOnlyResources && (scaledObject.Inputs.Number("spec.minReplicaCount") ?? 0) == 0)
         {
             yield return new Denial(
@@ -72,7 +74,7 @@ internal static class ScaledObjectWebhook
         {
             var resource = triggers[i].Text("type");
             var only = triggers[i].Scalar("metadata.containerName");
-            var container = !IsResource(triggers[i]) ? null : target.Containers.FirstOrDefault(one =>
+            var container = !IsResource(triggers[i]) || HasDefault(stack, scaledObject.Namespace(), resource!) ? null : target.Containers.FirstOrDefault(one =>
                 (only is null || one.Text("name") == only)
                 && one.Scalar($"resources.requests.{resource}") is null && one.Scalar($"resources.limits.{resource}") is null);
             if (container is not null)
@@ -114,18 +116,13 @@ internal static class ScaledObjectWebhook
                     || other.Inputs.Objects("metadata.ownerReferences").Any(owner => owner.Text("kind") == "ScaledObject" && owner.Text("name") == scaledObject.ObjectName()));
     }
 
-    private static IEnumerable<Denial> Fallback(JsonObject inputs, IReadOnlyList<JsonObject> triggers)
-    {
-        if (inputs.At("spec.fallback") is JsonObject && triggers.Count > 0 && triggers.All(IsResource))
-        {
-            yield return new Denial(
-                "spec.fallback",
-                "at least one trigger (that is not cpu or memory) has to have the `AverageValue` type for the fallback to be enabled",
-                "no fallback, or a trigger that KEDA reads itself");
-        }
-    }
+    /// <summary>Whether the HPA itself reads the trigger's metric.</summary>
+    internal static bool IsResource(JsonObject trigger) => trigger.Text("type") is "cpu" or "memory";
 
-    private static bool IsResource(JsonObject trigger) => trigger.Text("type") is "cpu" or "memory";
+    /// <summary>Whether a LimitRange of the namespace gives containers that say nothing a resource.</summary>
+    private static bool HasDefault(StackView stack, string ns, string resource) => stack.OfType(ResourceTypes.LimitRange)
+        .Where(range => range.Namespace() == ns).SelectMany(range => range.Inputs.Objects("spec.limits"))
+        .Any(limit => limit.Text("type") == "Container" && (limit.Scalar($"default.{resource}") ?? limit.Scalar($"defaultRequest.{resource}")) is not null);
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

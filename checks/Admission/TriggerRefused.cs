@@ -31,10 +31,10 @@ internal sealed class TriggerRefused() : Check(new()
         foreach (var trigger in stack.Triggers.Where(one => ApiServer.Refusals(one.ScaledObject, stack).Count == 0))
         {
             var type = trigger.Type;
-            if (type is { Length: > 0 } && !KedaTrigger.Types.Contains(type))
+            var scaler = Scaler.ByType.GetValueOrDefault(type ?? "");
+            if (type is { Length: > 0 } && scaler?.IsKnownTo(keda) is not true)
             {
-                yield return Found(
-                    trigger.ScaledObject, $"{trigger.Path}.type", $"no scaler found for type: {type}", EditDistance.Nearest(type, KedaTrigger.Types) ?? "one of KEDA's scalers");
+                yield return Found(trigger.ScaledObject, $"{trigger.Path}.type", $"no scaler found for type: {type}", ExpectedOf(type, scaler, keda));
             }
             else if (type is not null && TriggerReader.IsModelled(type))
             {
@@ -44,8 +44,23 @@ internal sealed class TriggerRefused() : Check(new()
                     yield return Found(trigger.ScaledObject, fault.Field.Length == 0 ? trigger.Path : $"{trigger.Path}.{fault.Field}", fault.Message, Expected(fault, definition));
                 }
             }
+            else
+            {
+                foreach (var parameter in scaler?.Required.Where(one => trigger.Metadata(one) is null) ?? [])
+                {
+                    yield return Found(
+                        trigger.ScaledObject, trigger.MetadataPath(parameter), $"missing required parameter \"{parameter}\" in [triggerMetadata]", "a value");
+                }
+            }
         }
     }
+
+    private static string ExpectedOf(string type, Scaler? scaler, KedaVersion keda) => scaler switch
+    {
+        { Before: { } before } when keda >= before => $"another scaler: KEDA {before.Major}.{before.Minor} took it out",
+        { Since: { } since } => $"KEDA from {since.Major}.{since.Minor} on",
+        _ => EditDistance.Nearest(type, Scaler.ByType.Values.Where(one => one.IsKnownTo(keda)).Select(one => one.Type)) ?? "one of KEDA's scalers",
+    };
 
     private static string Expected(TriggerFault fault, TriggerDefinition trigger) => fault.Field switch
     {

@@ -37,11 +37,12 @@ internal sealed class TriggerAuthenticationReference() : Check(new()
                     continue;
                 }
 
+                var where = kind == "TriggerAuthentication" ? $" in {trigger.ScaledObject.NamespaceInWords()}" : "";
                 yield return Absent(
                     trigger.ScaledObject,
                     $"{trigger.Path}.authenticationRef.name",
-                    name is null ? null : $"{name}, and no such {kind} in {trigger.ScaledObject.Namespace()}",
-                    $"the name of a {kind} in {trigger.ScaledObject.Namespace()}");
+                    name is null ? null : $"{name}, and no such {kind}{where}",
+                    $"the name of a {kind}{where}");
             }
         }
     }

@@ -23,10 +23,13 @@ internal sealed class CounterByName() : Check(new()
         "rate", "irate", "increase", "delta", "idelta", "deriv", "changes", "resets", "count", "group", "absent", "absent_over_time", "count_over_time", "present_over_time", "timestamp",
     };
 
+    // What there is at a time, whose name says so before it says _total.
+    private static readonly string[] _gauges = ["lag", "pending", "waiting", "backlog", "depth", "length", "size", "in_flight", "inflight"];
+
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack) =>
         from trigger in stack.PrometheusTriggers
         from selector in trigger.Query is { Problem: null } query ? query.Selectors : []
-        where selector.Metric.EndsWith("_total", StringComparison.Ordinal) && !_right.Contains(selector.Function ?? "")
+        where selector.Metric.EndsWith("_total", StringComparison.Ordinal) && !_gauges.Any(word => selector.Metric.EndsWith($"_{word}_total", StringComparison.Ordinal)) && !_right.Contains(selector.Function ?? "")
         select Found(trigger.ScaledObject, trigger.MetadataPath("query"), $"{selector.Metric} without rate()", $"rate({selector.Metric}[2m])");
 }

@@ -19,7 +19,7 @@ internal sealed class SecretInTrigger() : Check(new()
 {
     private static readonly HashSet<string> _keys = new(StringComparer.OrdinalIgnoreCase)
     {
-        "connection", "storageConnection", "connectionString", "password", "apiKey", "appKey", "bearerToken", "token", "accessKey", "clientSecret", "sasl", "privateKey", "awsSecretAccessKey", "personalAccessToken",
+        "connection", "storageConnection", "connectionString", "password", "apiKey", "appKey", "bearerToken", "token", "accessKey", "clientSecret", "privateKey", "awsSecretAccessKey", "personalAccessToken",
     };
 
     /// <inheritdoc/>

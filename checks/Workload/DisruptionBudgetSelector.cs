@@ -20,5 +20,5 @@ internal sealed class DisruptionBudgetSelector() : Check(new()
     public override IEnumerable<Finding> Run(StackView stack) =>
         from budget in stack.OfType(ResourceTypes.DisruptionBudget)
         where !stack.Pods.Any(pods => pods.Namespace == budget.Namespace() && LabelSelector.Matches(budget.Inputs.At("spec.selector"), pods.Labels))
-        select Absent(budget, "spec.selector", budget.Inputs.Shown("spec.selector"), $"labels of pods in {budget.Namespace()}");
+        select Absent(budget, "spec.selector", budget.Inputs.Shown("spec.selector"), $"labels of pods in {budget.NamespaceInWords()}");
 }

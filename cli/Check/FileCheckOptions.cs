@@ -58,13 +58,14 @@ internal sealed class FileCheckOptions
     /// <returns>Null when they cannot be read; the problems have then been written.</returns>
     public CheckReport? Check(ParseResult arguments, Terminal terminal, CancellationToken cancellationToken)
     {
-        var problems = new List<SettingsProblem>();
+        var (problems, isReadable) = (new List<SettingsProblem>(), false);
         var versions = FileVersions.Read(arguments.GetValue(_keda), arguments.GetValue(_kubernetes), problems);
         var name = ObjectName.Parse(arguments.GetValue(_name));
         var files = problems.Count > 0 ? null : GivenFiles.Read([.. arguments.GetValue(_paths)!.Select(path => ClusterReference.With(path, arguments.GetValue(_context)))], StandardInput.Reader(), cancellationToken);
         if (files is not null)
         {
             problems.AddRange(files.Problems);
+            isReadable = files.IsOnlyPartial && files.Objects.Count > 0;
             if (files.Objects.Count == 0 && files.Problems.Count == 0)
             {
                 problems.Add(new SettingsProblem(string.Join(' ', arguments.GetValue(_paths)!), files.Notes is [var only]
@@ -73,15 +74,16 @@ internal sealed class FileCheckOptions
             }
             else if (name is not null && !files.Objects.Any(given => name.Is(given.Resource)))
             {
+                isReadable = false;
                 problems.Add(SettingsProblem.Create("--name", "names no object of these files", Quoted.Text(name.ToString()), "write the metadata.name of one"));
             }
         }
 
         terminal.Note(problems);
 
-        return problems.Count > 0 ? null
+        return files is null || !isReadable ? null
             : FileChecks.Run(
-                files!,
+                files,
                 new FileFacts(arguments.GetValue(_complete), versions.Keda, versions.KubernetesMinor) { Notes = versions.Notes },
                 resource => name is null || (resource is not null && name.Is(resource)));
     }

@@ -18,5 +18,5 @@ internal static class ExitCodes
     public const int Interrupted = 130;
 
     /// <summary>What a process ends with whose checks found this.</summary>
-    public static int Of(CheckReport report) => report.Errors > 0 ? CheckFailed : Success;
+    public static int Of(CheckReport report) => report.IsPartial ? Failure : report.Errors > 0 ? CheckFailed : Success;
 }

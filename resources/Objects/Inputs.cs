@@ -72,6 +72,9 @@ internal static class Inputs
     /// <summary>The namespace of a Kubernetes object; empty when it has none.</summary>
     public static string Namespace(this GraphResource resource) => resource.Inputs.Text("metadata.namespace") ?? "";
 
+    /// <summary>The namespace of a Kubernetes object in a sentence, in which none is that of whoever applies it.</summary>
+    public static string NamespaceInWords(this GraphResource resource) => resource.Namespace() is { Length: > 0 } name ? name : "its namespace";
+
     /// <summary>The name of a Kubernetes object.</summary>
     public static string ObjectName(this GraphResource resource) => resource.Inputs.Text("metadata.name") ?? resource.Name;
 

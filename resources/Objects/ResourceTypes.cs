@@ -21,6 +21,7 @@ internal static class ResourceTypes
 
     public const string HelmRelease = "kubernetes:helm.sh/v3:Release";
     public const string Namespace = "kubernetes:core/v1:Namespace";
+    public const string LimitRange = "kubernetes:core/v1:LimitRange";
     public const string ConfigMap = "kubernetes:core/v1:ConfigMap";
     public const string Secret = "kubernetes:core/v1:Secret";
     public const string Service = "kubernetes:core/v1:Service";

@@ -11,15 +11,6 @@ namespace KedaStack.Resources.Views;
 /// <param name="Json">The trigger.</param>
 internal record KedaTrigger(GraphResource ScaledObject, int Index, JsonObject Json)
 {
-    /// <summary>The trigger types that KEDA 2.21 knows (pkg/scaling/scalers_builder.go).</summary>
-    public static IReadOnlySet<string> Types { get; } = new HashSet<string>(
-        ScalerTarget.ByType.Keys.Concat(
-        [
-            "prometheus", "cpu", "memory", "cron", "azure-queue", "azure-servicebus", "azure-eventhub", "external", "external-push", "external-mock",
-            "selenium-grid", "forgejo-runner",
-        ]),
-        StringComparer.Ordinal);
-
     /// <summary>Its type; null for none.</summary>
     public string? Type => Json.Text("type");
 
@@ -51,6 +42,6 @@ internal record KedaTrigger(GraphResource ScaledObject, int Index, JsonObject Js
     private bool AsksPrometheus => Type switch
     {
         "prometheus" => true,
-        var type => Metadata("query") is not null && (type is null || !Types.Contains(type)),
+        var type => Metadata("query") is not null && (type is null || !Scaler.ByType.ContainsKey(type)),
     };
 }

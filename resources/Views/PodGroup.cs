@@ -43,9 +43,10 @@ internal sealed record PodGroup
         {
             var volume = Spec.Objects("volumes").FirstOrDefault(volume => volume.Text("name") == mount.Text("name"));
             var map = stack.Find(ResourceTypes.ConfigMap, Namespace, volume.Text("configMap.name"));
-            foreach (var (file, text) in map is null ? [] : map.Inputs.Map("data"))
+            var (texts, items) = (map?.Inputs.Map("data") ?? [], volume.Objects("configMap.items"));
+            foreach (var (key, file) in items.Count == 0 ? texts.Keys.Concat(map?.Inputs.Map("binaryData").Keys ?? []).Select(key => (key, key)) : items.Select(item => (item.Text("key") ?? "", item.Text("path") ?? "")))
             {
-                files[$"{mount.Text("mountPath")}/{file}"] = text;
+                files[$"{mount.Text("mountPath")?.TrimEnd('/')}/{file}"] = texts.GetValueOrDefault(key, "");
             }
         }
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using KedaStack.Resources.Graph;
 using KedaStack.Resources.Objects;
+using KedaStack.Scaling.Keda.Semantics;
 using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Checks.Admission.Schemas;
@@ -55,7 +56,7 @@ internal static partial class BuiltInDecoding
             case ("quantity", _):
                 return Quantity(value, path);
             default:
-                return [new SchemaFault(path, Words(value, $"{parent}.{keys}", schema.Type == "array" ? $"[]{go}" : go), SchemaValidation.Described(schema), IsUnknown: false)];
+                return [new SchemaFault(path, Words(value, $"{parent}.{keys}", schema.Type == "array" ? $"[]{go}" : go), SchemaValidation.Described(schema, KedaVersion.Newest), IsUnknown: false)];
         }
     }
 

@@ -15,8 +15,14 @@ internal sealed record ObjectSchema
     /// <summary>Whether it has to be there.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>The version of KEDA that has it first; null for one as old as is known.</summary>
+    /// <summary>The version of KEDA that has it first; null for one as old as KEDA 2.0.</summary>
     public KedaVersion? Since { get; init; }
+
+    /// <summary>The first version of KEDA without it; null for one that is still there.</summary>
+    public KedaVersion? Before { get; init; }
+
+    /// <summary>The version of KEDA whose definition has its bounds first; null where they are as old as the field.</summary>
+    public KedaVersion? BoundsSince { get; init; }
 
     /// <summary>The least value; null for any.</summary>
     public long? Minimum { get; init; }
@@ -39,6 +45,12 @@ internal sealed record ObjectSchema
     /// <summary>Its fields; those of its items or values where it is an array or a map.</summary>
     public IReadOnlyDictionary<string, ObjectSchema> Fields { get; init; } = new Dictionary<string, ObjectSchema>();
 
+    /// <summary>Whether a version's definition has the field.</summary>
+    public bool IsKnownTo(KedaVersion keda) => (Since is not { } since || keda >= since) && (Before is not { } before || keda < before);
+
+    /// <summary>Whether a version's definition has the field's bounds: its least value, length and number of items, its words and its pattern.</summary>
+    public bool IsBoundedBy(KedaVersion keda) => BoundsSince is not { } since || keda >= since;
+
     /// <summary>Reads a definition: a field a line, its own fields indented below it by two blanks.</summary>
     /// <param name="text">The text; lines that begin with # are left out.</param>
     public static ObjectSchema Parse(string text)
@@ -58,12 +70,15 @@ internal sealed record ObjectSchema
             var words = (pattern < 0 ? line : line[..pattern]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var facts = words[2..].Select(word => word.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
             int Number(string name) => facts.TryGetValue(name, out var number) ? int.Parse(number, CultureInfo.InvariantCulture) : 0;
+            KedaVersion? Version(string name) => facts.TryGetValue(name, out var version) ? KedaVersion.TryParse($"{version}.0") : null;
             fields.Add(words[0].TrimEnd('!'), new ObjectSchema
             {
                 Type = words[1],
                 IsRequired = words[0].EndsWith('!'),
                 Of = facts.GetValueOrDefault("of"),
-                Since = facts.TryGetValue("since", out var since) ? KedaVersion.TryParse($"{since}.0") : null,
+                Since = Version("since"),
+                Before = Version("before"),
+                BoundsSince = Version("bounds"),
                 Minimum = facts.ContainsKey("min") ? Number("min") : null,
                 LeastLength = Number("minLength"),
                 LeastItems = Number("minItems"),

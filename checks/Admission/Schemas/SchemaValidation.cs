@@ -38,7 +38,7 @@ internal static class SchemaValidation
     {
         foreach (var (name, _) in json)
         {
-            if (!others.Contains(name) && (!fields.TryGetValue(name, out var known) || known.Since > keda))
+            if (!others.Contains(name) && (!fields.TryGetValue(name, out var known) || !known.IsKnownTo(keda)))
             {
                 faults.Add(Unknown(fields, path, name, keda));
             }
@@ -47,16 +47,17 @@ internal static class SchemaValidation
         foreach (var (name, schema) in fields)
         {
             var place = PropertyPath.Key(path, name);
-            if (json.TryGetPropertyValue(name, out var value))
+            // The API server takes a null out before it looks, since no field here is nullable.
+            if (json[name] is { } value)
             {
-                if (schema.Since is null || schema.Since <= keda)
+                if (schema.IsKnownTo(keda))
                 {
                     Value(schema, value, place, keda, faults);
                 }
             }
-            else if (schema.IsRequired)
+            else if (schema.IsRequired && schema.IsKnownTo(keda))
             {
-                faults.Add(new SchemaFault(place, $"{place}: Required value", Described(schema), IsUnknown: false));
+                faults.Add(new SchemaFault(place, $"{place}: Required value", Described(schema, keda), IsUnknown: false));
             }
         }
     }
@@ -66,7 +67,7 @@ internal static class SchemaValidation
         if (!HasType(schema.Type, value))
         {
             var (found, wanted) = (TypeOf(value), schema.Type switch { "map" => "object", "quantity" or "intOrString" => "integer or string", _ => schema.Type });
-            Refuse(faults, path, $"\"{found}\"", $"{path} in body must be of type {wanted}: \"{found}\"", Described(schema));
+            Refuse(faults, path, $"\"{found}\"", $"{path} in body must be of type {wanted}: \"{found}\"", Described(schema, keda));
             return;
         }
 
@@ -76,14 +77,14 @@ internal static class SchemaValidation
                 Fields(schema.Fields, map, path, [], keda, faults);
                 break;
             case JsonObject map when schema.Type == "map":
-                foreach (var (name, item) in map)
+                foreach (var (name, item) in map.Where(entry => entry.Value is not null))
                 {
                     Item(schema, item, PropertyPath.Key(path, name), keda, faults);
                 }
 
                 break;
             case JsonArray list when schema.Type == "array":
-                if (list.Count < schema.LeastItems)
+                if (list.Count < schema.LeastItems && schema.IsBoundedBy(keda))
                 {
                     Refuse(faults, path, $"{list.Count}", $"{path} in body should have at least {schema.LeastItems} items", $"at least {schema.LeastItems}");
                 }
@@ -107,6 +108,11 @@ internal static class SchemaValidation
     {
         var text = Inputs.Scalar(value)!;
         var shown = value.GetValueKind() == JsonValueKind.String ? $"\"{text}\"" : text;
+        if (!schema.IsBoundedBy(keda))
+        {
+            return;
+        }
+
         if (schema.Minimum is { } minimum && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number < minimum)
         {
             Refuse(faults, path, shown, $"{path} in body should be greater than or equal to {minimum}", $"{minimum} or more");
@@ -139,16 +145,19 @@ internal static class SchemaValidation
     private static SchemaFault Unknown(IReadOnlyDictionary<string, ObjectSchema> fields, string path, string name, KedaVersion keda)
     {
         var place = PropertyPath.Key(path, name);
-        var expected = fields.GetValueOrDefault(name)?.Since is { } since ? $"KEDA from {since.Major}.{since.Minor} on"
-            : EditDistance.Nearest(name, fields.Where(field => field.Value.Since is null || field.Value.Since <= keda).Select(field => field.Key)) is { } nearest ? nearest
+        var expected = fields.GetValueOrDefault(name) is { Before: { } before } && keda >= before ? $"no such field since KEDA {before.Major}.{before.Minor}"
+            : fields.GetValueOrDefault(name)?.Since is { } since ? $"KEDA from {since.Major}.{since.Minor} on"
+            : EditDistance.Nearest(name, fields.Where(field => field.Value.IsKnownTo(keda)).Select(field => field.Key)) is { } nearest ? nearest
             : "no such field";
         return new SchemaFault(place, $"strict decoding error: unknown field \"{(path.Length == 0 ? name : $"{path}.{name}")}\"", expected, IsUnknown: true);
     }
 
     /// <summary>What a field takes, for people.</summary>
-    public static string Described(ObjectSchema schema) => schema switch
+    /// <param name="schema">The field.</param>
+    /// <param name="keda">The version of KEDA that takes it.</param>
+    public static string Described(ObjectSchema schema, KedaVersion keda) => schema switch
     {
-        { Words.Count: > 0 } => $"one of {string.Join(", ", schema.Words.Select(word => word.Text))}",
+        { Words.Count: > 0 } => $"one of {string.Join(", ", schema.Words.Where(word => word.IsKnownTo(keda)).Select(word => word.Text))}",
         { Type: "integer" } => "a whole number without quotes",
         { Type: "boolean" } => "true or false without quotes",
         { Type: "string" } => "a text; a number or a boolean in quotes",

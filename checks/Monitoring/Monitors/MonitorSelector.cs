@@ -23,15 +23,15 @@ internal sealed class MonitorSelector() : Check(new()
         foreach (var monitor in stack.ServiceMonitors.Where(monitor =>
             !MonitorSelection.IsElsewhere(stack, monitor) && !MonitorSelection.Services(stack, monitor).Any()))
         {
-            var services = stack.OfType(ResourceTypes.Service).Select(service => $"{service.Namespace()}: {LabelSelector.Shown(service.Labels())}");
+            var services = stack.OfType(ResourceTypes.Service).Select(service => $"{service.NamespaceInWords()}: {LabelSelector.Shown(service.Labels())}");
             yield return Absent(
-                monitor, "spec.selector", $"{monitor.Inputs.Shown("spec.selector")} in {monitor.Namespace()}", $"labels of a Service: {string.Join("; ", services)}");
+                monitor, "spec.selector", $"{monitor.Inputs.Shown("spec.selector")} in {monitor.NamespaceInWords()}", $"labels of a Service: {string.Join("; ", services)}");
         }
 
         foreach (var monitor in stack.PodMonitors.Where(monitor =>
             !MonitorSelection.PodsOf(stack, monitor).Any()))
         {
-            yield return Absent(monitor, "spec.selector", $"{monitor.Inputs.Shown("spec.selector")} in {monitor.Namespace()}", "labels of pods");
+            yield return Absent(monitor, "spec.selector", $"{monitor.Inputs.Shown("spec.selector")} in {monitor.NamespaceInWords()}", "labels of pods");
         }
     }
 }

@@ -27,12 +27,24 @@ internal sealed partial class TriggerMetadataUnknown() : Check(new()
     private static readonly KedaVersion _withoutMetricName = new(2, 12, 0);
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Run(StackView stack) =>
+    public override IEnumerable<Finding> Run(StackView stack) => OfModelled(stack).Concat(OfOthers(stack));
+
+    private IEnumerable<Finding> OfModelled(StackView stack) =>
         from trigger in stack.Triggers
         let known = ScalerParameters.ByType.GetValueOrDefault(trigger is Resources.Views.PrometheusTrigger ? "prometheus" : trigger.Type ?? "")
         where known is not null && trigger.Json["metadata"] is JsonObject
         from entry in (JsonObject)trigger.Json["metadata"]!
         where IsUnknown(entry.Key, known, stack) || NamesVariable(entry.Key, entry.Value)
+        select Found(trigger.ScaledObject, trigger.MetadataPath(entry.Key), FoundOf(entry.Key, known), ExpectedOf(entry.Key, known));
+
+    // What other scalers read besides is not all known: of theirs only what is nearly a parameter is one that was meant.
+    private IEnumerable<Finding> OfOthers(StackView stack) =>
+        from trigger in stack.Triggers
+        where trigger is not Resources.Views.PrometheusTrigger && trigger.Json["metadata"] is JsonObject
+        let known = Scaler.ByType.GetValueOrDefault(trigger.Type ?? "")?.Parameters
+        where known is { Count: > 0 }
+        from entry in (JsonObject)trigger.Json["metadata"]!
+        where IsUnknown(entry.Key, known, stack) && (entry.Key == MetricName || _ofTrigger.Contains(entry.Key) || EditDistance.Nearest(entry.Key, known) is not null)
         select Found(trigger.ScaledObject, trigger.MetadataPath(entry.Key), FoundOf(entry.Key, known), ExpectedOf(entry.Key, known));
 
     private static bool IsUnknown(string key, IReadOnlyList<string> known, StackView stack) =>

@@ -20,5 +20,5 @@ internal sealed class NetworkPolicySelector() : Check(new()
     public override IEnumerable<Finding> Run(StackView stack) =>
         from policy in stack.OfType(ResourceTypes.NetworkPolicy)
         where !stack.Pods.Any(pods => pods.Namespace == policy.Namespace() && LabelSelector.Matches(policy.Inputs.At("spec.podSelector"), pods.Labels))
-        select Absent(policy, "spec.podSelector", policy.Inputs.Shown("spec.podSelector"), $"labels of pods in {policy.Namespace()}");
+        select Absent(policy, "spec.podSelector", policy.Inputs.Shown("spec.podSelector"), $"labels of pods in {policy.NamespaceInWords()}");
 }

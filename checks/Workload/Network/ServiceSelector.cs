@@ -1,4 +1,5 @@
 using KedaStack.Checks.Rules;
+using KedaStack.Resources.Graph;
 using KedaStack.Resources.Objects;
 using KedaStack.Resources.Views;
 
@@ -19,10 +20,18 @@ internal sealed class ServiceSelector() : Check(new()
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack) =>
         from service in stack.OfType(ResourceTypes.Service)
-        where service.Inputs.At("spec.externalName") is null && !MonitorSelection.Pods(stack, service).Any()
+        // Without a selector it is somebody else who writes its EndpointSlices.
+        where service.Inputs.At("spec.externalName") is null && (stack.Files is null || !service.Inputs.Map("spec.selector").IsEmpty)
+        where !MonitorSelection.Pods(stack, service).Any()
         select Absent(
             service,
             "spec.selector",
             LabelSelector.Shown(service.Inputs.Map("spec.selector")),
-            $"labels of pods in {service.Namespace()}: {string.Join(" or ", stack.Pods.Where(pods => pods.Namespace == service.Namespace()).Select(pods => LabelSelector.Shown(pods.Labels)))}");
+            Expected(stack, service));
+
+    private static string Expected(StackView stack, GraphResource service)
+    {
+        var labels = stack.PodsIn(service.Namespace()).Select(pods => LabelSelector.Shown(pods.Labels)).ToList();
+        return labels.Count == 0 ? $"labels of pods in {service.NamespaceInWords()}" : $"labels of pods in {service.NamespaceInWords()}: {string.Join(" or ", labels)}";
+    }
 }

@@ -3,12 +3,15 @@ using System.Text.Json.Nodes;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Resources.Files.Documents;
 using KedaStack.Resources.Graph;
+using KedaStack.Resources.Writing;
 
 namespace KedaStack.Resources.Files.Given;
 
 /// <summary>What the files of a command line hold.</summary>
 internal sealed record GivenFiles
 {
+    private const int MostForeign = 3;
+
     private static readonly Dictionary<string, IReadOnlyList<string>> _noReferences = [];
 
     /// <summary>The Kubernetes objects, in their order.</summary>
@@ -26,6 +29,9 @@ internal sealed record GivenFiles
     /// <summary>What keeps files from being read.</summary>
     public required IReadOnlyList<SettingsProblem> Problems { get; init; }
 
+    /// <summary>Whether all of these are of files in folders, beside which the others stand.</summary>
+    public required bool IsOnlyPartial { get; init; }
+
     /// <summary>Reads the files.</summary>
     /// <param name="paths">Files, folders and <c>-</c>.</param>
     /// <param name="input">Standard input.</param>
@@ -33,11 +39,13 @@ internal sealed record GivenFiles
     public static GivenFiles Read(IReadOnlyList<string> paths, TextReader input, CancellationToken cancellationToken = default)
     {
         var (objects, units, notes, problems, others) = (new List<GivenObject>(), new HashSet<string>(), new List<string>(), new List<SettingsProblem>(), 0);
+        var (patches, foreign, isOnlyPartial) = (new HashSet<string>(StringComparer.Ordinal), new List<(string Name, string What)>(), true);
         foreach (var text in GivenPaths.Read(paths, input, cancellationToken))
         {
             if (text.Problem is not null)
             {
                 problems.Add(new SettingsProblem(text.Name, text.Problem));
+                isOnlyPartial &= !text.IsNamed;
             }
             else
             {
@@ -45,11 +53,24 @@ internal sealed record GivenFiles
             }
         }
 
-        return new GivenFiles { Objects = objects, Units = units, Others = others, Notes = notes, Problems = problems };
+        foreach (var same in foreign.GroupBy(one => one.What))
+        {
+            // A chart has dozens of templates.
+            var names = same.Select(one => one.Name).ToList();
+            notes.AddRange(names.Count <= MostForeign ? names.Select(name => $"{name} {same.Key}") : [$"{names[0]} and {Shown.Count(names.Count - 1, "other file")}: each {same.Key}"]);
+        }
+
+        if (objects.RemoveAll(given => patches.Contains(Path.GetFullPath(given.Resource.Origin!.File))) is > 0 and var count)
+        {
+            notes.Add($"{Shown.Count(count, "object")} in patches of a kustomization left out: they are parts, of which kustomize build makes whole ones");
+        }
+
+        return new GivenFiles { Objects = objects, Units = units, Others = others, Notes = notes, Problems = problems, IsOnlyPartial = isOnlyPartial };
 
         void Documents(GivenText text)
         {
-            if (Path.GetFileNameWithoutExtension(text.Name) is "kustomization" or "Kustomization" or "Chart")
+            var file = Path.GetFileNameWithoutExtension(text.Name);
+            if (file is "kustomization" or "Kustomization" or "Chart")
             {
                 units.Add(text.Folder);
             }
@@ -57,17 +78,19 @@ internal sealed record GivenFiles
             var read = TextDocuments.Read(text, "correct the file at this line and column");
             foreach (var document in read.Documents)
             {
+                patches.UnionWith(file is "kustomization" or "Kustomization" ? KustomizePatches.Of(document.Json, text.Folder) : []);
                 Add(text, document);
             }
 
             if (read.Foreign is not null)
             {
-                notes.Add($"{text.Name} {read.Foreign}");
+                foreign.Add((text.Name, read.Foreign));
             }
 
             if (read.Problem is { } problem)
             {
                 problems.Add(problem);
+                isOnlyPartial &= !text.IsNamed;
             }
 
             others += read.IsOther ? 1 : 0;
@@ -93,6 +116,10 @@ internal sealed record GivenFiles
             else
             {
                 others++;
+                if (document.Json is JsonObject part && part["metadata"] is JsonObject && part["spec"] is JsonObject && (IsText(part, "kind") ?? IsText(part, "apiVersion")) is { } half)
+                {
+                    notes.Add($"{text.Name}:{document.Place.Line.ToString(CultureInfo.InvariantCulture)} has {half} and no {(part.ContainsKey("kind") ? "apiVersion" : "kind")}, without which kubectl refuses it");
+                }
             }
         }
     }

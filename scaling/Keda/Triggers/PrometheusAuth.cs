@@ -29,7 +29,7 @@ public sealed record PrometheusAuth
         var method = config.Metadata("method") ?? config.Auth("method") ?? "header";
         CheckChoice(config, "method", method, _methods);
         var auth = new PrometheusAuth { Modes = modes };
-        if (auth.Problem(config) is { } problem)
+        if (!config.IsAuthenticationElsewhere && auth.Problem(config) is { } problem)
         {
             config.Add(problem, "authModes");
         }

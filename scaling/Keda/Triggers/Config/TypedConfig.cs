@@ -48,6 +48,9 @@ internal sealed class TypedConfig(TriggerDefinition definition)
     /// <summary>A value of the scale target's environment that the trigger names with <c>FromEnv</c> after the parameter.</summary>
     public string? Env(string name) => _metadata.TryGetValue(name + "FromEnv", out var variable) ? Find(definition.ResolvedEnv, variable) : null;
 
+    /// <summary>Whether the trigger names an authentication whose parameters cannot be seen here.</summary>
+    public bool IsAuthenticationElsewhere => !definition.IsAuthenticationKnown;
+
     /// <summary>
     /// What cannot be seen here but may be there: a parameter of a TriggerAuthentication that was not seen, or of an environment
     /// that was not.
