@@ -1,3 +1,4 @@
+using KedaStack.Doctor.Azure;
 using KedaStack.Doctor.Chains;
 using KedaStack.Doctor.Evidence;
 using KedaStack.Resources.Cluster;
@@ -44,7 +45,7 @@ internal sealed record Diagnosis
         string? broken = null;
         foreach (var link in LinkList.All)
         {
-            var verdict = link.Judge(chain);
+            var verdict = AzureNames.Fill(link.Judge(chain), chain);
             results.Add(new LinkResult(link.Id, verdict, verdict is { State: LinkState.Fail, IsConsequence: true } ? broken : null));
             broken ??= verdict.State == LinkState.Fail ? link.Id : null;
         }

@@ -1,4 +1,7 @@
+using KedaStack.Doctor.Azure.Reading;
 using KedaStack.Doctor.Upgrades;
+using KedaStack.Infra.Clouds;
+using KedaStack.Infra.Settings.Platform;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Resources.Cluster;
 using KedaStack.Resources.Cluster.Live;
@@ -19,6 +22,12 @@ internal sealed class LiveDoctor(IApiReader reader, string source, string why, s
 
     /// <summary>The Prometheus that is asked beside KEDA; null for the one inside the cluster, or a managed workspace.</summary>
     public PrometheusAddress? Prometheus { get; init; }
+
+    /// <summary>Makes what asks Azure, where the cluster is AKS; null not to ask it.</summary>
+    public Func<AzureCloud, IApiReader>? Azure { get; init; }
+
+    /// <summary>The cluster's id in Azure; null to find it by a node.</summary>
+    public ArmId? ClusterId { get; init; }
 
     /// <summary>How long one look may take.</summary>
     public required TimeSpan Timeout { get; init; }
@@ -46,6 +55,8 @@ internal sealed class LiveDoctor(IApiReader reader, string source, string why, s
         var left = Timeout - (time.GetUtcNow() - start);
         if (left > TimeSpan.Zero)
         {
+            var azure = Azure is null ? Task.FromResult<IReadOnlyList<ClusterAnswer>>([])
+                : new AzureLook(reader, Azure, ClusterId, time).ReadAsync(answers.Copy(), ns, ScaledObject, left, cancellationToken);
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             limit.CancelAfter(left);
             try
@@ -55,6 +66,11 @@ internal sealed class LiveDoctor(IApiReader reader, string source, string why, s
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
                 // Prometheus was not asked in time, and is not read.
+            }
+
+            foreach (var answer in await azure.ConfigureAwait(false))
+            {
+                answers.Add(answer);
             }
         }
 

@@ -5,7 +5,9 @@ using KedaStack.Cli.Shell;
 using KedaStack.Doctor;
 using KedaStack.Doctor.Upgrades;
 using KedaStack.Infra.Cluster;
+using KedaStack.Infra.Settings.Platform;
 using KedaStack.Infra.Settings.Problems;
+using KedaStack.Resources.Cluster.Arm;
 using KedaStack.Resources.Cluster.Live;
 using KedaStack.Resources.Prometheus;
 
@@ -24,6 +26,7 @@ internal sealed class DoctorOptions
     private readonly Option<string?> _namespace = TextOption.Create("--namespace", "The namespace. Default: the context's, or the file's.", "namespace");
     private readonly Option<string?> _scaledObject = TextOption.Create("--scaled-object", "The ScaledObject, or an HPA by its name. Default: all, and the worst is reported.", "name");
     private readonly Option<string?> _prometheus = TextOption.Create(PrometheusChoice.AddressName, "A Prometheus to ask the queries, such as a port-forward. Default: the triggers' own, through the API server or as a managed workspace.", "url");
+    private readonly Option<string?> _clusterId = TextOption.Create("--cluster-id", "The AKS cluster by its id in Azure. Default: the one that the cluster's nodes are of.", "id");
     private readonly Option<string?> _timeout = TextOption.Create("--timeout", "How long one look may take. Default: 20s.", "duration");
     private readonly Option<string?> _offline = TextOption.Create("--offline", "Look at a file that --save wrote, instead of a cluster.", "file");
     private readonly Option<string?> _upgradeTo = TextOption.Create(UpgradeReport.Option, "Say what an upgrade of the cluster to this version of Kubernetes breaks, instead. Default: in all namespaces.", "version");
@@ -33,7 +36,7 @@ internal sealed class DoctorOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_namespace, _scaledObject, _context, _prometheus, _timeout, _offline, _upgradeTo, _stack, _directory])
+        foreach (var option in (Option[])[_namespace, _scaledObject, _context, _clusterId, _prometheus, _timeout, _offline, _upgradeTo, _stack, _directory])
         {
             command.Options.Add(option);
         }
@@ -41,7 +44,7 @@ internal sealed class DoctorOptions
         command.Validators.Add(result =>
         {
             if (result.GetResult(_offline) is { Tokens.Count: > 0 }
-                && result.Children.OfType<OptionResult>().FirstOrDefault(one => !one.Implicit && one.Option.Name is "--context" or "--prometheus" or "--timeout" or "--stack" or "--watch" or "--save") is { } live)
+                && result.Children.OfType<OptionResult>().FirstOrDefault(one => !one.Implicit && one.Option.Name is "--context" or "--cluster-id" or "--prometheus" or "--timeout" or "--stack" or "--watch" or "--save") is { } live)
             {
                 result.AddError($"{live.Option.Name}: is about a live cluster and does not go with --offline; leave out one of them");
             }
@@ -97,12 +100,25 @@ internal sealed class DoctorOptions
         return report;
     }
 
+    private ArmId? ClusterId(ParseResult arguments, List<SettingsProblem> problems)
+    {
+        var text = arguments.GetValue(_clusterId);
+        var id = text is null ? null : ArmId.TryParse(text.TrimEnd('/'), ArmPath.ClusterType);
+        if (text is not null && id is null)
+        {
+            problems.Add(SettingsProblem.Create(_clusterId.Name, "is no id of an AKS cluster", Quoted.Text(text), "write what az aks show --query id prints"));
+        }
+
+        return id;
+    }
+
     /// <summary>Opens the cluster; null when there are problems, which have then been written.</summary>
     public async Task<(KubeconfigCluster Cluster, LiveDoctor Doctor)?> OpenAsync(ParseResult arguments, Terminal terminal, CancellationToken cancellationToken)
     {
         var problems = new List<SettingsProblem>();
         var timeout = new OptionReader(arguments, problems).Duration(_timeout, _shortestTimeout, _longestTimeout) ?? _defaultTimeout;
         var address = arguments.GetValue(_prometheus) is { } text ? PrometheusChoice.Read(text, problems) : null;
+        var id = ClusterId(arguments, problems);
         if (terminal.Note(problems))
         {
             return null;
@@ -122,6 +138,8 @@ internal sealed class DoctorOptions
             {
                 ScaledObject = arguments.GetValue(_scaledObject),
                 Prometheus = address,
+                Azure = cloud => ArmReader.Create(ArmEndpoint.Of(cloud), TimeProvider.System),
+                ClusterId = id,
                 Timeout = timeout,
             });
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KedaStack.Doctor.Chains;
 using KedaStack.Doctor.Messages;
 using KedaStack.Resources.Objects;
@@ -6,7 +7,7 @@ using KedaStack.Resources.Writing;
 namespace KedaStack.Doctor.Evidence;
 
 /// <summary>Which link a scaler's error is about.</summary>
-internal static class ScalerCauses
+internal static partial class ScalerCauses
 {
     private const int LongestShown = 220;
 
@@ -50,6 +51,12 @@ internal static class ScalerCauses
 
     private static string Found(Chain chain, string text)
     {
+        // Of what Entra answers, its code and the first sentence: what is around them is the same each time.
+        if (EntraError().Match(text) is { Success: true } entra)
+        {
+            return Shown(entra.Value);
+        }
+
         // The address and the query stand in the ScaledObject: what went wrong stands behind them.
         var error = text.StartsWith("Get \"", StringComparison.Ordinal) && text.IndexOf("\": ", StringComparison.Ordinal) is > 0 and var end
             ? $"{text[5..].Split('?', '"')[0]}: {text[(end + 3)..]}" : text;
@@ -61,6 +68,9 @@ internal static class ScalerCauses
         var which = chain.Triggers.Count > 1 && chain.Failures.Failing.Count > 0 ? $"{string.Join(", ", chain.Failures.Failing)}: " : "";
         return which + Shown(error);
     }
+
+    [GeneratedRegex(@"AADSTS[0-9]+: [^\n\r""]*?(?=\.(\s|""|$)|[\n\r""]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex EntraError();
 
     private static string Effect(Chain chain) => chain switch
     {

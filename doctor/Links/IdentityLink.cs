@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KedaStack.Doctor.Azure;
 using KedaStack.Doctor.Chains;
 using KedaStack.Doctor.Evidence;
 using KedaStack.Doctor.Messages;
@@ -10,7 +11,7 @@ namespace KedaStack.Doctor.Links;
 /// <summary>As whom KEDA asks.</summary>
 internal sealed class IdentityLink() : Link(
     LinkIds.Identity, "authenticationRef against the authentications that exist, KEDAScalerFailed events, the operator's pod and service account, Azure's identity, federated credentials and roles",
-    "401, 403, AADSTS codes, no workload identity in the operator's pod, an authentication that does not exist")
+    "401, 403, AADSTS codes, no workload identity in the operator's pod or the cluster, an authentication that does not exist, a federated credential with another issuer, subject or audience, an object id as client id, a role that is missing")
 {
     private const string TokenFile = "AZURE_FEDERATED_TOKEN_FILE";
 
@@ -28,7 +29,7 @@ internal sealed class IdentityLink() : Link(
                     Means = $"the query goes out without credentials: {failure.Means}",
                     Mend = $"create {kind} {name}: kubectl -n {chain.Namespace} apply -f <file> says why it is refused",
                 }
-                : failure;
+                : AzureIdentity.Explain(chain, failure);
         }
 
         if (missing is [var gone, ..])
@@ -47,10 +48,10 @@ internal sealed class IdentityLink() : Link(
 
         if (chain.Reads.Any(read => read.Answer.IsOk) && !chain.Failures.IsNow)
         {
-            return LinkVerdict.Pass("KEDA's queries are let in");
+            return AzureIdentity.Ahead(chain) ?? LinkVerdict.Pass("KEDA's queries are let in");
         }
 
-        return NotInjected(chain) ?? LinkVerdict.NotRead("no query of KEDA's was seen that was let in");
+        return AzureIdentity.OfPod(chain) ?? NotInjected(chain) ?? AzureIdentity.Judge(chain) ?? LinkVerdict.NotRead($"no query of KEDA's was seen that was let in{AzureIdentity.Note(chain)}");
     }
 
     private static bool IsKnownMissing(Chain chain, (string Kind, string Name) reference)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KedaStack.Doctor.Azure;
 using KedaStack.Doctor.Chains;
 using KedaStack.Doctor.Evidence;
 using KedaStack.Doctor.Messages;
@@ -45,7 +46,7 @@ internal sealed class OperatorLink() : Link(
                 "kubectl get deployments -A -l app.kubernetes.io/name=keda-operator");
         }
 
-        return keda.Operators is [var only] ? Pod(chain, only) ?? Versions(chain, only) ?? LinkVerdict.Pass(Shown(only))
+        return keda.Operators is [var only] ? AzureOperator.Judge(chain) ?? Pod(chain, only) ?? Versions(chain, only) ?? LinkVerdict.Pass(Shown(only))
             : isAlive ? LinkVerdict.Pass("it answers the reads of its metrics")
             : chain.ScaledObject is null && keda.Read.IsOk ? LinkVerdict.Pass("no KEDA, and nothing here asks for it")
             : keda.Read.IsOk ? LinkVerdict.NotRead("no Deployment has the label app.kubernetes.io/name=keda-operator")

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KedaStack.Doctor.Azure;
 using KedaStack.Doctor.Chains;
 using KedaStack.Doctor.Evidence;
 using KedaStack.Doctor.Messages;
@@ -34,9 +35,9 @@ internal sealed class PodsLink() : Link(
         if (late.Find(pod => Chain.Condition(pod, "PodScheduled").Text("status") == "False") is { } unscheduled)
         {
             var full = chain.Events.FirstOrDefault(one => one is { Reason: "NotTriggerScaleUp", Kind: "Pod" })?.Note;
-            return LinkVerdict.Fail(
+            return AzurePods.Explain(chain, LinkVerdict.Fail(
                 $"{ShownNumber.Count(late.Count)} of {Shown.Count(chain.Pods.Count, "pod")} wait for a node: {ScalerCauses.Shown(Chain.Condition(unscheduled, "PodScheduled").Text("message") ?? "")}{(full is null ? "" : $"; {ScalerCauses.Shown(full)}")}",
-                "not a matter of scaling: no node has room for the pods that it asked for", "add nodes or raise the node pool's maximum: az aks nodepool update --cluster-name <cluster> --resource-group <group> --name <pool> --update-cluster-autoscaler --max-count <count>");
+                "not a matter of scaling: no node has room for the pods that it asked for", "add nodes or raise the node pool's maximum: az aks nodepool update --cluster-name <cluster> --resource-group <group> --name <pool> --update-cluster-autoscaler --max-count <count>"), late.Count);
         }
 
         if (late.Count > 0)

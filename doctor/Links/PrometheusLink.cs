@@ -1,4 +1,5 @@
 using System.Globalization;
+using KedaStack.Doctor.Azure;
 using KedaStack.Doctor.Chains;
 using KedaStack.Doctor.Evidence;
 using KedaStack.Doctor.Messages;
@@ -19,7 +20,15 @@ internal sealed class PrometheusLink() : Link(
     {
         if (ScalerCauses.Of(chain, LinkIds.Prometheus) is { } failure)
         {
-            return failure;
+            return AzureAddress.Judge(chain) is { } address ? address with { Found = $"{address.Found}; {failure.Found}" }
+                // No event says why; where Azure does, it is the identity's link.
+                : chain.Failures.Texts.Count == 0 && AzureIdentity.Judge(chain) is not null ? LinkVerdict.NotRead($"{failure.Found}: see identity")
+                : failure;
+        }
+
+        if (AzureAddress.Judge(chain) is { } wrong)
+        {
+            return wrong;
         }
 
         if (chain.PrometheusTriggers is not [var first, ..])

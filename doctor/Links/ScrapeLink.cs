@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KedaStack.Doctor.Azure;
 using KedaStack.Doctor.Chains;
 using KedaStack.Doctor.Evidence;
 using KedaStack.Doctor.Messages;
@@ -9,15 +10,20 @@ namespace KedaStack.Doctor.Links;
 
 /// <summary>Whether somebody scrapes the pods.</summary>
 internal sealed class ScrapeLink() : Link(
-    LinkIds.Scrape, "PodMonitors and ServiceMonitors of both groups, the Services, the pods' labels and ports; Azure's agent, its profile and where it sends to",
-    "a monitor of monitoring.coreos.com where Azure's agent scrapes, a port name that no container has, the agent's profile off, samples that go to another workspace")
+    LinkIds.Scrape, "PodMonitors and ServiceMonitors of both groups, the Services, the pods' labels and ports; Azure: the cluster's state, the agent, its profile, its label cluster and where it sends to",
+    "a monitor of monitoring.coreos.com where Azure's agent scrapes, a port name that no container has, the agent off or down, samples that go nowhere or to another workspace, another value of the label cluster, a cluster that is stopped")
 {
-    private const string Azure = "azmonitoring.coreos.com";
+    private const string Agent = "azmonitoring.coreos.com";
     private const string Operator = "monitoring.coreos.com";
 
     /// <inheritdoc/>
     public override LinkVerdict Judge(Chain chain)
     {
+        if (AzureScrape.Judge(chain) is { } azure)
+        {
+            return azure;
+        }
+
         if (chain.ScaledObject is not null && chain.PrometheusTriggers.Count == 0)
         {
             return LinkVerdict.Pass("no trigger asks Prometheus");
@@ -26,16 +32,16 @@ internal sealed class ScrapeLink() : Link(
         var read = ApiPath.MonitorGroups.SelectMany(group => ApiPath.MonitorPlurals.Select(plural => chain.Answers.Get(ApiPath.Monitors(group, chain.Namespace, plural)))).ToList();
         if (!read.Exists(answer => answer.IsOk))
         {
-            return LinkVerdict.NotRead($"monitors: {read.Find(answer => !answer.IsMissing)?.WhyUnread ?? "this cluster has none of their kinds"}");
+            return LinkVerdict.NotRead($"monitors: {read.Find(answer => !answer.IsMissing)?.WhyUnread ?? "this cluster has none of their kinds"}{AzureScrape.Note(chain)}");
         }
 
         var monitors = Monitors(chain).ToList();
         var isManaged = chain.PrometheusTriggers.Any(trigger => trigger.IsManaged);
-        if (isManaged && !monitors.Exists(one => one.Group == Azure) && monitors.Find(one => one.Group == Operator) is { Json: not null } other)
+        if (isManaged && !monitors.Exists(one => one.Group == Agent) && monitors.Find(one => one.Group == Operator) is { Json: not null } other)
         {
             return LinkVerdict.Fail(
-                $"{other.Json.Text("kind")} {other.Json.Text("metadata.name")} is of {Operator}", $"the agent of managed Prometheus reads {Azure}/v1 only, so nobody scrapes the pods",
-                $"write apiVersion: {Azure}/v1 and apply it again");
+                $"{other.Json.Text("kind")} {other.Json.Text("metadata.name")} is of {Operator}", $"the agent of managed Prometheus reads {Agent}/v1 only, so nobody scrapes the pods",
+                $"write apiVersion: {Agent}/v1 and apply it again");
         }
 
         if (monitors.Find(one => PortObjection(chain, one.Json) is not null) is { Json: { } wrong })
@@ -44,8 +50,8 @@ internal sealed class ScrapeLink() : Link(
         }
 
         return monitors is [var first, ..]
-            ? LinkVerdict.Pass($"{first.Json.Text("kind")} {first.Json.Text("metadata.name")} selects the pods")
-            : LinkVerdict.NotRead("no monitor of this namespace selects the pods; they may be scraped by another configuration");
+            ? LinkVerdict.Pass($"{first.Json.Text("kind")} {first.Json.Text("metadata.name")} selects the pods{AzureScrape.Note(chain)}")
+            : LinkVerdict.NotRead($"no monitor of this namespace selects the pods; they may be scraped by another configuration{AzureScrape.Note(chain)}");
     }
 
     private static IEnumerable<(string Group, JsonObject Json)> Monitors(Chain chain)

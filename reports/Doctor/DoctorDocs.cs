@@ -1,5 +1,6 @@
 using System.Text;
 using KedaStack.Doctor;
+using KedaStack.Doctor.Azure;
 using KedaStack.Doctor.Messages;
 using KedaStack.Infra.Settings.Catalogue;
 
@@ -33,6 +34,12 @@ internal static class DoctorDocs
             {
                 text.Append($"| {(cause.Text.Length == 0 ? "anything else" : $"`{Cell(cause.Text)}`")} | `{cause.Link}` | {Cell(cause.Means)} | {Cell(cause.Mend)} |\n");
             }
+        }
+
+        text.Append("\n### Azure, by what its resources say\n\n| Found | Link | Means | Mend |\n|---|---|---|---|\n");
+        foreach (var cause in AzureCauses.All)
+        {
+            text.Append($"| {Cell(cause.Case)} | `{cause.Link}` | {Cell(cause.Means)} | `{Cell(cause.Mend)}` |\n");
         }
 
         return text.ToString().TrimEnd('\n');

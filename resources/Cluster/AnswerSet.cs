@@ -21,6 +21,21 @@ internal sealed class AnswerSet
         }
     }
 
+    /// <summary>Whether a path was asked for.</summary>
+    public bool Has(string path) => _byPath.ContainsKey(Normal(path));
+
+    /// <summary>Another set with the same answers.</summary>
+    public AnswerSet Copy()
+    {
+        var copy = new AnswerSet();
+        foreach (var answer in _all)
+        {
+            copy.Add(answer);
+        }
+
+        return copy;
+    }
+
     /// <summary>The answer to a path; one that says that it was not asked for where there is none.</summary>
     public ClusterAnswer Get(string path) => _byPath.GetValueOrDefault(Normal(path)) ?? ClusterAnswer.NotAsked(path);
 

@@ -34,6 +34,16 @@ internal static class ApiPath
     /// <summary>The nodes.</summary>
     public const string Nodes = "/api/v1/nodes";
 
+    /// <summary>One node, which tells where the cluster's machines are.</summary>
+    public const string OneNode = $"{Nodes}?limit=1";
+
+    /// <summary>The settings of the agent of managed Prometheus (learn.microsoft.com/azure/azure-monitor/containers/prometheus-metrics-scrape-configuration).</summary>
+    public const string AgentSettings = "/api/v1/namespaces/kube-system/configmaps/ama-metrics-settings-configmap";
+
+    /// <summary>The Deployments of the agent of managed Prometheus: the one that scrapes, and the one that hands it the monitors.</summary>
+    public static IReadOnlyList<string> AgentDeployments { get; } =
+        ["/apis/apps/v1/namespaces/kube-system/deployments/ama-metrics", "/apis/apps/v1/namespaces/kube-system/deployments/ama-metrics-operator-targets"];
+
     /// <summary>The definition of ScaledObjects.</summary>
     public const string ScaledObjectDefinition = "/apis/apiextensions.k8s.io/v1/customresourcedefinitions/scaledobjects.keda.sh";
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KedaStack.Resources.Objects;
 
 namespace KedaStack.Resources.Cluster;
 
@@ -44,8 +45,8 @@ internal sealed record ClusterAnswer(string Path, int? Status, string? ContentTy
     /// <param name="path">The path.</param>
     public static ClusterAnswer NotAsked(string path) => new(path, null, null, 0, null) { _wasAsked = false };
 
-    /// <summary>The message of the server's Status object, else the text; empty for none.</summary>
-    public string Message => (Body as JsonObject)?["message"] is JsonValue value && value.TryGetValue<string>(out var message) ? message : Text?.Trim() ?? "";
+    /// <summary>The message of the server's Status object, or of Azure Resource Manager's error, else the text; empty for none.</summary>
+    public string Message => Body.Text("message") ?? Body.Text("error.message") ?? Text?.Trim() ?? "";
 
     /// <summary>Why nothing is known, in a few words.</summary>
     public string WhyUnread => this switch

@@ -15,7 +15,8 @@ namespace KedaStack.Tests.Doctor;
 internal sealed class ReplayServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly Dictionary<string, JsonNode> _answers = [];
+    // Azure Resource Manager takes ids in any case.
+    private readonly Dictionary<string, JsonNode> _answers = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _writes = [];
     private readonly List<string> _asked = [];
     private readonly Lock _lock = new();

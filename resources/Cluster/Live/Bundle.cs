@@ -25,6 +25,7 @@ internal static partial class Bundle
         Path = Text(answer.Path),
         Body = answer.Body is null ? null : Clean(answer.Body.DeepClone(), ""),
         Text = answer.Text is null ? null : Text(answer.Text),
+        Problem = answer.Problem is null ? null : Text(answer.Problem),
     };
 
     private static JsonNode? Clean(JsonNode? node, string key)

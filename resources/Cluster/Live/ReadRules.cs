@@ -9,6 +9,7 @@ internal static class ReadRules
     private static readonly (string Group, string[] Resources)[] _rules =
     [
         ("", ["namespaces", "pods", "services", "serviceaccounts", "events"]),
+        ("", ["nodes"]),
         ("", ["services/proxy"]),
         ("admissionregistration.k8s.io", ["validatingwebhookconfigurations"]),
         ("apiextensions.k8s.io", ["customresourcedefinitions"]),
@@ -26,9 +27,9 @@ internal static class ReadRules
     /// <summary>Whether they allow a path.</summary>
     public static bool Allow(string path)
     {
-        if (path.Split('?')[0] == ApiPath.Version)
+        if (path.Split('?')[0] is ApiPath.Version or ApiPath.AgentSettings)
         {
-            // Everybody who is known may (system:public-info-viewer).
+            // The version everybody who is known may read (system:public-info-viewer); of ConfigMaps only this one.
             return true;
         }
 
@@ -54,6 +55,8 @@ internal static class ReadRules
             # The least that kedastack doctor reads; never Secrets, never a write. Bind it with
             #   kubectl create clusterrolebinding kedastack-doctor --clusterrole kedastack-doctor --user <you>
             # services/proxy is for a Prometheus inside the cluster; leave it out and use --prometheus with a port-forward.
+            # nodes and the ConfigMap are for AKS. Of Azure it reads what the role Reader lets it read:
+            #   az role assignment create --role Reader --assignee <you> --scope /subscriptions/<subscription of the cluster>
             apiVersion: rbac.authorization.k8s.io/v1
             kind: ClusterRole
             metadata:
@@ -67,6 +70,13 @@ internal static class ReadRules
                 .Append(CultureInfo.InvariantCulture, $"    verbs: [{(resources.Contains("services/proxy") ? "\"get\"" : "\"get\", \"list\"")}]\n");
         }
 
-        return text.ToString();
+        return text.Append(
+            $"""
+              - apiGroups: [""]
+                resources: ["configmaps"]
+                resourceNames: ["{ApiPath.AgentSettings.Split('/')[^1]}"]
+                verbs: ["get"]
+
+            """.ReplaceLineEndings("\n")).ToString();
     }
 }

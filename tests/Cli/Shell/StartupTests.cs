@@ -16,6 +16,8 @@ public sealed class StartupTests : IDisposable
     [InlineData("simulate --traffic demo", "Spectre.Console")]
     [InlineData("simulate --traffic demo", "System.Text.Json.Serialization")]
     [InlineData("preview --json", "Spectre.Console")]
+    [InlineData("doctor --offline tests/Scenarios/doctor-azure/right.json --namespace shop --json", "compiled Azure.")]
+    [InlineData("doctor --offline tests/Scenarios/doctor-azure/right.json --namespace shop --json", "compiled k8s.")]
     public void Command_ThatNeedsNoTables_CompilesNothingOf(string command, string library)
     {
         var compiled = Compiled(command);
@@ -36,6 +38,7 @@ public sealed class StartupTests : IDisposable
             Environment = { ["DOTNET_JitStdOutFile"] = methods, ["DOTNET_JitDisasmSummary"] = "1" },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            WorkingDirectory = RepositoryRoot.Path,
         };
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();

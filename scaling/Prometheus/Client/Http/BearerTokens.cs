@@ -7,8 +7,10 @@ namespace KedaStack.Scaling.Prometheus.Client.Http;
 /// <param name="scope">What the tokens are for.</param>
 /// <param name="timeout">How long getting one may take.</param>
 /// <param name="time">The clock.</param>
-internal sealed class BearerTokens(TokenCredential credential, string scope, TimeSpan timeout, TimeProvider time)
+public sealed class BearerTokens(TokenCredential credential, string scope, TimeSpan timeout, TimeProvider time)
 {
+    private const int LongestReason = 200;
+
     // As KEDA does: a request that is on its way when the token expires would be refused.
     private static readonly TimeSpan _margin = TimeSpan.FromSeconds(60);
 
@@ -46,6 +48,18 @@ internal sealed class BearerTokens(TokenCredential credential, string scope, Tim
         {
             await limit.CancelAsync().ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Why there is no token, in a sentence.</summary>
+    /// <param name="scope">What it would have been for.</param>
+    /// <param name="exception">What the credential threw.</param>
+    public static string WhyNone(string scope, Exception exception)
+    {
+        // A credential says first what is wrong, then at length where it looked.
+        var sentences = exception.Message.Split([". ", "\n"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var reason = exception is TimeoutException ? "the credential did not answer in time"
+            : ShownText.Of(sentences.FirstOrDefault("no reason is given"), LongestReason).TrimEnd('.');
+        return $"No token for {scope} could be had: {reason}.";
     }
 
     private sealed record Held(AccessToken Token);

@@ -56,17 +56,10 @@ internal sealed class TransportErrors(PrometheusClientOptions options)
     /// <summary>No token.</summary>
     /// <param name="scope">What it would have been for.</param>
     /// <param name="exception">Why.</param>
-    public static HttpAnswer NoToken(string scope, Exception exception)
-    {
-        // A credential says first what is wrong, then at length where it looked.
-        var sentences = exception.Message.Split([". ", "\n"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var reason = exception is TimeoutException ? "the credential did not answer in time"
-            : ShownText.Of(sentences.FirstOrDefault("no reason is given"), LongestReason).TrimEnd('.');
-        return Failed(
-            PrometheusErrorKind.Credential,
-            $"No token for {scope} could be had: {reason}.",
-            "Run az login; without the Azure CLI set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET, or ask from a pod with workload identity.");
-    }
+    public static HttpAnswer NoToken(string scope, Exception exception) => Failed(
+        PrometheusErrorKind.Credential,
+        BearerTokens.WhyNone(scope, exception),
+        "Run az login; without the Azure CLI set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET, or ask from a pod with workload identity.");
 
     private HttpAnswer Of(HttpRequestError error, Exception exception, int? status) => error switch
     {

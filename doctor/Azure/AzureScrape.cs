@@ -1,0 +1,119 @@
+using System.Text.RegularExpressions;
+using KedaStack.Doctor.Azure.Facts;
+using KedaStack.Doctor.Chains;
+using KedaStack.Doctor.Evidence;
+using KedaStack.Infra.Settings.Problems;
+using KedaStack.Resources.Cluster;
+using KedaStack.Resources.Objects;
+using KedaStack.Resources.Queries;
+
+namespace KedaStack.Doctor.Azure;
+
+/// <summary>Whether Azure's agent scrapes, and sends to the workspace that KEDA asks.</summary>
+internal static partial class AzureScrape
+{
+    private const string Alias = "cluster_alias";
+
+    /// <summary>What is wrong; null for nothing, and where it was not read.</summary>
+    public static LinkVerdict? Judge(Chain chain)
+    {
+        var azure = new AzureSide(chain.Answers);
+        if (azure.Id is not { } id || azure.Cluster is not { } cluster)
+        {
+            return null;
+        }
+
+        if (cluster.Text("powerState.code") == "Stopped")
+        {
+            return AzureCauses.Stopped.Fail($"cluster {id.Name} is stopped", azure);
+        }
+
+        // A workspace that gives more than 0 gets series, from wherever: remote write, another cluster.
+        return QueriedWorkspace.Triggers(chain).Where(trigger => !QueriedWorkspace.HasSeries(chain, trigger)).Select(trigger => Sending(chain, azure, trigger)).FirstOrDefault(one => one is not null)
+            ?? QueriedWorkspace.Triggers(chain).Select(trigger => Elsewhere(chain, azure, trigger)).FirstOrDefault(one => one is not null)
+            ?? (cluster.Text("provisioningState") == "Failed" ? AzureCauses.Failed.Warn($"cluster {id.Name} has the provisioning state Failed", azure) : null);
+    }
+
+    /// <summary>What stands behind the line of the link: where the cluster sends to, or why that is not known. Empty where nobody tried.</summary>
+    public static string Note(Chain chain)
+    {
+        var azure = new AzureSide(chain.Answers);
+        if (QueriedWorkspace.Triggers(chain).Count == 0)
+        {
+            return "";
+        }
+
+        return azure switch
+        {
+            { WhyUnread: { } why } => $"; Azure: {ScalerCauses.Shown(why)}",
+            { Id: null } or { Cluster: null } => "",
+            { Associations.IsOk: false } => $"; where {azure.Id.Name} sends to: {ScalerCauses.Shown(AzureSide.Why(azure.Associations))}",
+            { Destinations: [var one, ..] } => $"; {azure.Id.Name} sends to workspace {one.Id.Name}",
+            _ => "",
+        };
+    }
+
+    private static LinkVerdict? Sending(Chain chain, AzureSide azure, ChainTrigger trigger)
+    {
+        var name = azure.Id!.Name;
+        var workspace = ("workspace", QueriedWorkspace.Of(azure, trigger)?.Id.ToString() ?? "<workspace id>");
+        if (!azure.Cluster.IsTrue("azureMonitorProfile.metrics.enabled"))
+        {
+            return AzureCauses.NoAgent.Fail($"managed Prometheus is off in cluster {name}", azure, workspace);
+        }
+
+        if (azure.Rules is { } rules && !rules.Any(rule => rule.Accounts.Count > 0))
+        {
+            return AzureCauses.NoRule.Fail($"no data collection rule of managed Prometheus is associated with cluster {name}", azure, workspace);
+        }
+
+        return Elsewhere(chain, azure, trigger) ?? Agent(chain, azure) ?? Label(chain, azure, trigger);
+    }
+
+    /// <summary>
+    /// Samples that go elsewhere than KEDA asks. An address that answers KEDA is that of a workspace, be it one that is not seen here; of one
+    /// that does not, the link prometheus speaks.
+    /// </summary>
+    private static LinkVerdict? Elsewhere(Chain chain, AzureSide azure, ChainTrigger trigger)
+    {
+        if (azure.Rules is null || azure.Destinations is not [var one, ..] || QueriedWorkspace.IsScoped(trigger) || azure.Destinations.Any(workspace => workspace.IsAt(trigger.ServerAddress)))
+        {
+            return null;
+        }
+
+        var asked = QueriedWorkspace.Of(azure, trigger);
+        if (asked is null && !AzureAddress.IsAnswered(chain))
+        {
+            return null;
+        }
+
+        var found = $"cluster {azure.Id!.Name} sends to workspace {string.Join(" and ", azure.Destinations.Select(workspace => workspace.Id.Name))}; KEDA asks {(asked is null ? AzureAddress.Shown(trigger.ServerAddress) : $"workspace {asked.Id.Name}")}";
+        var names = AzureAddress.Names(chain, trigger, one);
+        return QueriedWorkspace.HasSeries(chain, trigger) ? AzureCauses.OtherWorkspace.Warn($"{found}, which has series from elsewhere", azure, names) : AzureCauses.OtherWorkspace.Fail(found, azure, names);
+    }
+
+    private static LinkVerdict? Agent(Chain chain, AzureSide azure) => ApiPath.AgentDeployments.Select(path => chain.Answers.Get(path)).Where(answer => answer.IsOk && KedaInstallation.IsDown((System.Text.Json.Nodes.JsonObject)answer.Body!))
+        .Select(answer => answer.Body.Text("metadata.name") ?? "").Select(name => AzureCauses.AgentDown.Fail($"Deployment {name} in kube-system has no pod that is available", azure, ("deployment", name))).FirstOrDefault();
+
+    private static LinkVerdict? Label(Chain chain, AzureSide azure, ChainTrigger trigger)
+    {
+        var settings = chain.Answers.Get(ApiPath.AgentSettings);
+        if (settings.IsUnread)
+        {
+            return null;
+        }
+
+        // A name with other characters than these gets underscores (Azure/prometheus-collector).
+        var written = AliasOf(settings) is { Length: > 0 } alias ? NoLabel().Replace(alias, "_") : azure.Id!.Name;
+        return PromQuery.Read(trigger.Query).Selectors.SelectMany(selector => selector.Conditions).FirstOrDefault(one => one.Label == "cluster" && !one.Passes(written)) is { } condition
+            ? AzureCauses.ClusterLabel.Fail(
+                $"the query asks for cluster{condition.Operator}{Quoted.Text(condition.Value)}, and the agent writes {Quoted.Text(written)}", azure, ("namespace", chain.Namespace), ("name", chain.Name))
+            : null;
+    }
+
+    private static string? AliasOf(ClusterAnswer settings) => settings.Body.Map("data").Values.SelectMany(text => text.Split('\n'))
+        .Select(line => line.Split('=', 2, StringSplitOptions.TrimEntries)).Where(pair => pair is [Alias, _]).Select(pair => pair[1].Trim('"')).FirstOrDefault();
+
+    [GeneratedRegex("[^0-9a-zA-Z]", RegexOptions.CultureInvariant)]
+    private static partial Regex NoLabel();
+}

@@ -1,0 +1,143 @@
+using Azure.Core;
+using KedaStack.Doctor;
+using KedaStack.Infra.Clouds;
+using KedaStack.Infra.Settings.Platform;
+using KedaStack.Resources.Cluster;
+using KedaStack.Resources.Cluster.Arm;
+using KedaStack.Resources.Cluster.Live;
+using KedaStack.Scaling.Prometheus.Client;
+using KedaStack.Tests.Shared;
+
+namespace KedaStack.Tests.Doctor.Azure;
+
+/// <summary>The doctor on a server that replays a cluster and Azure Resource Manager.</summary>
+public sealed class LiveAzureTests
+{
+    private const string Token = "planted-token-of-azure";
+    private const string Cluster = "/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/prod/providers/Microsoft.ContainerService/managedClusters/prod";
+
+    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(20);
+
+    /// <summary>The cases in which somebody answers.</summary>
+    public static TheoryData<string> Cases => [.. AzureCases.All.Where(name => name is not ("cluster-stopped" or "not-signed-in"))];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Look_AtAReplayedCase_SaysWhatTheFileSays(string name)
+    {
+        await using var server = await StartAsync(name);
+
+        var (report, answers) = await LookAsync(server);
+
+        var offline = DoctorReport.Offline(AzureCases.FileOf(name), AzureCases.Namespace, null, [])!;
+        Assert.Equal((offline.Worst.First?.Id, offline.Worst.First?.Verdict.State, offline.ExitCode), (report.Worst.First?.Id, report.Worst.First?.Verdict.State, report.ExitCode));
+        Assert.Empty(server.Writes);
+        Assert.All(server.Asked.Where(path => !ArmPath.Is(path)), path => Assert.True(ReadRules.Allow(path), $"{path} is not allowed by --rbac"));
+        Assert.DoesNotContain(Token, AnswerFile.Write(answers.All), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Save_OfALook_JudgesAsTheLookItself()
+    {
+        await using var server = await StartAsync("issuer-without-slash");
+        using var folder = new TemporaryDirectory();
+        var (report, answers) = await LookAsync(server);
+        var file = folder.Combine("chain.json");
+
+        await File.WriteAllTextAsync(file, AnswerFile.Write(answers.All.Select(Bundle.Of)));
+
+        var saved = DoctorReport.Offline(file, null, null, [])!;
+        Assert.Equal(report.Worst.Links.Select(link => (link.Id, link.Verdict)), saved.Worst.Links.Select(link => (link.Id, link.Verdict)));
+        Assert.DoesNotContain("/managedClusters/other", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Look_WithTheClustersId_ReadsNoNodeAndNoOtherCluster()
+    {
+        await using var server = await StartAsync("right");
+
+        await LookAsync(server, id: ArmId.TryParse(Cluster, ArmPath.ClusterType));
+
+        Assert.DoesNotContain(server.Asked, path => path.StartsWith(ApiPath.Nodes, StringComparison.Ordinal) || path.EndsWith("/providers/Microsoft.ContainerService/managedClusters", StringComparison.Ordinal));
+        Assert.Contains(ArmPath.NodePools(ArmId.TryParse(Cluster, ArmPath.ClusterType)!), server.Asked);
+    }
+
+    [Fact]
+    public async Task Look_WhereNobodyIsSignedIn_AsksAzureNothingAndSaysWhy()
+    {
+        await using var server = await StartAsync("right");
+
+        var (report, _) = await LookAsync(server, new Credential(null), ArmId.TryParse(Cluster, ArmPath.ClusterType));
+
+        Assert.DoesNotContain(server.Asked, ArmPath.Is);
+        Assert.Contains("nobody is signed in; run az login", report.Worst.Links.Single(link => link.Id == "scrape").Verdict.Found, StringComparison.Ordinal);
+        Assert.Equal(0, report.ExitCode);
+    }
+
+    [Fact]
+    public async Task Look_AtAClusterThatIsNotAzures_NeverOpensAzure()
+    {
+        using var http = new HttpClient();
+        // Port 1 of loopback: nothing listens there.
+        var reader = new ApiReader(http, new Uri("http://127.0.0.1:1"), (_, _) => Task.CompletedTask);
+        var doctor = new LiveDoctor(reader, "test", "test", AzureCases.Namespace, TimeProvider.System) { Timeout = _timeout, Azure = _ => throw new InvalidOperationException("Azure was asked") };
+
+        var look = await doctor.LookAsync([], CancellationToken.None);
+
+        Assert.Equal(Diagnosis.Unread, look!.Value.Report.ExitCode);
+    }
+
+    [Fact]
+    public async Task Reader_OfPlainHttpElsewhere_SendsNoToken()
+    {
+        using var reader = new ArmReader(new ArmEndpoint(new Uri("http://arm.example/"), "scope"), new Credential(Token), TimeProvider.System);
+
+        var answer = await reader.GetAsync(Cluster, _timeout, CancellationToken.None);
+
+        Assert.Contains("plain http", answer.WhyUnread, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Token_GoesToAzureAlone()
+    {
+        await using var cluster = await StartAsync("right");
+        await using var azure = await StartAsync("right");
+
+        await LookAsync(cluster, arm: azure);
+
+        Assert.Equal($"Bearer {Token}", azure.Authorization);
+        Assert.Equal("", cluster.Authorization ?? "");
+        Assert.All(azure.Asked, path => Assert.True(ArmPath.Is(path), path));
+    }
+
+    private static Task<ReplayServer> StartAsync(string name) => ReplayServer.StartAsync([AzureCases.FileOf(name), AzureCases.FileOf("_cluster")]);
+
+    private static async Task<(DoctorReport Report, AnswerSet Answers)> LookAsync(ReplayServer server, Credential? credential = null, ArmId? id = null, ReplayServer? arm = null)
+    {
+        using var http = new HttpClient();
+        var reader = new ApiReader(http, new Uri(server.Address), (_, _) => Task.CompletedTask);
+        var doctor = new LiveDoctor(reader, "replay", "a test", AzureCases.Namespace, new FrozenTime())
+        {
+            Timeout = _timeout,
+            Azure = cloud => new ArmReader(new ArmEndpoint(new Uri((arm ?? server).Address), ArmEndpoint.Of(cloud).Scope), credential ?? new Credential(Token), TimeProvider.System),
+            ClusterId = id,
+            // The workspace of the case is no address that a test may ask.
+            Prometheus = PrometheusAddress.Read("http://127.0.0.1:1").Address,
+        };
+        return (await doctor.LookAsync([], CancellationToken.None))!.Value;
+    }
+
+    /// <summary>The time of the cases.</summary>
+    private sealed class FrozenTime : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 11, 29, 11, 45, 10, TimeSpan.Zero);
+    }
+
+    private sealed class Credential(string? token) : TokenCredential
+    {
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            token is null ? throw new InvalidOperationException("nobody is signed in. Tried this and that") : new AccessToken(token, DateTimeOffset.MaxValue);
+
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) => new(GetToken(requestContext, cancellationToken));
+    }
+}
