@@ -17,6 +17,7 @@ internal static class OptionGroup
             "--ingestion-lag", "--prometheus-version", "--disturb", "--price-per-replica-hour", "--price-per-node-hour", "--speed",
         ]),
         ("Output", ["--output", "--json", "--csv", "--markdown", "--sarif", "--severity", "--report", "--svg", "--k6", "--headless", "--port", "--timeline", "--diff", "--import", "--write"]),
+        ("Cluster", ["--namespace", "--cluster-id", "--offline", "--upgrade-to", "--watch", "--save", "--rbac"]),
         ("Stack", ["--stack", "--workload", "--given", "--config", "--directory", "--scaled-object", "--name", "--context", "--complete", "--keda-version", "--kubernetes-version"]),
     ];
 
