@@ -90,7 +90,7 @@ internal sealed record UpgradeReport
 
         var keda = new KedaInstallation(answers);
         var addOn = keda.Operators.FirstOrDefault(KedaInstallation.IsAddOn);
-        var current = (addOn ?? keda.Operators.FirstOrDefault()) is { } one ? KedaInstallation.VersionOf(one) : null;
+        var current = (addOn ?? (keda.Operators is [var first, ..] ? first : null)) is { } one ? KedaInstallation.VersionOf(one) : null;
         var now = new UpgradeStep(minor ?? to - 1, current);
         var steps = Enumerable.Range(now.Minor + 1, to - now.Minor).Select(step => new UpgradeStep(step, addOn is null ? current : Later(current, AksVersions.Of(step).Keda))).ToList();
         var objects = ClusterGraph.Objects(answers, ns).ToLookup(json => json.Text("kind") ?? "");
