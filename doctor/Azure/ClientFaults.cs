@@ -1,7 +1,6 @@
 using KedaStack.Doctor.Azure.Facts;
 using KedaStack.Doctor.Chains;
 using KedaStack.Doctor.Messages;
-using KedaStack.Resources.Objects;
 
 namespace KedaStack.Doctor.Azure;
 

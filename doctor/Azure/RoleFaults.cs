@@ -4,7 +4,6 @@ using KedaStack.Doctor.Chains;
 using KedaStack.Infra.Clouds;
 using KedaStack.Infra.Identity;
 using KedaStack.Resources.Cluster;
-using KedaStack.Resources.Objects;
 using KedaStack.Resources.Writing;
 
 namespace KedaStack.Doctor.Azure;

@@ -1,6 +1,5 @@
 using Azure.Core;
 using KedaStack.Doctor;
-using KedaStack.Infra.Clouds;
 using KedaStack.Infra.Settings.Platform;
 using KedaStack.Resources.Cluster;
 using KedaStack.Resources.Cluster.Arm;

@@ -1,5 +1,4 @@
 using KedaStack.Reports.Rehearsals;
-using KedaStack.Tests.Shared;
 
 namespace KedaStack.Tests.Reports.Rehearsals;
 

@@ -2,7 +2,7 @@ using KedaStack.Reports.Writing;
 
 namespace KedaStack.Tests.Reports.Writing;
 
-public sealed class FittingWriterTests
+public sealed class FittingWriterTests : IDisposable
 {
     private readonly StringWriter _inner = new() { NewLine = "\n" };
 
@@ -30,4 +30,6 @@ public sealed class FittingWriterTests
 
         Assert.Equal("a question? ", _inner.ToString());
     }
+
+    public void Dispose() => _inner.Dispose();
 }
