@@ -12,6 +12,8 @@ public sealed class ScenarioValidationTests
     private const long Day = 86_400_000;
     private const long Hour = 3_600_000;
 
+    private static readonly NodePool _pool = new() { PodsPerNode = 10, MaxNodes = 3 };
+
     // The least and the greatest value that is taken; times in milliseconds.
     private static readonly Dictionary<string, (long Least, long Most, Func<SimulationScenario, long, SimulationScenario> With)> _bounds = new()
     {
@@ -48,8 +50,6 @@ public sealed class ScenarioValidationTests
         ["ReplicasSet.At"] = (0, Year, (one, value) => one with { Hands = [new ReplicasSet(Time(value), 1)] }),
         ["ReplicasSet.Replicas"] = (0, 10_000, (one, value) => one with { Hands = [new ReplicasSet(TimeSpan.Zero, (int)value)] }),
     };
-
-    private static readonly NodePool _pool = new() { PodsPerNode = 10, MaxNodes = 3 };
 
     public static TheoryData<string> Names => [.. _bounds.Keys];
 
