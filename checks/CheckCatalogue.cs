@@ -211,6 +211,7 @@ internal static class CheckCatalogue
         new("Azure",
         [
             new ResourceGroupName(),
+            new NodeResourceGroup(),
             new NameLimits(),
             new NodePools(),
             new ClusterNetwork(),

@@ -13,7 +13,7 @@ namespace KedaStack.Infra;
 /// <summary>What the stack's own resources in Azure share: where they are, who deploys them, how roles are given.</summary>
 internal sealed class AzureScope
 {
-    /// <summary>Finds out who deploys, and creates the resource group.</summary>
+    /// <summary>Finds out who deploys, and creates the resource group unless it is given.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="names">The names.</param>
     /// <param name="hooks">What to wait for.</param>
@@ -29,12 +29,14 @@ internal sealed class AzureScope
         SubscriptionId = client.Apply(config => config.SubscriptionId);
         Roles = new RoleAssignments(SubscriptionId, hooks);
         Admins = Identity.Admins.Find(settings.Admins, client.Apply(config => config.ObjectId), providers.Entra, refusal);
-        ResourceGroup = new ResourceGroup("resource-group", new ResourceGroupArgs
-        {
-            ResourceGroupName = names.ResourceGroup,
-            Location = settings.Location,
-            Tags = Tags,
-        }, new CustomResourceOptions { Parent = parent, Provider = providers.Azure });
+        ResourceGroup = settings.ResourceGroup is { } given
+            ? Output.Create(given)
+            : new ResourceGroup("resource-group", new ResourceGroupArgs
+            {
+                ResourceGroupName = names.ResourceGroup,
+                Location = settings.Location,
+                Tags = Tags,
+            }, new CustomResourceOptions { Parent = parent, Provider = providers.Azure }).Name;
     }
 
     /// <summary>Options of a component of the stack.</summary>
@@ -55,8 +57,8 @@ internal sealed class AzureScope
     /// <summary>Who administers the stack.</summary>
     public IReadOnlyList<Principal> Admins { get; }
 
-    /// <summary>The resource group.</summary>
-    public ResourceGroup ResourceGroup { get; }
+    /// <summary>The name of the resource group, made or given.</summary>
+    public Output<string> ResourceGroup { get; }
 
     private static InputMap<string> TagsOf(StackSettings settings)
     {

@@ -68,8 +68,12 @@ internal sealed class KedaStack : ComponentResource
             _ = new PrometheusScaling("scaling", settings.Scaling, query, metrics, app, objects, hooks, kedaReady, child);
             if (workspace is not null)
             {
-                _ = new HpaStateMonitor("hpa-state-monitor", app.Namespace, objects, hooks, child);
+                _ = new HpaStateMonitor("hpa-state-monitor", app.Namespace, settings.ScaledNamespaces(), objects, hooks, child);
             }
+        }
+        else if (workspace is not null && settings.Monitoring.Alerts && settings.ScaledNamespaces() is [var first, ..] namespaces)
+        {
+            _ = new HpaStateMonitor("hpa-state-monitor", first, namespaces, objects, hooks, child);
         }
 
         foreach (var workload in settings.Workloads)
@@ -80,7 +84,7 @@ internal sealed class KedaStack : ComponentResource
         Outputs = new StackOutputs
         {
             Settings = settings,
-            ResourceGroup = azure?.ResourceGroup.Name,
+            ResourceGroup = azure?.ResourceGroup,
             Cluster = cluster.Azure,
             WorkspaceId = workspace?.Id,
             QueryEndpoint = metrics.ServerAddress,
@@ -116,7 +120,7 @@ internal sealed class KedaStack : ComponentResource
             _ = new RecordingRuleGroups("recording-rules", ruleGroups, child);
         }
 
-        if (settings is { HasSampleApp: true, Monitoring.Alerts: true })
+        if (settings.Monitoring.Alerts && (settings.HasSampleApp || settings.Workloads.Count > 0))
         {
             _ = new AlertRuleGroup("alerts", settings, names, azure.ResourceGroup, ruleGroups, azure.Tags, child);
         }

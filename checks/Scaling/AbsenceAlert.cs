@@ -20,11 +20,16 @@ internal sealed class AbsenceAlert() : Check(new()
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack)
     {
-        var alerted = stack.OfType(ResourceTypes.RuleGroup)
-            .Where(group => !group.Inputs.IsFalse("enabled"))
-            .SelectMany(group => group.Inputs.Objects("rules"))
-            .Where(rule => rule.Text("alert") is not null && !rule.IsFalse("enabled"))
-            .SelectMany(rule => PromQuery.Read(rule.Text("expression") ?? "").Selectors)
+        List<string> expressions =
+        [
+            .. stack.OfType(ResourceTypes.RuleGroup)
+                .Where(group => !group.Inputs.IsFalse("enabled"))
+                .SelectMany(group => group.Inputs.Objects("rules"))
+                .Where(rule => rule.Text("alert") is not null && !rule.IsFalse("enabled"))
+                .Select(rule => rule.Text("expression") ?? ""),
+        ];
+        var alerted = expressions
+            .SelectMany(expression => PromQuery.Read(expression).Selectors)
             .Where(selector => selector.Function is "absent" or "absent_over_time")
             .Select(selector => selector.Metric)
             .ToHashSet(StringComparer.Ordinal);
@@ -32,6 +37,7 @@ internal sealed class AbsenceAlert() : Check(new()
                where NullValues.AreIgnored(trigger)
                let metrics = trigger.Query?.Selectors.Select(selector => selector.Metric) ?? []
                where !metrics.All(alerted.Contains)
+                   && !expressions.Exists(expression => expression.Contains($"absent({trigger.Metadata("query")})", StringComparison.Ordinal))
                select Found(
                    trigger.ScaledObject,
                    trigger.MetadataPath("ignoreNullValues"),

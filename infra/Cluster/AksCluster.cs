@@ -5,7 +5,6 @@ using KedaStack.Infra.Platform;
 using KedaStack.Infra.Settings;
 using Pulumi;
 using Pulumi.AzureNative.ContainerService;
-using ResourceGroup = Pulumi.AzureNative.Resources.ResourceGroup;
 
 namespace KedaStack.Infra.Cluster;
 
@@ -20,7 +19,7 @@ internal sealed class AksCluster : ComponentResource
         string name,
         StackSettings settings,
         ResourceNames names,
-        ResourceGroup resourceGroup,
+        Output<string> resourceGroup,
         IReadOnlyList<Principal> admins,
         RoleAssignments roles,
         Refusal refusal,
@@ -30,7 +29,7 @@ internal sealed class AksCluster : ComponentResource
         : base("kedastack:cluster:AksCluster", name, options)
     {
         var entra = settings.Cluster.Access == ClusterAccess.Entra;
-        Cluster = new ManagedCluster("aks", AksClusterArgs.Create(settings, names, resourceGroup.Name, tags), new CustomResourceOptions
+        Cluster = new ManagedCluster("aks", AksClusterArgs.Create(settings, names, resourceGroup, tags), new CustomResourceOptions
         {
             Parent = this,
             Protect = settings.Protect,
@@ -56,7 +55,7 @@ internal sealed class AksCluster : ComponentResource
             : Array.Empty<Resource>();
 
         var kubeconfig = ClusterCredentials.Read(
-            resourceGroup.Name, Cluster.Name, (names.ResourceGroup, names.Cluster), settings.Cluster, refusal, new InvokeOptions { Parent = this });
+            resourceGroup, Cluster.Name, (names.ResourceGroup, names.Cluster), settings.Cluster, refusal, new InvokeOptions { Parent = this });
         var provider = new Pulumi.Kubernetes.Provider(
             "kubernetes", ProviderArguments.Create(kubeconfig), new CustomResourceOptions { Parent = this, DependsOn = clusterAdmins });
 
@@ -66,7 +65,7 @@ internal sealed class AksCluster : ComponentResource
             Owner = Cluster,
             // The issuer ends with a slash, which Entra ID compares to the letter.
             Azure = new AzureCluster(
-                Cluster.Id, Cluster.Name, resourceGroup.Name, Cluster.OidcIssuerProfile.Apply(profile => profile!.IssuerURL), kubeconfig),
+                Cluster.Id, Cluster.Name, resourceGroup, Cluster.OidcIssuerProfile.Apply(profile => profile!.IssuerURL), kubeconfig),
         };
         RegisterOutputs();
     }

@@ -5,7 +5,6 @@ using KedaStack.Infra.Settings;
 using KedaStack.Infra.Settings.Platform;
 using Pulumi;
 using Pulumi.AzureNative.ManagedIdentity;
-using ResourceGroup = Pulumi.AzureNative.Resources.ResourceGroup;
 
 namespace KedaStack.Infra.Identity;
 
@@ -23,7 +22,7 @@ internal sealed class KedaIdentity : ComponentResource
         string name,
         StackSettings settings,
         ResourceNames names,
-        ResourceGroup resourceGroup,
+        Output<string> resourceGroup,
         MonitorWorkspace? workspace,
         AzureCluster cluster,
         RoleAssignments roles,
@@ -35,7 +34,7 @@ internal sealed class KedaIdentity : ComponentResource
     {
         var identity = new UserAssignedIdentity("keda-identity", new UserAssignedIdentityArgs
         {
-            ResourceGroupName = resourceGroup.Name,
+            ResourceGroupName = resourceGroup,
             ResourceName = names.KedaIdentity,
             Location = settings.Location,
             Tags = tags,
@@ -52,7 +51,7 @@ internal sealed class KedaIdentity : ComponentResource
 
         var credential = new FederatedIdentityCredential("keda-credential", new FederatedIdentityCredentialArgs
         {
-            ResourceGroupName = resourceGroup.Name,
+            ResourceGroupName = resourceGroup,
             ResourceName = identity.Name,
             FederatedIdentityCredentialResourceName = "keda-operator",
             Issuer = cluster.OidcIssuer,

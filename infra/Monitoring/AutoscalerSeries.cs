@@ -14,8 +14,6 @@ namespace KedaStack.Infra.Monitoring;
 /// </summary>
 internal sealed record AutoscalerSeries
 {
-    private const string HpaNamePrefix = "keda-hpa-";
-
     /// <summary>The Deployments without which nothing scales: the operator, and the server that the HPA asks.</summary>
     public static IReadOnlyList<string> KedaDeployments { get; } = ["keda-operator", "keda-operator-metrics-apiserver"];
 
@@ -63,35 +61,8 @@ internal sealed record AutoscalerSeries
     /// <summary>The replicas of the app that are ready.</summary>
     public string ReadyReplicas => OfDeployment("kube_deployment_status_replicas_ready");
 
-    /// <summary>The replicas that the HPA wants.</summary>
-    public string DesiredReplicas => OfHpa("kube_horizontalpodautoscaler_status_desired_replicas");
-
-    /// <summary>The replicas that the HPA sees.</summary>
-    public string CurrentReplicas => OfHpa("kube_horizontalpodautoscaler_status_current_replicas");
-
-    /// <summary>The average for each replica that the HPA has computed from the metric.</summary>
-    public string HpaAverage => OfHpa(HpaStateMonitor.TargetMetric, new LabelMatcher("metric_target_type", "average"));
-
-    /// <summary>A condition of the HPA: 1 while it is true.</summary>
-    public string Condition(string condition) =>
-        OfHpa(HpaStateMonitor.Condition, new LabelMatcher("condition", condition), new LabelMatcher("status", "true"));
-
-    /// <summary>Errors of the trigger, as KEDA counts them.</summary>
-    public string ScalerErrors => OfScaledObject("keda_scaler_detail_errors_total", "scaledObject");
-
-    /// <summary>Answers of Prometheus to KEDA, by status code.</summary>
-    public string ScalerAnswers(params LabelMatcher[] matchers) =>
-        OfScaledObject("keda_scaler_http_requests_total", "scaled_resource", matchers);
-
-    /// <summary>Answers of Prometheus to KEDA without a value, where they are errors.</summary>
-    public string EmptyAnswers => OfScaledObject(
-        "keda_scaler_empty_upstream_responses_total", "scaledResource", new LabelMatcher("ignoreNullValues", "false"));
-
-    /// <summary>How long KEDA waited for the newest answer.</summary>
-    public string ScalerLatency => OfScaledObject("keda_scaler_metrics_latency_seconds", "scaledObject");
-
-    /// <summary>How late KEDA's loop over the ScaledObject ran.</summary>
-    public string LoopLatency => OfScaledObject("keda_internal_scale_loop_latency_seconds", "resource");
+    /// <summary>The ScaledObject and its HPA.</summary>
+    public ScalerSeries Scaler => new(Cluster, AppNamespace, SampleApp.AppName, ScalerSeries.HpaNamePrefix + SampleApp.AppName);
 
     /// <summary>A metric of kube-state-metrics about one of KEDA's Deployments.</summary>
     public string OfKedaDeployment(string metric, string deployment) =>
@@ -115,20 +86,6 @@ internal sealed record AutoscalerSeries
 
     private string OfDeployment(string metric) =>
         Select(metric, [.. In(AppNamespace), new LabelMatcher("deployment", SampleApp.AppName)]);
-
-    private string OfHpa(string metric, params LabelMatcher[] matchers) =>
-        Select(metric, [.. In(AppNamespace), new LabelMatcher("horizontalpodautoscaler", HpaNamePrefix + SampleApp.AppName), .. matchers]);
-
-    // KEDA's own label namespace gives way to that of its pod, and becomes exported_namespace. For the ScaledObject it has
-    // several words.
-    private string OfScaledObject(string metric, string scaledObjectLabel, params LabelMatcher[] matchers) => Select(
-        metric,
-        [
-            .. OfCluster(),
-            new LabelMatcher("exported_namespace", AppNamespace),
-            new LabelMatcher(scaledObjectLabel, SampleApp.AppName),
-            .. matchers,
-        ]);
 
     private static string Select(string metric, IReadOnlyList<LabelMatcher> matchers) => new SeriesSelector(metric, matchers).ToString();
 

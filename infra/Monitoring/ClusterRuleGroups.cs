@@ -3,7 +3,6 @@ using KedaStack.Infra.Platform;
 using Pulumi;
 using Pulumi.AzureNative.AlertsManagement;
 using Pulumi.AzureNative.AlertsManagement.Inputs;
-using ResourceGroup = Pulumi.AzureNative.Resources.ResourceGroup;
 
 namespace KedaStack.Infra.Monitoring;
 
@@ -15,7 +14,7 @@ namespace KedaStack.Infra.Monitoring;
 /// <param name="tags">The tags.</param>
 internal sealed class ClusterRuleGroups(
     ResourceNames names,
-    ResourceGroup resourceGroup,
+    Output<string> resourceGroup,
     MonitorWorkspace workspace,
     AzureCluster cluster,
     InputMap<string> tags)
@@ -31,7 +30,7 @@ internal sealed class ClusterRuleGroups(
     public void Create(Resource parent, string logicalName, string groupName, string description, IEnumerable<PrometheusRuleArgs> rules) =>
         _ = new PrometheusRuleGroup(logicalName, new PrometheusRuleGroupArgs
         {
-            ResourceGroupName = resourceGroup.Name,
+            ResourceGroupName = resourceGroup,
             RuleGroupName = $"{groupName}-{names.Cluster}",
             Description = description,
             Location = workspace.Location,

@@ -8,7 +8,7 @@ using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 namespace KedaStack.Infra.Monitoring;
 
 /// <summary>
-/// The scraping of what kube-state-metrics says about the HPAs of one namespace: their conditions, and the metric value
+/// The scraping of what kube-state-metrics says about the HPAs of some namespaces: their conditions, and the metric value
 /// that they see. The minimal ingestion profile of managed Prometheus drops both; what a ServiceMonitor of one's own
 /// scrapes, it keeps (https://learn.microsoft.com/azure/azure-monitor/containers/prometheus-metrics-scrape-default).
 /// Unlike the agent's settings, of which there is one ConfigMap for the whole cluster, this takes nothing from anybody.
@@ -28,13 +28,19 @@ internal sealed class HpaStateMonitor : ComponentResource
     public const string TargetMetric = "kube_horizontalpodautoscaler_status_target_metric";
 
     /// <summary>Creates the ServiceMonitor.</summary>
+    /// <param name="name">The component's name.</param>
+    /// <param name="ownNamespace">The namespace that the monitor is in.</param>
+    /// <param name="scaled">The namespaces of what is scaled.</param>
+    /// <param name="objects">The cluster's objects.</param>
+    /// <param name="hooks">What to wait for.</param>
+    /// <param name="options">The component's options.</param>
     public HpaStateMonitor(
-        string name, Input<string> appNamespace, ClusterObjects objects, DeploymentHooks hooks, ComponentResourceOptions options)
+        string name, Input<string> ownNamespace, IReadOnlyList<string> scaled, ClusterObjects objects, DeploymentHooks hooks, ComponentResourceOptions options)
         : base("kedastack:monitoring:HpaStateMonitor", name, options)
     {
         _ = new CustomResource("hpa-state", new ServiceMonitorArgs
         {
-            Metadata = new ObjectMetaArgs { Name = "hpa-state", Namespace = appNamespace },
+            Metadata = new ObjectMetaArgs { Name = "hpa-state", Namespace = ownNamespace },
             Spec = new ServiceMonitorSpecArgs
             {
                 NamespaceSelector = new NamespaceSelectorArgs { MatchNames = { ServiceNamespace } },
@@ -52,7 +58,7 @@ internal sealed class HpaStateMonitor : ComponentResource
                             new RelabelingArgs
                             {
                                 SourceLabels = { "__name__", "namespace" },
-                                Regex = Output.Format($"({Condition}|{TargetMetric});{appNamespace}"),
+                                Regex = $"({Condition}|{TargetMetric});{(scaled is [var only] ? only : $"({string.Join('|', scaled)})")}",
                                 Action = "keep",
                             },
                         },

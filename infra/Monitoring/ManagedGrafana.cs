@@ -19,7 +19,7 @@ internal sealed class ManagedGrafana : ComponentResource
         string name,
         StackSettings settings,
         ResourceNames names,
-        ResourceGroup resourceGroup,
+        Output<string> resourceGroup,
         MonitorWorkspace workspace,
         Output<string> subscriptionId,
         IReadOnlyList<Principal> admins,
@@ -30,7 +30,7 @@ internal sealed class ManagedGrafana : ComponentResource
     {
         var grafana = new Grafana("grafana", new GrafanaArgs
         {
-            ResourceGroupName = resourceGroup.Name,
+            ResourceGroupName = resourceGroup,
             WorkspaceName = subscriptionId.Apply(names.Grafana),
             Location = settings.Monitoring.Location,
             Sku = new ResourceSkuArgs { Name = "Standard" },

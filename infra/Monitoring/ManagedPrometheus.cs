@@ -25,7 +25,7 @@ internal sealed class ManagedPrometheus : ComponentResource
         string name,
         StackSettings settings,
         ResourceNames names,
-        ResourceGroup resourceGroup,
+        Output<string> resourceGroup,
         AzureCluster cluster,
         Refusal refusal,
         InputMap<string> tags,
@@ -50,12 +50,12 @@ internal sealed class ManagedPrometheus : ComponentResource
     /// <summary>The Azure Monitor workspace.</summary>
     public MonitorWorkspace Workspace { get; }
 
-    private MonitorWorkspace Create(StackSettings settings, ResourceNames names, ResourceGroup resourceGroup, InputMap<string> tags)
+    private MonitorWorkspace Create(StackSettings settings, ResourceNames names, Output<string> resourceGroup, InputMap<string> tags)
     {
         var location = settings.Monitoring.Location;
         var workspace = new AzureMonitorWorkspace("workspace", new AzureMonitorWorkspaceArgs
         {
-            ResourceGroupName = resourceGroup.Name,
+            ResourceGroupName = resourceGroup,
             AzureMonitorWorkspaceName = names.Workspace,
             Location = location,
             Tags = tags,
@@ -90,12 +90,12 @@ internal sealed class ManagedPrometheus : ComponentResource
         };
     }
 
-    private Output<string> CreateRule(StackSettings settings, ResourceNames names, ResourceGroup resourceGroup, InputMap<string> tags)
+    private Output<string> CreateRule(StackSettings settings, ResourceNames names, Output<string> resourceGroup, InputMap<string> tags)
     {
         var location = settings.Monitoring.Location;
         var endpoint = new DataCollectionEndpoint("data-collection-endpoint", new DataCollectionEndpointArgs
         {
-            ResourceGroupName = resourceGroup.Name,
+            ResourceGroupName = resourceGroup,
             DataCollectionEndpointName = names.DataCollectionEndpoint,
             Location = location,
             Kind = KnownDataCollectionEndpointResourceKind.Linux,
@@ -104,7 +104,7 @@ internal sealed class ManagedPrometheus : ComponentResource
 
         return new DataCollectionRule("data-collection-rule", new DataCollectionRuleArgs
         {
-            ResourceGroupName = resourceGroup.Name,
+            ResourceGroupName = resourceGroup,
             DataCollectionRuleName = names.DataCollectionRule,
             Location = location,
             // Without a kind the agent finds no configuration, and nothing says so.

@@ -28,8 +28,8 @@ public sealed partial class ResourceNames
         _base = $"{settings.NamePrefix}-{(legal.Length > 0 ? legal : BoundedName.Hash(stack, length: 8))}";
     }
 
-    /// <summary>The resource group; 90 characters.</summary>
-    public string ResourceGroup => BoundedName.Create(_base, 90);
+    /// <summary>The resource group; 90 characters. One that is given has its own.</summary>
+    public string ResourceGroup => _settings.ResourceGroup ?? BoundedName.Create(_base, 90);
 
     /// <summary>The AKS cluster; 63 characters. One that is given has its own.</summary>
     public string Cluster => _settings.Platform.Cluster is ExistingCluster given ? given.Id.Name : BoundedName.Create(_base, 63);

@@ -17,6 +17,10 @@ public sealed record StackSettings
     /// <summary>The beginning of every Azure resource's name.</summary>
     public required string NamePrefix { get; init; }
 
+    /// <summary>The resource group that is there, for what the stack makes.</summary>
+    /// <value>Null: the stack makes one.</value>
+    public string? ResourceGroup { get; init; }
+
     /// <summary>The tags of every Azure resource.</summary>
     public required IReadOnlyDictionary<string, string> Tags { get; init; }
 

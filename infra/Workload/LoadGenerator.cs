@@ -14,7 +14,7 @@ namespace KedaStack.Infra.Workload;
 internal sealed class LoadGenerator : ComponentResource
 {
     /// <summary>The name of the load generator and of its objects.</summary>
-    public const string AppName = "load-generator";
+    public const string AppName = SampleNames.LoadGenerator;
 
     private const int TerminationGracePeriodSeconds = 15;
 

@@ -17,7 +17,7 @@ namespace KedaStack.Infra.Workload;
 internal sealed class SampleApp : ComponentResource
 {
     /// <summary>The name of the app and of its objects; also its <c>job</c> label, which is the Service's name.</summary>
-    public const string AppName = "sample-app";
+    public const string AppName = SampleNames.App;
 
     /// <summary>The counter that it exposes and scales on.</summary>
     public const string RequestCounter = "http_requests_total";

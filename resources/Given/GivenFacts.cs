@@ -12,6 +12,7 @@ namespace KedaStack.Resources.Given;
 /// <summary>What was read of what a stack builds on, held against what the stack needs.</summary>
 internal static class GivenFacts
 {
+    private const string ExternalMetrics = "v1beta1.external.metrics.k8s.io";
     private const string UseLabel = "azure.workload.identity/use";
 
     /// <summary>The parts of a stack that it does not make.</summary>
@@ -63,7 +64,7 @@ internal static class GivenFacts
             yield return wrongRule;
         }
 
-        foreach (var refusal in Association(platform, reads).Concat(Operators(settings, reads)).Concat(Hpas(settings, reads)))
+        foreach (var refusal in Association(platform, reads).Concat(Operators(settings, reads)).Concat(Adapters(settings, reads)).Concat(Hpas(settings, reads)))
         {
             yield return refusal;
         }
@@ -97,6 +98,28 @@ internal static class GivenFacts
 
     private static List<string> Accounts(AzureRead rule) =>
         [.. rule.List("destinations", "monitoringAccounts").Select(account => account.Text("accountResourceId")).OfType<string>()];
+
+    private static IEnumerable<string> Adapters(StackSettings settings, GivenReads reads)
+    {
+        if (reads.Objects.FirstOrDefault(one => one.Type == ResourceTypes.ApiService && one.ObjectName() == ExternalMetrics)?.Inputs is not { } api)
+        {
+            yield break;
+        }
+
+        var (ns, name) = (api.Text("spec.service.namespace"), api.Text("spec.service.name"));
+        if (name is not ("keda-operator-metrics-apiserver" or "keda-metrics-apiserver"))
+        {
+            yield return $"kedaInstallation: {ns}/{name} serves {ExternalMetrics} already, and a cluster takes one server of external metrics only; its owner takes it away first";
+        }
+        else if (settings.Keda.Installation == KedaInstallation.Helm && ns != settings.Keda.Namespace)
+        {
+            yield return $"kedaInstallation: KEDA is in {ns} already, and one cluster takes one only; write kedaInstallation: {(ns == "kube-system" ? "addon" : $"existing with kedaNamespace: {ns}")}";
+        }
+        else if (settings.Keda.Installation == KedaInstallation.Existing && ns != settings.Keda.Namespace)
+        {
+            yield return $"kedaNamespace: KEDA is in {ns}, not in {settings.Keda.Namespace}; write kedaNamespace: {ns}";
+        }
+    }
 
     private static IEnumerable<string> Operators(StackSettings settings, GivenReads reads)
     {
@@ -171,6 +194,11 @@ internal static class GivenFacts
             {
                 yield return $"which workspace {cluster.Id.Name} sends to (`az monitor data-collection rule association list --resource {cluster.Id} -o json`, and `az monitor data-collection rule show` of its rules): pulumi up does not read it either";
             }
+        }
+
+        if (platform.Cluster is ExistingCluster sender && reads.Associations is { Length: > 1 } several)
+        {
+            yield return $"which of its {several.Length} rules each series of {sender.Id.Name} goes by (labelIncludeFilter of `az monitor data-collection rule show`): without a filter each of their workspaces gets all of them";
         }
 
         if (platform.Metrics is ExistingWorkspace workspace && reads.Workspace is null)

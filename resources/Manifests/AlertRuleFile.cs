@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using KedaStack.Infra.Monitoring;
 using KedaStack.Infra.Monitoring.Alerts;
 using KedaStack.Infra.Settings;
 using KedaStack.Scaling.Quantities;
@@ -18,20 +17,28 @@ internal static class AlertRuleFile
         $"{ManifestDirectory.Monitoring}/autoscaler-alerts.yaml",
         ManifestRenderer.Header + Comment + YamlText.Write(new JsonObject
         {
-            ["groups"] = new JsonArray(new JsonObject
+            ["groups"] = new JsonArray([.. AlertGroup.All(settings, cluster).Select(group => new JsonObject
             {
-                ["name"] = AutoscalerAlerts.GroupName,
-                ["rules"] = new JsonArray(
-                    [.. AutoscalerAlerts.For(AutoscalerSeries.Of(settings, cluster), settings.Scaling).Select(ToJson)]),
-            }),
+                ["name"] = group.Name,
+                ["rules"] = new JsonArray([.. group.Rules.Select(ToJson)]),
+            })]),
         }));
+
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> Labels(AlertRule rule)
+    {
+        yield return new("severity", rule.Severity.ToString().ToLowerInvariant());
+        if (rule.Workload is { } workload)
+        {
+            yield return new("workload", workload);
+        }
+    }
 
     private static JsonNode ToJson(AlertRule rule) => new JsonObject
     {
         ["alert"] = rule.Name,
         ["expr"] = rule.Expression,
         ["for"] = PrometheusDuration.Format(rule.For),
-        ["labels"] = new JsonObject { ["severity"] = rule.Severity.ToString().ToLowerInvariant() },
+        ["labels"] = new JsonObject(Labels(rule)),
         ["annotations"] = new JsonObject(rule.Annotations.Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)entry.Value))),
     };
 }

@@ -34,6 +34,7 @@ internal static class ResourceTypes
     public const string Autoscaler = "kubernetes:autoscaling/v2:HorizontalPodAutoscaler";
     public const string ServiceMonitor = "kubernetes:azmonitoring.coreos.com/v1:ServiceMonitor";
     public const string PodMonitor = "kubernetes:azmonitoring.coreos.com/v1:PodMonitor";
+    public const string ApiService = "kubernetes:apiregistration.k8s.io/v1:APIService";
     public const string Prometheus = "kubernetes:monitoring.coreos.com/v1:Prometheus";
     public const string OtherServiceMonitor = "kubernetes:monitoring.coreos.com/v1:ServiceMonitor";
     public const string OtherPodMonitor = "kubernetes:monitoring.coreos.com/v1:PodMonitor";

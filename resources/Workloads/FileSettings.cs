@@ -58,7 +58,9 @@ internal static class FileSettings
     public static IReadOnlyList<string> Assignments(StackSettings settings, ScaledWorkloadSettings workload, ICollection<SettingsProblem> problems)
     {
         var assignments = Assignments(ExplainSource.OfWorkload(settings, workload), problems);
-        return assignments.Count == 0 ? [] : [.. assignments, $"scrapeInterval={PrometheusDuration.Format(workload.Scaling.ScrapeInterval)}", "samples=http"];
+        // The sample app stands for it, whatever else there is.
+        return assignments.Count == 0 ? []
+            : [.. assignments, $"scrapeInterval={PrometheusDuration.Format(workload.Scaling.ScrapeInterval)}", "samples=http", "workloads=[]"];
     }
 
     private static IEnumerable<string> Of(ScaledObject scaledObject, PrometheusTrigger trigger, RequestRateQuery rate)

@@ -48,6 +48,21 @@ internal static class AlertDocs
         Each rule is tested with Prometheus' own `promtool test rules`, with a case that fires it and cases that must not.
         They have not fired in a live subscription yet.
 
+        ## Of workloads
+
+        Each of `workloads` has a group of its own, whose alerts carry its name in the label `workload`. The names are those
+        below; the conditions ask the HPA and KEDA, since nothing else is known of the app:
+
+        | Alert | Fires when |
+        |---|---|
+        | AutoscalerAtMaxReplicas | the HPA says ScalingLimited at maxReplicaCount |
+        | AutoscalerHpaCannotReadMetric | ScalingActive is not true, and there are replicas |
+        | AutoscalerScalerErrors | as below, with `kedaInstallation: helm` |
+        | AutoscalerMetricAbsent | its `query` has no answer, and there are replicas; of a workload with `query` |
+        | AutoscalerTargetDown | a pod cannot be scraped; of a workload with `scrape` |
+
+        With `samples: []` the group of the sample app holds AutoscalerKedaDown and AutoscalerClusterMetricsAbsent only.
+
 
         """;
 

@@ -26,6 +26,10 @@ internal sealed record AlertRule
     /// <summary>What to do, one thing after the other.</summary>
     public required ImmutableArray<string> Steps { get; init; }
 
+    /// <summary>The workload that it is about, which its label of that name says: of several the alerts would be one otherwise.</summary>
+    /// <value>Null for the sample app and for what all share.</value>
+    public string? Workload { get; init; }
+
     /// <summary>Where the alert is described, from the root of the repository.</summary>
     public string Link => $"{AlertDocs.Path}#{Name.ToLowerInvariant()}";
 

@@ -29,7 +29,7 @@ internal sealed class AlertRuleGroup : ComponentResource
         string name,
         StackSettings settings,
         ResourceNames names,
-        ResourceGroup resourceGroup,
+        Output<string> resourceGroup,
         ClusterRuleGroups groups,
         InputMap<string> tags,
         ComponentResourceOptions options)
@@ -38,10 +38,12 @@ internal sealed class AlertRuleGroup : ComponentResource
         var actionGroup = settings.Monitoring.AlertEmails.Count > 0
             ? CreateActionGroup(settings.Monitoring.AlertEmails, names, resourceGroup, tags)
             : null;
-        var rules = AutoscalerAlerts.For(AutoscalerSeries.Of(settings, names.ClusterLabel), settings.Scaling);
-        groups.Create(
-            this, "autoscaler-alerts", AutoscalerAlerts.GroupName, AutoscalerAlerts.GroupDescription,
-            rules.Select(rule => ToArgs(rule, actionGroup)));
+        foreach (var group in AlertGroup.All(settings, names.ClusterLabel))
+        {
+            groups.Create(
+                this, $"{group.Workload ?? "autoscaler"}-alerts", group.Name, group.Description, group.Rules.Select(rule => ToArgs(rule, actionGroup)));
+        }
+
         RegisterOutputs();
     }
 
@@ -61,6 +63,11 @@ internal sealed class AlertRuleGroup : ComponentResource
                 TimeToResolve = XmlConvert.ToString(_timeToResolve),
             },
         };
+        if (rule.Workload is { } workload)
+        {
+            args.Labels["workload"] = workload;
+        }
+
         if (actionGroup is not null)
         {
             args.Actions.Add(new PrometheusRuleGroupActionArgs { ActionGroupId = actionGroup.Id });
@@ -70,10 +77,10 @@ internal sealed class AlertRuleGroup : ComponentResource
     }
 
     private ActionGroup CreateActionGroup(
-        IReadOnlyList<string> addresses, ResourceNames names, ResourceGroup resourceGroup, InputMap<string> tags) =>
+        IReadOnlyList<string> addresses, ResourceNames names, Output<string> resourceGroup, InputMap<string> tags) =>
         new("alert-emails", new ActionGroupArgs
         {
-            ResourceGroupName = resourceGroup.Name,
+            ResourceGroupName = resourceGroup,
             ActionGroupName = names.ActionGroup,
             GroupShortName = ActionGroupShortName,
             Location = ActionGroupLocation,

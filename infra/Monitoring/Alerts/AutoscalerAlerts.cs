@@ -25,4 +25,8 @@ internal static class AutoscalerAlerts
         ScrapeAlerts.TargetDown(series),
         ScrapeAlerts.ClusterMetricsAbsent(series),
     ];
+
+    /// <summary>Those of them that are about no app.</summary>
+    /// <param name="series">The series.</param>
+    public static ImmutableArray<AlertRule> Shared(AutoscalerSeries series) => [KedaAlerts.KedaDown(series), ScrapeAlerts.ClusterMetricsAbsent(series)];
 }

@@ -21,11 +21,11 @@ internal static class KedaAlerts
         Name = "AutoscalerScalerErrors",
         Severity = AlertSeverity.Error,
         Expression = $$"""
-            sum(increase({{series.ScalerErrors}}{{Range}})) > 0
+            sum(increase({{series.Scaler.ScalerErrors}}{{Range}})) > 0
             or
-            sum(increase({{series.ScalerAnswers(new LabelMatcher("status_code", "2..") { Operator = "!~" })}}{{Range}})) > 0
+            sum(increase({{series.Scaler.ScalerAnswers(new LabelMatcher("status_code", "2..") { Operator = "!~" })}}{{Range}})) > 0
             or
-            sum(increase({{series.EmptyAnswers}}{{Range}})) > 0
+            sum(increase({{series.Scaler.EmptyAnswers}}{{Range}})) > 0
             """,
         For = _longerThanRange,
         Summary = $"KEDA's trigger for {SampleApp.AppName} fails",

@@ -25,7 +25,7 @@ internal static class ScalingAlerts
             Expression = $"""
                 {series.RequestRate} > {limit}
                 and on ()
-                max({series.DesiredReplicas}) >= {Text(most)}
+                max({series.Scaler.DesiredReplicas}) >= {Text(most)}
                 """,
             For = TimeSpan.FromMinutes(10),
             Summary = $"{SampleApp.AppName} is at its {Text(most)} replicas and gets {{{{ $value }}}} requests per second",
@@ -47,7 +47,7 @@ internal static class ScalingAlerts
         Name = "AutoscalerHpaCannotReadMetric",
         Severity = AlertSeverity.Error,
         Expression = $"""
-            max({series.Condition("ScalingActive")}) == 0
+            max({series.Scaler.Condition("ScalingActive")}) == 0
             and on ()
             sum({series.SpecReplicas}) > 0
             """,

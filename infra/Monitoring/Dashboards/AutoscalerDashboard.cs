@@ -46,9 +46,9 @@ internal static class AutoscalerDashboard
     {
         Name = "Scaling",
         Expression = $"""
-            count_values("replicas", max({series.DesiredReplicas}))
+            count_values("replicas", max({series.Scaler.DesiredReplicas}))
             unless
-            count_values("replicas", max({series.DesiredReplicas} offset {PrometheusDuration.Format(_annotationStep)}))
+            count_values("replicas", max({series.Scaler.DesiredReplicas} offset {PrometheusDuration.Format(_annotationStep)}))
             """,
         Title = "to {{replicas}} replicas",
         Step = _annotationStep,

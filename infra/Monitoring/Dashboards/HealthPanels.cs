@@ -23,8 +23,8 @@ internal static class HealthPanels
             Unit = Seconds,
             Queries =
             [
-                new PanelQuery("delay of the scale loop", $"max({series.LoopLatency})"),
-                new PanelQuery("answer of Prometheus", $"max({series.ScalerLatency})"),
+                new PanelQuery("delay of the scale loop", $"max({series.Scaler.LoopLatency})"),
+                new PanelQuery("answer of Prometheus", $"max({series.Scaler.ScalerLatency})"),
             ],
         },
         new()
@@ -36,9 +36,9 @@ internal static class HealthPanels
             Width = Third,
             Queries =
             [
-                new PanelQuery("errors", $"sum(increase({series.ScalerErrors}[5m]))"),
-                new PanelQuery("empty answers", $"sum(increase({series.EmptyAnswers}[5m]))"),
-                new PanelQuery("HTTP {{status_code}}", $"sum by (status_code) (increase({series.ScalerAnswers()}[5m]))"),
+                new PanelQuery("errors", $"sum(increase({series.Scaler.ScalerErrors}[5m]))"),
+                new PanelQuery("empty answers", $"sum(increase({series.Scaler.EmptyAnswers}[5m]))"),
+                new PanelQuery("HTTP {{status_code}}", $"sum by (status_code) (increase({series.Scaler.ScalerAnswers()}[5m]))"),
             ],
         },
     ];

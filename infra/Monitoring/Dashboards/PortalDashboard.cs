@@ -26,14 +26,14 @@ internal sealed class PortalDashboard : ComponentResource
         string name,
         StackSettings settings,
         ResourceNames names,
-        ResourceGroup resourceGroup,
+        Output<string> resourceGroup,
         InputMap<string> tags,
         ComponentResourceOptions options)
         : base("kedastack:monitoring:PortalDashboard", name, options)
     {
         var dashboard = new Dashboard("autoscaler-dashboard", new DashboardArgs
         {
-            ResourceGroupName = resourceGroup.Name,
+            ResourceGroupName = resourceGroup,
             DashboardName = names.Dashboard,
             Location = settings.Monitoring.Location,
             Tags = new InputMap<string> { tags, { ResourceTypeTag, ClusterType } },
@@ -42,7 +42,7 @@ internal sealed class PortalDashboard : ComponentResource
         var series = AutoscalerSeries.Of(settings, names.ClusterLabel);
         _ = new DashboardDefinition("autoscaler-dashboard-definition", new DashboardDefinitionArgs
         {
-            ResourceGroupName = resourceGroup.Name,
+            ResourceGroupName = resourceGroup,
             DashboardName = dashboard.Name,
             DefinitionName = DefinitionName,
             Properties = new DashboardDefinitionPropertiesArgs

@@ -23,7 +23,7 @@ internal static class ScalingPanels
             Number("Load", "Requests per second of all pods together: the value of KEDA's query.", RequestsPerSecond, series.RequestRate),
             Number("Load per replica", $"The threshold is {Text(scaling.Threshold)}.", RequestsPerSecond, PerReplica(series)),
             Number("Ready replicas", $"Between {Text(scaling.MinReplicaCount)} and {Text(scaling.MaxReplicaCount)}.", Count, $"sum({series.ReadyReplicas})"),
-            Number("HPA reads its metric", "The condition ScalingActive.", YesOrNo, $"max({series.Condition("ScalingActive")})"),
+            Number("HPA reads its metric", "The condition ScalingActive.", YesOrNo, $"max({series.Scaler.Condition("ScalingActive")})"),
         ];
 
         static DashboardPanel Number(string title, string description, string unit, string expression) => new()
@@ -72,7 +72,7 @@ internal static class ScalingPanels
             Queries =
             [
                 new PanelQuery("load per replica", PerReplica(series)),
-                new PanelQuery("as the HPA read it", $"max({series.HpaAverage})") { Style = LineStyle.Steps },
+                new PanelQuery("as the HPA read it", $"max({series.Scaler.HpaAverage})") { Style = LineStyle.Steps },
                 Constant("threshold", scaling.Threshold, series),
                 Constant(UpperEdge, scaling.Threshold * (1 + tolerance), series) with { Style = LineStyle.BandEdge, BandDownTo = LowerEdge },
                 Constant(LowerEdge, scaling.Threshold * (1 - tolerance), series) with { Style = LineStyle.BandEdge },
@@ -89,8 +89,8 @@ internal static class ScalingPanels
         Queries =
         [
             new PanelQuery("the load asks for", Asked(series, scaling)) { Style = LineStyle.Dashed },
-            new PanelQuery("desired", $"max({series.DesiredReplicas})") { Style = LineStyle.Steps },
-            new PanelQuery("current", $"max({series.CurrentReplicas})") { Style = LineStyle.Steps },
+            new PanelQuery("desired", $"max({series.Scaler.DesiredReplicas})") { Style = LineStyle.Steps },
+            new PanelQuery("current", $"max({series.Scaler.CurrentReplicas})") { Style = LineStyle.Steps },
             new PanelQuery("ready", $"sum({series.ReadyReplicas})") { Style = LineStyle.Steps },
             Constant("maxReplicaCount", scaling.MaxReplicaCount, series),
             Constant("minReplicaCount", scaling.MinReplicaCount, series),
@@ -99,7 +99,7 @@ internal static class ScalingPanels
 
     private static DashboardPanel Limits(AutoscalerSeries series, ScalingSettings scaling)
     {
-        var desired = $"max({series.DesiredReplicas})";
+        var desired = $"max({series.Scaler.DesiredReplicas})";
         return new DashboardPanel
         {
             Title = "What limits the replicas",
@@ -112,21 +112,21 @@ internal static class ScalingPanels
                 new PanelQuery("at minReplicaCount", $"{desired} <= bool {Text(scaling.MinReplicaCount)}"),
                 new PanelQuery("more than the load asks for", $"{desired} > bool {Asked(series, scaling)}"),
                 new PanelQuery("fewer than the load asks for", $"{desired} < bool {Asked(series, scaling)}"),
-                new PanelQuery("limited, says the HPA", $"max({series.Condition("ScalingLimited")})"),
+                new PanelQuery("limited, says the HPA", $"max({series.Scaler.Condition("ScalingLimited")})"),
                 new PanelQuery("pods not ready", $"{desired} > bool sum({series.ReadyReplicas})"),
-                new PanelQuery("metric cannot be read", $"max({series.Condition("ScalingActive")}) == bool 0"),
+                new PanelQuery("metric cannot be read", $"max({series.Scaler.Condition("ScalingActive")}) == bool 0"),
             ],
         };
     }
 
-    private static string PerReplica(AutoscalerSeries series) => $"{series.RequestRate} / (max({series.CurrentReplicas}) > 0)";
+    private static string PerReplica(AutoscalerSeries series) => $"{series.RequestRate} / (max({series.Scaler.CurrentReplicas}) > 0)";
 
     private static string Asked(AutoscalerSeries series, ScalingSettings scaling) =>
         $"clamp(ceil({series.RequestRate} / {Text(scaling.Threshold)}), {Text(scaling.MinReplicaCount)}, {Text(scaling.MaxReplicaCount)})";
 
     // Azure refuses a query that names no metric.
     private static PanelQuery Constant(string legend, decimal value, AutoscalerSeries series) =>
-        new(legend, $"{Text(value)} + 0 * max({series.DesiredReplicas})") { Style = LineStyle.Dashed };
+        new(legend, $"{Text(value)} + 0 * max({series.Scaler.DesiredReplicas})") { Style = LineStyle.Dashed };
 
     private static string Text(decimal number) => PrometheusNumber.Format(number);
 

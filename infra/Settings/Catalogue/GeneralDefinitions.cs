@@ -19,6 +19,10 @@ internal static class GeneralDefinitions
             SettingKeys.NamePrefix,
             "kedastack",
             "The beginning of every Azure resource's name: 1 to 30 lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen."),
+        _group.Text(
+            SettingKeys.ResourceGroup,
+            "",
+            "The name of a resource group that is there, for everything that the stack makes in Azure. Empty: one is created."),
         _group.Texts(
             SettingKeys.Tags,
             "Tags of every Azure resource, each written name=value; at most 50."),

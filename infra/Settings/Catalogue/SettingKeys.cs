@@ -7,6 +7,7 @@ public static class SettingKeys
     public const string Location = "location";
     public const string Cloud = "cloud";
     public const string NamePrefix = "namePrefix";
+    public const string ResourceGroup = "resourceGroup";
     public const string Tags = "tags";
     public const string Protect = "protect";
     public const string AllowReplacement = "allowReplacement";

@@ -55,7 +55,7 @@ public static class ChangeRules
         },
         new()
         {
-            Change = "`monitorLocation`, `location` or `namePrefix`: the Azure Monitor workspace",
+            Change = "`monitorLocation`, `location`, `namePrefix` or `resourceGroup`: the Azure Monitor workspace",
             Settings = ["monitorLocation"],
             Effect = ChangeEffect.Replace,
             Consequence = "deletes the metrics, up to 18 months of them",
@@ -75,8 +75,8 @@ public static class ChangeRules
         },
         new()
         {
-            Change = "`location` or `namePrefix`: the cluster",
-            Settings = ["location", "namePrefix"],
+            Change = "`location`, `namePrefix` or `resourceGroup`: the cluster",
+            Settings = ["location", "namePrefix", "resourceGroup"],
             Effect = ChangeEffect.Replace,
             Consequence = "deletes the cluster and everything in it",
             Way = "set the settings back, or list cluster in allowReplacement if the cluster may go",

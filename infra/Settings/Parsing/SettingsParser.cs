@@ -37,11 +37,13 @@ public static class SettingsParser
         var scaling = ScalingReader.Read(reader);
         var keda = KedaReader.Read(reader, workload.Namespace);
         var platform = PlatformReader.Read(reader, keda.Installation);
+        var samples = reader.Words(SettingKeys.Samples, SettingWords.Samples);
         return new StackSettings
         {
             Location = location ?? "",
             Cloud = CloudReader.Read(reader, location, monitoring.Location),
             NamePrefix = GeneralReader.NamePrefix(reader) ?? "",
+            ResourceGroup = GeneralReader.ResourceGroup(reader),
             Tags = TagReader.Read(reader),
             Protect = reader.Boolean(SettingKeys.Protect).GetValueOrDefault(),
             AllowReplacement = reader.Words(SettingKeys.AllowReplacement, SettingWords.AllowReplacement),
@@ -52,10 +54,10 @@ public static class SettingsParser
             Platform = platform,
             Keda = keda,
             ScrapeLabels = reader.Labels(SettingKeys.ScrapeLabels),
-            Samples = reader.Words(SettingKeys.Samples, SettingWords.Samples),
+            Samples = samples,
             Workload = workload,
             Scaling = scaling,
-            Workloads = WorkloadsReader.Read(reader),
+            Workloads = WorkloadsReader.Read(reader, samples.Contains(Sample.Http) ? workload.Namespace : null),
         };
     }
 }

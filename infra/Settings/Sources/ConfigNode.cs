@@ -60,33 +60,33 @@ internal static class ConfigNode
     {
         try
         {
-            return RawValue.OfJson((JsonArray)Json(file, list)!);
+            return RawValue.OfJson((JsonArray)Json(file, list, "")!);
         }
-        catch (FormatException exception)
+        catch (Misfit misfit)
         {
-            return RawValue.Unusable(exception.Message);
+            return RawValue.Unusable(misfit.Message, misfit.Within);
         }
     }
 
     // What Pulumi makes of it: YAML's own types, handed to the program as JSON.
-    private static JsonNode? Json(YamlFile file, YamlNode node)
+    private static JsonNode? Json(YamlFile file, YamlNode node, string within)
     {
         switch (node)
         {
             case YamlSequenceNode list:
-                return new JsonArray([.. list.Select(item => Json(file, item))]);
+                return new JsonArray([.. list.Select((item, index) => Json(file, item, FormattableString.Invariant($"{within}[{index}]")))]);
             case YamlMappingNode mapping when IsSecret(mapping):
-                throw new FormatException(SettingsProblem.Describe(
-                    "has a secret in it", $"a secret at {file.Place(node)}", "put it into a Secret of Kubernetes and refer to that by a TriggerAuthentication, since no setting is secret"));
+                throw new Misfit(
+                    within, "has a secret in it", $"a secret at {file.Place(node)}", "put it into a Secret of Kubernetes and refer to that by a TriggerAuthentication, since no setting is secret");
             case YamlMappingNode mapping:
                 return new JsonObject(mapping.Select(entry => entry.Key is YamlScalarNode { Value: { } key }
-                    ? KeyValuePair.Create(key, Json(file, entry.Value))
-                    : throw new FormatException(SettingsProblem.Describe("has a key that is not a text", $"{YamlFile.Kind(entry.Key)} at {file.Place(entry.Key)}", "write key: value"))));
+                    ? KeyValuePair.Create(key, Json(file, entry.Value, $"{within}.{key}"))
+                    : throw new Misfit(within, "has a key that is not a text", $"{YamlFile.Kind(entry.Key)} at {file.Place(entry.Key)}", "write key: value")));
             case var _ when PlainScalar.IsNull(node):
                 return null;
             case YamlScalarNode scalar when PlainScalar.IsRewritten(scalar):
-                throw new FormatException(SettingsProblem.Describe(
-                    "has an unquoted number or date that Pulumi may spell in another way", $"{Quoted.Text(scalar.Value!)} at {file.Place(scalar)}", $"write \"{scalar.Value}\", in quotes"));
+                throw new Misfit(
+                    within, "is an unquoted number or date that Pulumi may spell in another way", $"{Quoted.Text(scalar.Value!)} at {file.Place(scalar)}", $"write \"{scalar.Value}\", in quotes");
             case YamlScalarNode scalar when PlainScalar.IsNumber(scalar):
                 return JsonNode.Parse(scalar.Value!);
             case YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" or "false" } scalar:
@@ -94,6 +94,11 @@ internal static class ConfigNode
             default:
                 return ((YamlScalarNode)node).Value;
         }
+    }
+
+    private sealed class Misfit(string within, string wrong, string got, string right) : FormatException(SettingsProblem.Describe(wrong, got, right))
+    {
+        public string Within => within;
     }
 
     private static RawValue NotAList(YamlFile file, YamlNode node)

@@ -7,6 +7,10 @@ internal static class AzureBreakages
 
     public static IReadOnlyList<Breakage> All { get; } =
     [
+        new("node-resource-group", "an identity beside the nodes", stack => stack.With("UserAssignedIdentity/keda-identity", "resourceGroupName", "MC_prod_prod_westeurope"))
+        {
+            Also = ["resource-group"],
+        },
         new("resource-group", "another group", stack => stack.With("Grafana/grafana", "resourceGroupName", "other")),
         new("name-limits", "a long Grafana", stack => stack.With("Grafana/grafana", "workspaceName", "kedastack-development-dc5d09")),
         new("name-limits", "a long short name", stack => stack.With("ActionGroup/alert-emails", "groupShortName", "autoscaler-of-dev")) { Stack = PreviewedStacks.WithEmail },

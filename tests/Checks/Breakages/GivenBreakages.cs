@@ -12,7 +12,7 @@ internal static class GivenBreakages
         new("given-refused", "a cluster without its issuer", stack => With(stack, given => given with { Refusals = ["existingCluster: prod lacks the OIDC issuer"] })),
         new("given-not-read", "a workspace that nobody read", stack => With(stack, given => given with { NotRead = ["the workspace metrics"] })),
         new("given-without-effect", "nodes of a cluster that is given", stack => With(stack, given => given with { WithoutEffect = ["nodeVmSize"] })),
-        new("replicas-below-present", "more replicas today", stack => With(stack, given => given with { Objects = [Today(stack, "Deployment", "apps/v1", "sample-app", """{ "replicas": 5, "template": { "metadata": { "labels": { "app": "other" } }, "spec": { "containers": [{ "name": "app" }] } } }""")] })),
+        new("replicas-below-present", "more replicas today", stack => With(stack, given => given with { Objects = [Today(stack, "Deployment", "apps/v1", "sample-app", """{ "replicas": 5, "selector": { "matchLabels": { "app": "other" } }, "template": { "metadata": { "labels": { "app": "other" } }, "spec": { "containers": [{ "name": "app" }] } } }""")] })),
         new("replicas-below-present", "an HPA with a higher minimum", stack => With(stack, given => given with
         {
             Objects = [Today(stack, "HorizontalPodAutoscaler", "autoscaling/v2", "app", """{ "minReplicas": 3, "scaleTargetRef": { "kind": "Deployment", "name": "sample-app" } }""")],

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using KedaStack.Cli.Shell;
+using KedaStack.Scaling.Prometheus.Client;
+using KedaStack.Tests.Infra.Settings.Variants;
 using KedaStack.Tests.Scaling.Prometheus.Client.Fakes;
 using KedaStack.Tests.Shared;
 using Microsoft.AspNetCore.Http;
@@ -27,6 +29,46 @@ public sealed class ExplainLiveTests
         Assert.Contains($"\n  address  {server.Address} (without a token)\n  query    {Query}\n  time     2", run.Output, StringComparison.Ordinal);
         Assert.Matches($"\n  answer   HTTP 200 after [0-9.]+ s: {System.Text.RegularExpressions.Regex.Escape(Clients.Vector(45))}\n", run.Output);
         Assert.DoesNotContain("--current says", run.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>The pulumi CLI is not asked for what the settings say.</summary>
+    [Fact]
+    public async Task Explain_LiveOfAPrometheusOfOnesOwn_AsksItsAddress()
+    {
+        await using var server = await LocalServer.AnsweringAsync(200, Clients.Vector(45));
+
+        var run = await CommandRun.OfAsync("explain", "--live", "--config", "kubeContext=kind", "--config", $"prometheusUrl={server.Address}");
+
+        var request = Assert.Single(server.Requests);
+        Assert.Equal("sum(rate(http_requests_total{namespace=\"keda-demo\",job=\"sample-app\"}[2m]))", request.Form["query"]);
+        Assert.DoesNotContain(PrometheusClientOptions.ResourceScopeHeader, request.Headers.Keys);
+        Assert.Equal(ExitCodes.Success, run.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("cluster", AlternativeValues.ClusterId)]
+    [InlineData("namespace", $"{AlternativeValues.ClusterId}/namespaces/keda-demo")]
+    public async Task Explain_LiveOfAScopedQuery_SendsTheScope(string scope, string expected)
+    {
+        await using var server = await LocalServer.AnsweringAsync(200, Clients.Vector(45));
+
+        var run = await CommandRun.OfAsync(
+            "explain", "--live", "--prometheus", server.Address.ToString(), "--config", $"existingCluster={AlternativeValues.ClusterId}",
+            "--config", $"existingWorkspace={AlternativeValues.WorkspaceId}", "--config", $"prometheusScope={scope}");
+
+        Assert.Equal(expected, Assert.Single(server.Requests).Headers[PrometheusClientOptions.ResourceScopeHeader]);
+        Assert.Contains($"\n  series of  {expected}\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_LiveOfAScopedQueryThatIsForbidden_NamesTheRoleThere()
+    {
+        await using var server = await LocalServer.AnsweringAsync(403, "");
+        using var client = Clients.Create(Clients.Options(server) with { Credential = new FakeCredential(), ResourceScope = AlternativeValues.ClusterId });
+
+        var result = await client.QueryAsync(Clients.Query, Clients.Time, CancellationToken.None);
+
+        Assert.StartsWith($"Grant the role Monitoring Reader on {AlternativeValues.ClusterId} ", result.Error!.Advice, StringComparison.Ordinal);
     }
 
     [Fact]

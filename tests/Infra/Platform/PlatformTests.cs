@@ -76,6 +76,18 @@ public sealed class PlatformTests
     }
 
     [Fact]
+    public async Task GivenResourceGroup_HoldsEverythingAndIsNotMade()
+    {
+        var run = await StackRun.UpdateAsync(Given.Settings((SettingKeys.ResourceGroup, "shared-platform")));
+
+        Assert.Empty(run.OfKind("ResourceGroup"));
+        Assert.All(
+            run.Resources.Where(resource => resource.IsAzure && resource.At("resourceGroupName") is not null),
+            resource => Assert.Equal("shared-platform", resource.Text("resourceGroupName")));
+        Assert.Equal("shared-platform", run.Outputs["resourceGroup"].Value);
+    }
+
+    [Fact]
     public async Task CreatedClusterAndGivenWorkspace_IsCollectedThere()
     {
         var run = await RunAsync(Helm, isClusterGiven: false, [_givenWorkspace]);

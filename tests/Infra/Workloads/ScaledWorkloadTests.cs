@@ -87,6 +87,8 @@ public sealed class ScaledWorkloadTests
         var own = (await Stacks.Helm).Resources.ToDictionary(resource => (resource.Label, resource.Parent), resource => resource.Inputs.ToJsonString());
         Assert.All(own, resource => Assert.Equal(
             resource.Value,
-            withWorkloads.Resources.Single(other => (other.Label, other.Parent) == resource.Key).Inputs.ToJsonString()));
+            // The conditions of their HPAs are kept beside those of the sample app's.
+            withWorkloads.Resources.Single(other => (other.Label, other.Parent) == resource.Key).Inputs.ToJsonString()
+                .Replace(";(keda-demo|shop|jobs)", ";keda-demo", StringComparison.Ordinal)));
     }
 }

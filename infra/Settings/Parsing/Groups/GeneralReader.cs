@@ -4,7 +4,7 @@ using KedaStack.Infra.Settings.Parsing.Values;
 
 namespace KedaStack.Infra.Settings.Parsing.Groups;
 
-/// <summary>Reads and checks regions and the name prefix.</summary>
+/// <summary>Reads and checks regions, the name prefix and the resource group.</summary>
 internal static partial class GeneralReader
 {
     private const int LongestPrefix = 30;
@@ -54,6 +54,22 @@ internal static partial class GeneralReader
         return text;
     }
 
+    /// <summary>The resource group that is there; null for one that the stack makes, and after a problem.</summary>
+    public static string? ResourceGroup(SettingsReader reader)
+    {
+        const string Key = SettingKeys.ResourceGroup;
+        var text = reader.OptionalText(Key);
+        if (text is null || (GroupName().IsMatch(text) && !text.EndsWith('.')))
+        {
+            return text;
+        }
+
+        reader.Reject(
+            Key, text.StartsWith('/') ? "is an id" : "is not a name for a resource group", text,
+            text.StartsWith('/') ? $"write its name, {text[(text.TrimEnd('/').LastIndexOf('/') + 1)..].TrimEnd('/')}" : "write 1 to 90 letters, digits and -_.(), no full stop last");
+        return null;
+    }
+
     private static string? Region(SettingsReader reader, string key, string? text)
     {
         if (text is null || RegionName().IsMatch(text))
@@ -75,6 +91,10 @@ internal static partial class GeneralReader
 
     [GeneratedRegex(@"^[a-z][a-z0-9]{0,49}\z", RegexOptions.CultureInvariant)]
     private static partial Regex RegionName();
+
+    // https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules
+    [GeneratedRegex(@"^[-\w.()]{1,90}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex GroupName();
 
     [GeneratedRegex(@"^[a-z]([a-z0-9-]*[a-z0-9])?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Prefix();

@@ -26,6 +26,10 @@ public sealed record RawValue
     /// <value>Null unless made by <see cref="Unusable"/>.</value>
     public string? Defect { get; private init; }
 
+    /// <summary>Where in the value the defect is, such as <c>[1].threshold</c>.</summary>
+    /// <value>Empty: it is the value as a whole.</value>
+    public string Within { get; private init; } = "";
+
     /// <summary>The value as messages show it, as far as it is one: a quoted text, or a list of them.</summary>
     public string Shown =>
         Text is not null ? Quoted.Text(Text)
@@ -44,5 +48,6 @@ public sealed record RawValue
 
     /// <summary>A value that its source could not read; a value of higher precedence may still replace it.</summary>
     /// <param name="defect">See <see cref="Defect"/>.</param>
-    public static RawValue Unusable(string defect) => new() { Defect = defect };
+    /// <param name="within">See <see cref="Within"/>.</param>
+    public static RawValue Unusable(string defect, string within = "") => new() { Defect = defect, Within = within };
 }

@@ -43,7 +43,7 @@ internal sealed class SettingsReader(RawSettings raw, ProblemLog problems, strin
         var value = Value(key);
         if (value.Defect is not null)
         {
-            problems.Add(new SettingsProblem(path + key, value.Defect));
+            problems.Add(new SettingsProblem(path + key + value.Within, value.Defect));
         }
         else if (value.Items is not null || value.Json is not null)
         {
@@ -62,7 +62,7 @@ internal sealed class SettingsReader(RawSettings raw, ProblemLog problems, strin
         var value = Value(key);
         if (value.Defect is not null)
         {
-            problems.Add(new SettingsProblem(path + key, value.Defect));
+            problems.Add(new SettingsProblem(path + key + value.Within, value.Defect));
             return [];
         }
 
@@ -81,7 +81,7 @@ internal sealed class SettingsReader(RawSettings raw, ProblemLog problems, strin
         var value = Value(key);
         if (value.Defect is not null)
         {
-            problems.Add(new SettingsProblem(path + key, value.Defect));
+            problems.Add(new SettingsProblem(path + key + value.Within, value.Defect));
             return [];
         }
 

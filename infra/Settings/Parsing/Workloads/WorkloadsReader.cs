@@ -19,7 +19,9 @@ internal static class WorkloadsReader
     private const string NoThreshold = "1";
 
     /// <summary>The workloads, without those in which something is wrong.</summary>
-    public static IReadOnlyList<ScaledWorkloadSettings> Read(SettingsReader settings)
+    /// <param name="settings">The values.</param>
+    /// <param name="sampleNamespace">The namespace of the sample app; null without it, and where it is not known.</param>
+    public static IReadOnlyList<ScaledWorkloadSettings> Read(SettingsReader settings, string? sampleNamespace)
     {
         var workloads = new List<ScaledWorkloadSettings>();
         foreach (var (index, node) in settings.Objects(Key).Index())
@@ -32,6 +34,7 @@ internal static class WorkloadsReader
             else if (Read(settings, path, new ItemFields(item)) is { } workload)
             {
                 CheckUnlike(settings, path, workload, workloads);
+                CheckTheirs(settings, path, workload, sampleNamespace);
                 workloads.Add(workload);
             }
         }
@@ -136,6 +139,27 @@ internal static class WorkloadsReader
             settings.Reject(
                 $"{path}.{WorkloadFields.Target}", FormattableString.Invariant($"is scaled by {Key}[{same}] already"),
                 $"{workload.Target.Kind}/{workload.Target.Name}", "put the triggers of both into one workload, since two would fight");
+        }
+    }
+
+    // The sample app has its ScaledObject, and people scale its load generator.
+    private static void CheckTheirs(SettingsReader settings, string path, ScaledWorkloadSettings workload, string? sampleNamespace)
+    {
+        if (workload.Namespace != sampleNamespace)
+        {
+            return;
+        }
+
+        if (workload.Target.Kind == "Deployment" && workload.Target.Name is SampleNames.App or SampleNames.LoadGenerator)
+        {
+            settings.Reject(
+                $"{path}.{WorkloadFields.Target}", "is made by this stack", $"{workload.Target.Kind}/{workload.Target.Name}",
+                $"name an app that is there, or write {SettingKeys.Samples}: [] if this is one");
+        }
+
+        if (workload.Name == SampleNames.App)
+        {
+            settings.Reject($"{path}.{WorkloadFields.Name}", "is the name of the sample app's ScaledObject", workload.Name, $"write another one, or {SettingKeys.Samples}: []");
         }
     }
 }

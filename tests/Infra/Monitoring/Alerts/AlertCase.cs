@@ -13,11 +13,19 @@ internal sealed class AlertCase
     private readonly Dictionary<string, string> _series = new(HealthyCluster.Series);
     private readonly List<(int Minute, (string Series, double Value)[] Firing)> _expected = [];
     private StackSettings _settings = Stacks.Defaults;
+    private IReadOnlyList<AlertRule>? _rules;
 
     /// <summary>With other settings.</summary>
     public AlertCase Settings(StackSettings settings)
     {
         _settings = settings;
+        return this;
+    }
+
+    /// <summary>With other rules than those on the sample app.</summary>
+    public AlertCase Rules(IReadOnlyList<AlertRule> rules)
+    {
+        _rules = rules;
         return this;
     }
 
@@ -67,7 +75,7 @@ internal sealed class AlertCase
     {
         Assert.NotEmpty(_expected);
         using var test = new RuleTest { Series = [.. _series.Select(series => new SyntheticSeries(series.Key, series.Value))] };
-        test.AddAlerts("alerts", AutoscalerAlerts.For(AutoscalerSeries.Of(_settings, HealthyCluster.Cluster), _settings.Scaling));
+        test.AddAlerts("alerts", _rules ?? AutoscalerAlerts.For(AutoscalerSeries.Of(_settings, HealthyCluster.Cluster), _settings.Scaling));
         foreach (var (minute, firing) in _expected)
         {
             test.Expect(minute, """ALERTS{alertstate="firing"}""", firing);

@@ -119,7 +119,7 @@ public class RecordingRuleGroupsTests
             var workspace = new MonitorWorkspace(amw.Id, none, Output.Create(settings.Monitoring.Location));
             var tags = new InputMap<string> { ["purpose"] = "test" };
             var groups = new ClusterRuleGroups(
-                new ResourceNames(settings, "dev"), resourceGroup, workspace, cluster, tags);
+                new ResourceNames(settings, "dev"), resourceGroup.Name, workspace, cluster, tags);
             _ = new RecordingRuleGroups("rules", groups, options ?? new());
         });
     }

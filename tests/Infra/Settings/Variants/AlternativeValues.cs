@@ -38,6 +38,7 @@ internal static class AlternativeValues
         [SettingKeys.Location] = ["australiasoutheast", "usgovvirginia", "chinanorth3"],
         [SettingKeys.Cloud] = ["public"],
         [SettingKeys.NamePrefix] = ["a", "abcdefghi-klmnopqrs-uvwxyz0123"],
+        [SettingKeys.ResourceGroup] = ["shared-platform"],
         [SettingKeys.Tags] = ["[\"team=a\", \"cost centre=b=c\"]"],
         [SettingKeys.Protect] = ["true"],
         [SettingKeys.AllowReplacement] = ["[\"workspace\", \"cluster\", \"keda\"]"],

@@ -31,6 +31,7 @@ internal sealed class RuleTest : IDisposable
         alert = rule.Name,
         expr = rule.Expression,
         @for = PrometheusDuration.Format(rule.For),
+        labels = rule.Workload is { } workload ? new Dictionary<string, string> { ["workload"] = workload } : [],
         annotations = rule.Annotations,
     }));
 

@@ -38,6 +38,17 @@ public sealed class WorkloadsReaderTests
         ],
         Given.Problems(("workloads", $"[{{{Web}, {Query}}}, {{{Web}, {Query}}}]")));
 
+    [Theory]
+    [InlineData("Deployment/sample-app", "web", """workloads[0].target: is made by this stack (got "Deployment/sample-app"); name an app that is there, or write samples: [] if this is one""")]
+    [InlineData("Deployment/load-generator", "web", """workloads[0].target: is made by this stack (got "Deployment/load-generator"); name an app that is there, or write samples: [] if this is one""")]
+    [InlineData("Deployment/web", "sample-app", """workloads[0].name: is the name of the sample app's ScaledObject (got "sample-app"); write another one, or samples: []""")]
+    public void Rejects_WhatTheStackMakes(string target, string name, string expected)
+    {
+        var workloads = $$"""[{ "name": "{{name}}", "namespace": "keda-demo", "target": "{{target}}", {{Query}} }]""";
+        Assert.Equal([expected], Given.Problems(("workloads", workloads)));
+        Assert.Empty(Given.Problems(("workloads", workloads), ("samples", "[]")));
+    }
+
     [Fact]
     public void Rejects_WhatIsNoList() => Assert.Equal(
         ["""workloads: is not a list of objects (got "web"); write a YAML list, or as text a JSON list of objects"""], Given.Problems(("workloads", "web")));
@@ -101,11 +112,15 @@ public sealed class WorkloadsReaderTests
             Given.Text(offline));
     }
 
-    [Fact]
-    public void Yaml_SecretInside_IsRefused()
+    [Theory]
+    [InlineData("name: { secure: AAA }", "workloads[0].name: has a secret in it (got a secret at Pulumi.dev.yaml:3:13); ")]
+    [InlineData("threshold: 100.50", "workloads[0].threshold: is an unquoted number or date that Pulumi may spell in another way (got \"100.50\" at Pulumi.dev.yaml:3:18); write \"100.50\", in quotes")]
+    [InlineData("scrape: { interval: 010 }", "workloads[0].scrape.interval: is an unquoted number or date that Pulumi may spell in another way (got \"010\" at ")]
+    [InlineData("triggers: [{ [a]: b }]", "workloads[0].triggers[0]: has a key that is not a text (got a list at Pulumi.dev.yaml:3:20); write key: value")]
+    public void Yaml_WhatPulumiWouldChange_IsRefusedWithItsPath(string field, string expected)
     {
         using var directory = new ProjectDirectory();
-        var result = directory.Dev("config:\n  workloads:\n    - name: { secure: AAA }\n").Load().Result;
-        Assert.StartsWith("workloads: has a secret in it (got a secret at Pulumi.dev.yaml:3:13)", Given.Lines(result)[0], StringComparison.Ordinal);
+        var result = directory.Dev($"config:\n  workloads:\n    - {field}\n").Load().Result;
+        Assert.StartsWith(expected, Assert.Single(Given.Lines(result)), StringComparison.Ordinal);
     }
 }
