@@ -5,7 +5,7 @@ namespace KedaStack.Tests.Checks.Files;
 
 public sealed class FileBreakageTests
 {
-    private static readonly IReadOnlyList<FileBreakage> _all = [.. AdmissionBreakages.All, .. AutoscalerBreakages.All, .. ScalingFileBreakages.All, .. QueueFileBreakages.All, .. WorkloadFileBreakages.All, .. NeighbourBreakages.All];
+    private static readonly IReadOnlyList<FileBreakage> _all = [.. AdmissionBreakages.All, .. AutoscalerBreakages.All, .. ScalingFileBreakages.All, .. QueueFileBreakages.All, .. WorkloadFileBreakages.All, .. NeighbourBreakages.All, .. SecondFileBreakages.All];
 
     public static TheoryData<string> Names => [.. _all.Select(breakage => breakage.Name)];
 
