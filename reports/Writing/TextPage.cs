@@ -112,7 +112,7 @@ internal sealed class TextPage(int widthColumns)
 
     private bool Fits(int[] widths) => Indent + widths.Sum() + (Gap.Length * (widths.Length - 1)) <= widthColumns;
 
-    private static string Named(string name, string cell) => name.Length == 0 ? cell : $"{name} {cell}";
+    private static string Named(string name, string cell) => name.Length == 0 ? cell : $"{name}: {cell}";
 
     private void Wrap(string text, int indent, int hanging)
     {

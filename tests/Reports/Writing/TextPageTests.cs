@@ -22,10 +22,10 @@ public sealed class TextPageTests
     public void Table_WithoutRoom_HasShortCellsOnALineAndTheLongOneBelow() => Assert.Equal(
         "    rule    -> output\n"
             + "  * one     -> 5\n"
-            + "      input a text that is\n"
+            + "      input: a text that is\n"
             + "      quite long, and goes on\n"
             + "    second  -> 10\n"
-            + "      input short\n",
+            + "      input: short\n",
         Table(30));
 
     [Theory]
@@ -49,9 +49,9 @@ public sealed class TextPageTests
         Assert.Equal(
             "           Cost\n"
                 + "  today     1.5\n"
-                + "      Changes none\n"
+                + "      Changes: none\n"
                 + "  better  10.25\n"
-                + "      Changes\n"
+                + "      Changes:\n"
                 + "      threshold 20;\n"
                 + "      window 1m\n",
             page.ToString());
