@@ -119,5 +119,5 @@ internal sealed class PodProbes(PodWorld world, PodPlace place, Action<bool> set
     }
 
     private static string Describe(string name, int failures, string failure) =>
-        FormattableString.Invariant($"{name} probe failed {failures} times in a row: {failure}");
+        FormattableString.Invariant($"{name} probe failed{(failures == 1 ? "" : FormattableString.Invariant($" {failures} times in a row"))}: {failure}");
 }

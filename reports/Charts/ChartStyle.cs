@@ -8,14 +8,14 @@ internal static class ChartStyle
         .chart {
           --paper: #ffffff; --ink: #1f2328; --quiet: #57606a; --grid: #d8dee4;
           --c1: #0072b2; --c2: #d55e00; --c3: #008060; --c4: #a0508c; --c5: #7a6000; --c6: #6e7781;
-          --l1: #0072b2; --l2: #d55e00; --l3: #a0508c; --l4: #9aa4ad; --l5: #c00020;
+          --l1: #0072b2; --l2: #d55e00; --l3: #a0508c; --l4: #9aa4ad; --l5: #c00020; --l6: #c8b560;
           font: 12px system-ui, sans-serif;
         }
         @media screen and (prefers-color-scheme: dark) {
           .chart {
             --paper: #0d1117; --ink: #e6edf3; --quiet: #9198a1; --grid: #30363d;
             --c1: #58b0ee; --c2: #ff9d57; --c3: #3fc29a; --c4: #dc8cc8; --c5: #d9b93b; --c6: #8b949e;
-            --l1: #58b0ee; --l2: #ff9d57; --l3: #dc8cc8; --l4: #59636e; --l5: #ff6070;
+            --l1: #58b0ee; --l2: #ff9d57; --l3: #dc8cc8; --l4: #59636e; --l5: #ff6070; --l6: #8a7a2e;
           }
         }
         .chart text { fill: var(--ink); }
@@ -46,6 +46,7 @@ internal static class ChartStyle
         .chart rect.b3 { fill: var(--l3); } .chart path.b3 { stroke: var(--l3); }
         .chart rect.b4 { fill: var(--l4); } .chart path.b4 { stroke: var(--l4); }
         .chart rect.b5 { fill: var(--l5); } .chart path.b5 { stroke: var(--l5); }
+        .chart rect.b6 { fill: var(--l6); } .chart path.b6 { stroke: var(--l6); }
 
         """;
 }

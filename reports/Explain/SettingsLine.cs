@@ -42,7 +42,7 @@ internal static class SettingsLine
         var targets = hpa.Metrics is [ExternalMetricSource only]
             ? $"target {MetricWords.Target(only)}"
             : string.Join(", ", hpa.Metrics.Select(metric => $"{Name(metric, triggers)} target {MetricWords.Target(metric)}"));
-        var bounds = FormattableString.Invariant($"{hpa.MinReplicas} to {hpa.MaxReplicas} replicas");
+        var bounds = $"{Count(hpa.MinReplicas)} to {Replicas(hpa.MaxReplicas)}";
         return $"{targets}, {bounds}, {Of(hpa.Behavior)}";
     }
 

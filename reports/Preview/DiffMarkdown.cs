@@ -69,7 +69,7 @@ internal static class DiffMarkdown
             ( <= MaximumOpenLines, ChangeKind.Changed) =>
                 $"**{MarkdownText.Code(resource.Name)}** {MarkdownText.Code(resource.Type)}\n\n{Lines(lines)}",
             _ => $"<details><summary>{MarkdownText.HtmlCode(resource.Name)} {MarkdownText.HtmlCode(resource.Type)}: "
-                + string.Create(CultureInfo.InvariantCulture, $"{lines.Count} lines</summary>\n\n{Lines(lines)}\n</details>\n"),
+                + $"{Shown.Count(lines.Count, "line")}</summary>\n\n{Lines(lines)}\n</details>\n",
         };
     }
 

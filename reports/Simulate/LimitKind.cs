@@ -17,7 +17,7 @@ internal sealed record LimitKind(char Letter, int Style, string Meaning)
     private static readonly LimitKind _down = new('v', 3, "one step down may be no larger");
     private static readonly LimitKind _min = new('m', 4, "minReplicaCount");
     private static readonly LimitKind _failed = new('!', 5, "the metric failed");
-    private static readonly LimitKind _filling = new('-', 4, "no value yet, the window is filling");
+    private static readonly LimitKind _filling = new('-', 6, "no value yet, the window is filling");
 
     /// <summary>What limited the replicas at a point.</summary>
     /// <param name="point">The point.</param>

@@ -14,10 +14,10 @@ internal static class WorldValues
     {
         var pods = scenario.Pods;
         yield return ("A pod serves at most", pods.Capacity is { } capacity ? $"{Shown.Number(capacity)} req/s" : "any number");
-        yield return ("Waiting before requests are lost", $"{Shown.Number(pods.QueueLimit)} requests");
+        yield return ("Waiting before requests are lost", pods.QueueLimit == 1 ? "1 request" : $"{Shown.Number(pods.QueueLimit)} requests");
         yield return ("A pod starts in", $"{Text(pods.StartUpDelay.Shortest)} to {Text(pods.StartUpDelay.Longest)}");
         yield return ("Nodes", scenario.Nodes is { } nodes
-            ? string.Create(CultureInfo.InvariantCulture, $"{nodes.MinNodes} to {nodes.MaxNodes}, {nodes.PodsPerNode} pods on each, a new one in {Text(nodes.ProvisioningDelay)}")
+            ? string.Create(CultureInfo.InvariantCulture, $"{nodes.MinNodes} to {nodes.MaxNodes}, {Shown.Count(nodes.PodsPerNode, "pod")} on each, a new one in {Text(nodes.ProvisioningDelay)}")
             : "always room");
         yield return ("Requests are counted by", scenario.Origin == MetricOrigin.Pods ? "the pods" : "an ingress before them");
         yield return ("Counted probes", pods.CountedProbeInterval is { } interval ? $"one each {Text(interval)} and pod" : "none");

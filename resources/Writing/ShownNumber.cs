@@ -6,7 +6,7 @@ namespace KedaStack.Resources.Writing;
 internal static class ShownNumber
 {
     /// <summary>Thousandths as a decimal number: <c>50.001</c>.</summary>
-    public static string Milli(long milli) => (milli / 1000m).ToString("0.###", CultureInfo.InvariantCulture);
+    public static string Milli(long milli) => (milli / 1000m).ToString("#,0.###", CultureInfo.InvariantCulture);
 
     /// <summary>Milliseconds in seconds: <c>15 s</c>.</summary>
     public static string Seconds(long milliseconds) => Milli(milliseconds) + " s";

@@ -107,7 +107,7 @@ public sealed class HpaExplanation : IHpaTrace
         ? HpaTargets.Percent(new MilliQuantity(milli))
         : new MilliQuantity(milli).ToString();
 
-    private static string Pods(int count) => count == 1 ? "1 pod" : $"{Text(count)} pods";
+    private static string Pods(int count) => count == 1 ? "1 pod" : $"{Many(count)} pods";
 
     /// <inheritdoc/>
     public void Combined(int currentReplicas, int proposal, int metrics, int failed, bool refused)
@@ -174,7 +174,9 @@ public sealed class HpaExplanation : IHpaTrace
     private void Add(string rule, string input, string formula, string output, bool changed) =>
         _steps.Add(new RuleStep(rule, input, formula, output, changed));
 
-    private static string Replicas(int count) => count == 1 ? "1 replica" : $"{Text(count)} replicas";
+    private static string Replicas(int count) => count == 1 ? "1 replica" : $"{Many(count)} replicas";
+
+    private static string Many(int count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 
     private static string Seconds(long milliseconds) => Text(milliseconds / 1000.0) + " s";
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using KedaStack.Checks.Rules;
 using KedaStack.Resources.Objects;
 using KedaStack.Resources.Views;
+using KedaStack.Resources.Writing;
 
 namespace KedaStack.Checks.Scaling.Queues;
 
@@ -29,7 +30,7 @@ internal sealed class HubActivation() : Check(new()
             trigger.ScaledObject,
             trigger.MetadataPath(Key),
             checkpoint is var (name, count)
-                ? FormattableString.Invariant($"{activation}, and the app writes a checkpoint every {count} events ({name})")
+                ? FormattableString.Invariant($"{activation}, and the app writes a checkpoint every {(count == 1 ? "event" : Shown.Count(count, "event"))} ({name})")
                 : "0, where an app that writes a checkpoint every N events leaves up to N - 1 uncounted",
             checkpoint is var (_, least) ? FormattableString.Invariant($"{least} or more") : "the number of events between two checkpoints of a partition, times the partitions") with
         {

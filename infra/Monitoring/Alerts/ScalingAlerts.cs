@@ -28,8 +28,8 @@ internal static class ScalingAlerts
                 max({series.Scaler.DesiredReplicas}) >= {Text(most)}
                 """,
             For = TimeSpan.FromMinutes(10),
-            Summary = $"{SampleApp.AppName} is at its {Text(most)} replicas and gets {{{{ $value }}}} requests per second",
-            Meaning = $"{Text(most)} replicas (maxReplicaCount) are meant for {threshold} requests per second each (threshold). "
+            Summary = $"{SampleApp.AppName} is at its {Replicas(most)} and gets {{{{ $value }}}} requests per second",
+            Meaning = $"{Replicas(most)} (maxReplicaCount) {(most == 1 ? "is" : "are")} meant for {threshold} requests per second each (threshold). "
                 + $"The load is above {limit} requests per second: beyond the HPA's tolerance, so that it would add replicas if it were allowed to. "
                 + "At the maximum with a load that its replicas are meant for, this does not fire.",
             Steps =
@@ -63,6 +63,8 @@ internal static class ScalingAlerts
             "`kedastack explain --live` asks the same query with your own sign-in: if it has a value there, it is KEDA that is not allowed to read it.",
         ],
     };
+
+    private static string Replicas(int count) => count == 1 ? "1 replica" : $"{Text(count)} replicas";
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

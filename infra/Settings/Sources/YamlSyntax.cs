@@ -52,7 +52,8 @@ internal static partial class YamlSyntax
         }
     }
 
-    private static YamlError? TabError(string text)
+    /// <summary>The first line that a tab indents, which the library's message rarely names; null where there is none.</summary>
+    public static YamlError? TabError(string text)
     {
         var match = TabIndentation().Match(text);
         return match.Success

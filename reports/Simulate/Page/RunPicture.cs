@@ -53,12 +53,12 @@ internal static class RunPicture
     {
         var kpis = run.Result.Kpis;
         var changes = run.Result.Decisions.Take(MostDecisionsInWords).Select(decision =>
-            string.Create(CultureInfo.InvariantCulture, $"{decision.To} at {Shown.Time(decision.AtMilliseconds)}"));
+            string.Create(CultureInfo.InvariantCulture, $"{decision.To:#,0} at {Shown.Time(decision.AtMilliseconds)}"));
         var start = run.Result.Decisions.Count > 0 ? run.Result.Decisions[0].From : kpis.PeakReplicas;
         var rest = kpis.Decisions > MostDecisionsInWords ? " and more" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{run.Name}: the load is at most {run.Scenario.Traffic.PeakMilli / 1000m:0.###} req/s in {PrometheusDuration.Format(run.Scenario.Duration)}; {start} replicas at first{(kpis.Decisions == 0 ? " and always" : ", then ")}{string.Join(", ", changes)}{rest}.");
+            $"{run.Name}: the load is at most {run.Scenario.Traffic.PeakMilli / 1000m:#,0.###} req/s in {PrometheusDuration.Format(run.Scenario.Duration)}; {ShownNumber.Replicas(start)} at first{(kpis.Decisions == 0 ? " and always" : ", then ")}{string.Join(", ", changes)}{rest}.");
     }
 
     private static ChartPanel Load(SimulationReport report)

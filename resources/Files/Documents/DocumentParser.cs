@@ -1,3 +1,4 @@
+using KedaStack.Infra.Settings.Sources;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using KedaStack.Resources.Graph;
@@ -18,7 +19,9 @@ internal sealed class DocumentParser
     private readonly Dictionary<AnchorName, DocumentNode> _anchors = [];
     private int _values;
 
-    private DocumentParser(string text) => _parser = new Parser(new StringReader(text));
+    private readonly string _text;
+
+    private DocumentParser(string text) => (_text, _parser) = (text, new Parser(new StringReader(text)));
 
     /// <summary>The documents, one after the other, until one cannot be read.</summary>
     /// <exception cref="DocumentException">What cannot be read.</exception>
@@ -53,7 +56,9 @@ internal sealed class DocumentParser
         }
         catch (YamlException exception)
         {
-            throw new DocumentException(exception.Start.Line, exception.Start.Column, exception.Message.TrimEnd('.'));
+            throw exception.Message.Contains(" tab ", StringComparison.Ordinal) && YamlSyntax.TabError(_text) is { } tab
+                ? new DocumentException(tab.Line, tab.Column, tab.Found)
+                : new DocumentException(exception.Start.Line, exception.Start.Column, exception.Message.TrimEnd('.'));
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException)
         {

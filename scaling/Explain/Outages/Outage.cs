@@ -72,14 +72,16 @@ public sealed record Outage(string Name, IReadOnlyList<OutageCheck> Checks, IRea
 
     private static Fallback Example(int replicas) => new(ExampleThreshold, Math.Max(1, replicas));
 
+    private static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {noun}{(count == 1 ? "" : "s")}");
+
     private static string Words(Fallback? fallback, ScaledObject scaledObject) => fallback is null
         ? "without a fallback"
-        : $"{(scaledObject.Fallback is null ? "with, for example, a " : "")}fallback after more than {fallback.FailureThreshold.ToString(CultureInfo.InvariantCulture)} failures, "
+        : $"{(scaledObject.Fallback is null ? "with, for example, a " : "")}fallback after more than {Count(fallback.FailureThreshold, "failure")}, "
             + fallback.Behavior switch
             {
-                FallbackBehavior.Static => $"{fallback.Replicas.ToString(CultureInfo.InvariantCulture)} replicas",
+                FallbackBehavior.Static => Count(fallback.Replicas, "replica"),
                 FallbackBehavior.CurrentReplicas => "currentReplicas",
                 FallbackBehavior.ScalingModifiers => "scalingModifiers",
-                _ => $"{fallback.Replicas.ToString(CultureInfo.InvariantCulture)} replicas, {char.ToLowerInvariant(fallback.Behavior.ToString()[0])}{fallback.Behavior.ToString()[1..]}",
+                _ => $"{Count(fallback.Replicas, "replica")}, {char.ToLowerInvariant(fallback.Behavior.ToString()[0])}{fallback.Behavior.ToString()[1..]}",
             };
 }

@@ -110,4 +110,36 @@ public sealed class HpaTextTests
             """,
             string.Join('\n', explanation.Steps.Skip(4).Select(s => $"{s.Rule}: {s.Input}; {s.Formula}; {s.Output}; {s.Changed}")));
     }
+
+    // What the metrics say, their proposals and what is done with them.
+    [Theory]
+    [InlineData(50_000, 80_000, "choice among the metrics: 2 metrics, 0 failed; the highest proposal; 8 replicas; False", 8)]
+    [InlineData(80_000, 50_000, "choice among the metrics: 2 metrics, 0 failed; the highest proposal; 8 replicas; False", 8)]
+    [InlineData(80_000, null, "choice among the metrics: 2 metrics, 1 failed; the highest proposal; 8 replicas; False", 8)]
+    [InlineData(20_000, null, "choice among the metrics: 2 metrics, 1 failed; without all metrics no scale-in, without any no change; 5 replicas kept; True", 5)]
+    [InlineData(null, null, "choice among the metrics: 2 metrics, 2 failed; without all metrics no scale-in, without any no change; 5 replicas kept; True", 5)]
+    public void Explanation_SeveralMetrics_SaysWhichDecides(int? one, int? other, string step, int replicas)
+    {
+        var metric = HpaCase.Source(MetricTargetType.AverageValue, 10_000);
+        var explanation = new HpaExplanation();
+        var hpa = new HpaReconciler(Spec with { Metrics = [metric, metric] });
+
+        var result = hpa.Reconcile(0, ScaleTargetStatus.AtRest(5), [Reading(one), Reading(other)], explanation);
+
+        Assert.Equal(replicas, result.DesiredReplicas);
+        Assert.Equal(
+            step, Assert.Single(explanation.Steps.Where(s => s.Rule.StartsWith("choice", StringComparison.Ordinal)).Select(s => $"{s.Rule}: {s.Input}; {s.Formula}; {s.Output}; {s.Changed}")));
+
+        static MetricReading Reading(int? milli) => milli is { } value ? MetricReading.Of(value) : KedaMetricsServer.Error("s0-prometheus");
+    }
+
+    [Fact]
+    public void Explanation_OneMetric_HasNothingToChooseFrom()
+    {
+        var explanation = new HpaExplanation();
+
+        new HpaReconciler(Spec).Reconcile(0, ScaleTargetStatus.AtRest(5), [MetricReading.Of(80_000)], explanation);
+
+        Assert.DoesNotContain(explanation.Steps, step => step.Rule.StartsWith("choice", StringComparison.Ordinal));
+    }
 }
