@@ -40,7 +40,7 @@ internal sealed partial record CloudValues
         if (IsValue(clientId.Text) && !Guid.TryParseExact(clientId.Text, "D", out _))
         {
             problems.Add(SettingsProblem.Create(
-                clientId.Name, "is not the client id of an identity", Quoted.Text(clientId.Text!), "write a UUID, such as the output kedaIdentityClientId of the stack"));
+                clientId.Name, "is not the client id of an identity", Quoted.Text(clientId.Text!), "write a UUID, such as the stack's output kedaClientId"));
         }
 
         // AKS, "Resource name rules": Microsoft.ContainerService/managedClusters.

@@ -1,6 +1,6 @@
-using KedaStack.Infra.Settings.Sources;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using KedaStack.Infra.Settings.Sources;
 using KedaStack.Resources.Graph;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;

@@ -36,6 +36,14 @@ function text(id, value) {
   }
 }
 
+// A query may break where its parts end, and nowhere inside a word.
+function breakable(id, value) {
+  const element = byId(id);
+  if (element.textContent !== value) {
+    element.replaceChildren(...value.split(/(?<=[,{(])/).flatMap((part) => [part, document.createElement("wbr")]));
+  }
+}
+
 // The words of the run begin with a small letter, as all of its JSON.
 const word = (name) => name[0].toUpperCase() + name.slice(1);
 
@@ -89,7 +97,7 @@ function showPlan({ plan }) {
   text("target", String(plan.targetMilli / 1000));
   text("band", plan.lowestMilli === null ? "" : `${plan.lowestMilli / 1000} to ${plan.highestMilli / 1000} changes nothing`);
   text("limits", `(${plan.minReplicas} to ${plan.maxReplicas})`);
-  text("query", plan.query);
+  breakable("query", plan.query);
   text("speed", plan.speedText);
   byId("rules").replaceChildren();
   byId("decisions").replaceChildren();
@@ -147,7 +155,7 @@ function showPods({ snapshot, podPrefix }) {
       pod.problem === null ? word(pod.state) : `${word(pod.state)}: ${pod.problem}`,
       clock(Math.max(0, snapshot.timeMs - pod.createdMs)),
       String(pod.restarts),
-      String(pod.connections),
+      pod.connections.toLocaleString("en-US"),
     ];
     line.dataset.pod = pod.name;
     line.cells[1].className = pod.problem === null ? `whole ${pod.state}` : pod.state;
