@@ -26,7 +26,7 @@ internal sealed class DoctorOptions
     private readonly Option<string?> _namespace = TextOption.Create("--namespace", "The namespace. Default: the context's, or the file's.", "namespace");
     private readonly Option<string?> _scaledObject = TextOption.Create("--scaled-object", "The ScaledObject, or an HPA by its name. Default: all, and the worst is reported.", "name");
     private readonly Option<string?> _prometheus = TextOption.Create(PrometheusChoice.AddressName, "A Prometheus to ask the queries, such as a port-forward. Default: the triggers' own, through the API server or as a managed workspace.", "url");
-    private readonly Option<string?> _clusterId = TextOption.Create("--cluster-id", "The AKS cluster by its id in Azure. Default: the one that the cluster's nodes are of.", "id");
+    private readonly Option<string?> _clusterId = TextOption.Create("--cluster-id", "The AKS cluster by its id in Azure. Default: the stack's, else the one that the cluster's nodes are of.", "id");
     private readonly Option<string?> _timeout = TextOption.Create("--timeout", "How long one look may take. Default: 20s.", "duration");
     private readonly Option<string?> _offline = TextOption.Create("--offline", "Look at a file that --save wrote, instead of a cluster.", "file");
     private readonly Option<string?> _upgradeTo = TextOption.Create(UpgradeReport.Option, "Say what an upgrade of the cluster to this version of Kubernetes breaks, instead. Default: in all namespaces.", "version");
@@ -124,8 +124,9 @@ internal sealed class DoctorOptions
             return null;
         }
 
-        var stack = arguments.GetValue(_context) is null
-            ? await new StackKubeconfig(PulumiCli.OnPath, Directory(arguments), arguments.GetValue(_stack)).FindAsync(cancellationToken) : null;
+        var pulumi = new StackKubeconfig(PulumiCli.OnPath, Directory(arguments), arguments.GetValue(_stack));
+        var stack = arguments.GetValue(_context) is null ? await pulumi.FindAsync(cancellationToken) : null;
+        id ??= stack is null ? null : await pulumi.FindClusterIdAsync(cancellationToken);
         if (stack is null && arguments.GetValue(_stack) is { } named)
         {
             problems.Add(SettingsProblem.Create("--stack", "names no deployed stack", Quoted.Text(named), "run pulumi up, or leave it out for the kubeconfig's context"));

@@ -1,3 +1,5 @@
+using KedaStack.Infra.Settings.Platform;
+
 namespace KedaStack.Resources.Prometheus;
 
 /// <summary>Reads the kubeconfig of a deployed stack with the pulumi CLI. It stays in memory.</summary>
@@ -15,8 +17,22 @@ internal sealed class StackKubeconfig(PulumiCli pulumi, string directory, string
             return null;
         }
 
-        string[] which = stack is null ? [] : [$"--stack={stack}"];
-        var (exitCode, output, _) = await pulumi.RunAsync(["stack", "output", "kubeconfig", "--show-secrets", $"--cwd={directory}", .. which], cancellationToken).ConfigureAwait(false);
+        var (exitCode, output) = await OutputAsync(["kubeconfig", "--show-secrets"], cancellationToken).ConfigureAwait(false);
         return exitCode == 0 && output.Contains("apiVersion", StringComparison.Ordinal) ? (stack ?? "selected in this folder", output) : null;
+    }
+
+    /// <summary>Asks for the id of its cluster.</summary>
+    /// <returns>The id; null where pulumi does not tell it, or the cluster is no AKS.</returns>
+    public async Task<ArmId?> FindClusterIdAsync(CancellationToken cancellationToken)
+    {
+        var (exitCode, output) = await OutputAsync(["clusterId"], cancellationToken).ConfigureAwait(false);
+        return exitCode == 0 ? ArmId.TryParse(output.Trim(), "Microsoft.ContainerService/managedClusters") : null;
+    }
+
+    private async Task<(int? ExitCode, string Output)> OutputAsync(string[] output, CancellationToken cancellationToken)
+    {
+        string[] which = stack is null ? [] : [$"--stack={stack}"];
+        var (exitCode, text, _) = await pulumi.RunAsync(["stack", "output", .. output, $"--cwd={directory}", .. which], cancellationToken).ConfigureAwait(false);
+        return (exitCode, text);
     }
 }

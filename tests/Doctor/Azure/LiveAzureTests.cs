@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure.Core;
 using KedaStack.Doctor;
 using KedaStack.Infra.Settings.Platform;
@@ -12,6 +13,8 @@ namespace KedaStack.Tests.Doctor.Azure;
 /// <summary>The doctor on a server that replays a cluster and Azure Resource Manager.</summary>
 public sealed class LiveAzureTests
 {
+    // Port 1 of loopback: nothing listens there.
+    private const string Nobody = "http://127.0.0.1:1";
     private const string Token = "planted-token-of-azure";
     private const string Cluster = "/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/prod/providers/Microsoft.ContainerService/managedClusters/prod";
 
@@ -74,11 +77,56 @@ public sealed class LiveAzureTests
     }
 
     [Fact]
+    public async Task Look_AtAClusterThatIsStopped_SaysSoThoughItDoesNotAnswer()
+    {
+        await using var azure = await StartAsync("cluster-stopped");
+        using var http = new HttpClient();
+        var doctor = Doctor(new ApiReader(http, new Uri(Nobody), (_, _) => Task.CompletedTask), azure, id: ArmId.TryParse(Cluster, ArmPath.ClusterType));
+
+        var look = await doctor.LookAsync([], CancellationToken.None);
+
+        Assert.Equal(("scrape", "cluster prod is stopped", Diagnosis.Broken), (look!.Value.Report.Worst.First?.Id, look.Value.Report.Worst.First?.Verdict.Found, look.Value.Report.ExitCode));
+    }
+
+    [Fact]
+    public async Task Look_WhereAzureIsSilent_EndsInTimeAndLeavesTheClustersPart()
+    {
+        await using var server = await ReplayServer.StartAsync([AzureCases.FileOf("right"), AzureCases.FileOf("_cluster")], ArmPath.Is);
+        var watch = Stopwatch.StartNew();
+
+        var (report, _) = await LookAsync(server, timeout: TimeSpan.FromSeconds(2), time: TimeProvider.System);
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), $"took {watch.Elapsed}");
+        Assert.Equal((null, 0), (report.Worst.First?.Id, report.ExitCode));
+        Assert.Contains("no answer in time", report.Worst.Links.Single(link => link.Id == "scrape").Verdict.Found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Look_WhoseTokenNeverComes_EndsInTime()
+    {
+        await using var server = await StartAsync("right");
+        var watch = Stopwatch.StartNew();
+
+        var (report, _) = await LookAsync(server, new Credential("") { IsSilent = true }, timeout: TimeSpan.FromSeconds(2), time: TimeProvider.System);
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), $"took {watch.Elapsed}");
+        Assert.Equal(0, report.ExitCode);
+    }
+
+    [Fact]
+    public async Task Look_Interrupted_EndsAtOnce()
+    {
+        await using var server = await ReplayServer.StartAsync([AzureCases.FileOf("right"), AzureCases.FileOf("_cluster")], ArmPath.Is);
+        using var interruption = new CancellationTokenSource(TimeSpan.FromMilliseconds(500));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => LookAsync(server, timeout: TimeSpan.FromMinutes(5), time: TimeProvider.System, cancellationToken: interruption.Token));
+    }
+
+    [Fact]
     public async Task Look_AtAClusterThatIsNotAzures_NeverOpensAzure()
     {
         using var http = new HttpClient();
-        // Port 1 of loopback: nothing listens there.
-        var reader = new ApiReader(http, new Uri("http://127.0.0.1:1"), (_, _) => Task.CompletedTask);
+        var reader = new ApiReader(http, new Uri(Nobody), (_, _) => Task.CompletedTask);
         var doctor = new LiveDoctor(reader, "test", "test", AzureCases.Namespace, TimeProvider.System) { Timeout = _timeout, Azure = _ => throw new InvalidOperationException("Azure was asked") };
 
         var look = await doctor.LookAsync([], CancellationToken.None);
@@ -111,20 +159,23 @@ public sealed class LiveAzureTests
 
     private static Task<ReplayServer> StartAsync(string name) => ReplayServer.StartAsync([AzureCases.FileOf(name), AzureCases.FileOf("_cluster")]);
 
-    private static async Task<(DoctorReport Report, AnswerSet Answers)> LookAsync(ReplayServer server, Credential? credential = null, ArmId? id = null, ReplayServer? arm = null)
+    private static async Task<(DoctorReport Report, AnswerSet Answers)> LookAsync(
+        ReplayServer server, Credential? credential = null, ArmId? id = null, ReplayServer? arm = null, TimeSpan? timeout = null, TimeProvider? time = null, CancellationToken cancellationToken = default)
     {
         using var http = new HttpClient();
-        var reader = new ApiReader(http, new Uri(server.Address), (_, _) => Task.CompletedTask);
-        var doctor = new LiveDoctor(reader, "replay", "a test", AzureCases.Namespace, new FrozenTime())
-        {
-            Timeout = _timeout,
-            Azure = cloud => new ArmReader(new ArmEndpoint(new Uri((arm ?? server).Address), ArmEndpoint.Of(cloud).Scope), credential ?? new Credential(Token), TimeProvider.System),
-            ClusterId = id,
-            // The workspace of the case is no address that a test may ask.
-            Prometheus = PrometheusAddress.Read("http://127.0.0.1:1").Address,
-        };
-        return (await doctor.LookAsync([], CancellationToken.None))!.Value;
+        var doctor = Doctor(new ApiReader(http, new Uri(server.Address), (_, _) => Task.CompletedTask), arm ?? server, credential, id, timeout, time);
+        return (await doctor.LookAsync([], cancellationToken))!.Value;
     }
+
+    private static LiveDoctor Doctor(IApiReader reader, ReplayServer arm, Credential? credential = null, ArmId? id = null, TimeSpan? timeout = null, TimeProvider? time = null) =>
+        new(reader, "replay", "a test", AzureCases.Namespace, time ?? new FrozenTime())
+        {
+            Timeout = timeout ?? _timeout,
+            Azure = cloud => new ArmReader(new ArmEndpoint(new Uri(arm.Address), ArmEndpoint.Of(cloud).Scope), credential ?? new Credential(Token), TimeProvider.System),
+            ClusterId = id,
+            // The workspace of the cases is no address that a test may ask.
+            Prometheus = PrometheusAddress.Read(Nobody).Address,
+        };
 
     /// <summary>The time of the cases.</summary>
     private sealed class FrozenTime : TimeProvider
@@ -134,9 +185,13 @@ public sealed class LiveAzureTests
 
     private sealed class Credential(string? token) : TokenCredential
     {
+        /// <summary>Whether it never gives one, and looks at no cancellation.</summary>
+        public bool IsSilent { get; init; }
+
         public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
             token is null ? throw new InvalidOperationException("nobody is signed in. Tried this and that") : new AccessToken(token, DateTimeOffset.MaxValue);
 
-        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) => new(GetToken(requestContext, cancellationToken));
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            IsSilent ? new(new TaskCompletionSource<AccessToken>().Task) : new(GetToken(requestContext, cancellationToken));
     }
 }
