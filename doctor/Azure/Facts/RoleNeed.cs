@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using KedaStack.Infra.Identity;
 using KedaStack.Resources.Cluster;
 using KedaStack.Resources.Cluster.Arm;
@@ -11,13 +12,10 @@ namespace KedaStack.Doctor.Azure.Facts;
 /// <param name="Role">The role that gives the right.</param>
 internal sealed record RoleNeed(string Scope, string ScopeName, string Role)
 {
-    // What the data plane asks for (MicrosoftDocs/azure-monitor-docs, containers/integrate-keda), and what a scoped query does.
+    // What the data plane asks for (MicrosoftDocs/azure-monitor-docs, containers/integrate-keda).
     private const string DataAction = "microsoft.monitor/accounts/data/metrics/read";
 
-    private static readonly string[] _scoped = [AzureRoles.MonitoringReader, AzureRoles.MonitoringDataReader];
-    private static readonly string[] _ofWorkspace = [AzureRoles.MonitoringDataReader];
-
-    /// <summary>The role's id.</summary>
+    /// <summary>Whether the query is scoped to a resource: any role that reads the resource is said to be enough then.</summary>
     private bool IsScoped => Role == AzureRoles.MonitoringReader;
 
     /// <summary>What a trigger's identity needs; null where it asks no workspace that was read.</summary>
@@ -30,10 +28,10 @@ internal sealed record RoleNeed(string Scope, string ScopeName, string Role)
 
     /// <summary>The assignments of a principal that give the right: by a role that is known for it, else by what the role was read to allow.</summary>
     /// <returns>The assignments' properties; null where it is not known what a role of the principal allows.</returns>
-    public IReadOnlyList<System.Text.Json.Nodes.JsonNode>? Giving(AzureSide azure, string principal)
+    public IReadOnlyList<JsonNode>? Giving(AzureSide azure, string principal)
     {
-        var assignments = Read(azure, principal).Body.Objects("value").Select(one => one.At("properties")).OfType<System.Text.Json.Nodes.JsonNode>().ToList();
-        var known = assignments.Where(one => (IsScoped ? _scoped : _ofWorkspace).Contains(Last(RoleOf(one)), StringComparer.OrdinalIgnoreCase)).ToList();
+        var assignments = Read(azure, principal).Body.Objects("value").Select(one => one.At("properties")).OfType<JsonNode>().ToList();
+        var known = assignments.Where(one => IsScoped || string.Equals(Last(RoleOf(one)), Role, StringComparison.OrdinalIgnoreCase)).ToList();
         if (known.Count > 0)
         {
             return known;
@@ -55,7 +53,7 @@ internal sealed record RoleNeed(string Scope, string ScopeName, string Role)
         ? DataAction.StartsWith(action[..star], StringComparison.OrdinalIgnoreCase) && DataAction.EndsWith(action[(star + 1)..].Split('*')[^1], StringComparison.OrdinalIgnoreCase)
         : string.Equals(action, DataAction, StringComparison.OrdinalIgnoreCase);
 
-    private static string RoleOf(System.Text.Json.Nodes.JsonNode? assignment) => assignment.Text("roleDefinitionId") ?? "";
+    private static string RoleOf(JsonNode? assignment) => assignment.Text("roleDefinitionId") ?? "";
 
     private static string Last(string id) => id[(id.LastIndexOf('/') + 1)..];
 }

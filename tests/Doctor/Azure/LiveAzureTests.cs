@@ -39,6 +39,36 @@ public sealed class LiveAzureTests
     }
 
     [Fact]
+    public async Task Look_AtTheRightChain_AsksAzureOnlyWhatTheVerdictsNeed()
+    {
+        await using var server = await StartAsync("right");
+
+        await LookAsync(server);
+
+        Assert.Equal(
+            [
+                "managedClusters", "prod", "agentPools", "dataCollectionRuleAssociations", "userAssignedIdentities", "MSCI-westeurope-prod", "MSProm-westeurope-prod", "federatedIdentityCredentials",
+                "metrics", "roleAssignments",
+            ],
+            server.Asked.Where(ArmPath.Is).Select(path => path.Split('?')[0].Split('/')[^1]).OrderBy(Round));
+
+        // Within a round the order is chance.
+        static int Round(string name) => name switch
+        {
+            "managedClusters" => 0,
+            "prod" => 1,
+            "agentPools" => 2,
+            "dataCollectionRuleAssociations" => 3,
+            "userAssignedIdentities" => 4,
+            "MSCI-westeurope-prod" => 5,
+            "MSProm-westeurope-prod" => 6,
+            "federatedIdentityCredentials" => 7,
+            "metrics" => 8,
+            _ => 9,
+        };
+    }
+
+    [Fact]
     public async Task Save_OfALook_JudgesAsTheLookItself()
     {
         await using var server = await StartAsync("issuer-without-slash");
