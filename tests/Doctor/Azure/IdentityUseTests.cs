@@ -36,20 +36,20 @@ public sealed class IdentityUseTests
     private static Chain Chain(string kind, string provider, string authentication = "", string account = "", string pod = "", string address = "https://a-1.westeurope.prometheus.monitor.azure.com")
     {
         var answers = new AnswerSet();
-        Add(kind == "TriggerAuthentication" ? ApiPath.TriggerAuthentications("shop") : ApiPath.ClusterTriggerAuthentications, $$$"""
-            {"items":[{"metadata":{"name":"keda"},"spec":{"podIdentity":{"provider":"{{{provider}}}","identityId":"{{{authentication}}}"}}}]}
+        Add(kind == "TriggerAuthentication" ? ApiPath.TriggerAuthentications("shop") : ApiPath.ClusterTriggerAuthentications, $$$$"""
+            {"items":[{"metadata":{"name":"keda"},"spec":{"podIdentity":{"provider":"{{{{provider}}}}","identityId":"{{{{authentication}}}}"}}}]}
             """);
         Add(ApiPath.KedaDeployments, """
             {"items":[{"metadata":{"name":"keda-operator","namespace":"keda","labels":{"app.kubernetes.io/name":"keda-operator"}},"spec":{"selector":{"matchLabels":{"app":"keda"}}}}]}
             """);
-        Add(ApiPath.Core("keda", "serviceaccounts"), $$$"""
-            {"items":[{"metadata":{"name":"keda-operator","annotations":{"azure.workload.identity/client-id":"{{{account}}}"}}}]}
+        Add(ApiPath.Core("keda", "serviceaccounts"), $$$$"""
+            {"items":[{"metadata":{"name":"keda-operator","annotations":{"azure.workload.identity/client-id":"{{{{account}}}}"}}}]}
             """);
-        Add(ApiPath.Core("keda", "pods"), $$$"""
-            {"items":[{"metadata":{"name":"keda-operator-1","labels":{"app":"keda"}},"spec":{"containers":[{"name":"a","env":[{"name":"AZURE_CLIENT_ID","value":"{{{pod}}}"}]}]}}]}
+        Add(ApiPath.Core("keda", "pods"), $$$$"""
+            {"items":[{"metadata":{"name":"keda-operator-1","labels":{"app":"keda"}},"spec":{"containers":[{"name":"a","env":[{"name":"AZURE_CLIENT_ID","value":"{{{{pod}}}}"}]}]}}]}
             """);
-        var scaledObject = JsonNode.Parse($$$"""
-            {"metadata":{"name":"web"},"spec":{"triggers":[{"type":"prometheus","metadata":{"serverAddress":"{{{address}}}","query":"up"},"authenticationRef":{"name":"keda","kind":"{{{kind}}}"}}]}}
+        var scaledObject = JsonNode.Parse($$$$"""
+            {"metadata":{"name":"web"},"spec":{"triggers":[{"type":"prometheus","metadata":{"serverAddress":"{{{{address}}}}","query":"up"},"authenticationRef":{"name":"keda","kind":"{{{{kind}}}}"}}]}}
             """)!.AsObject();
         return new Chain { Answers = answers, Namespace = "shop", ScaledObject = scaledObject, Hpa = null };
 
