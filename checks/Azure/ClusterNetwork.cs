@@ -67,5 +67,6 @@ internal sealed class ClusterNetwork() : Check(new()
         }
     }
 
-    private static IPNetwork? Range(string? text) => IPNetwork.TryParse(text, out var range) ? range : null;
+    // Since .NET 10 an address inside the range is parsed, too.
+    private static IPNetwork? Range(string? text) => IPNetwork.TryParse(text, out var range) && text?.Split('/')[0] == range.BaseAddress.ToString() ? range : null;
 }

@@ -44,7 +44,7 @@ internal sealed partial class NodePools() : Check(new()
                 }
 
                 var (min, count, max) = (pool.Number("minCount"), pool.Number("count"), pool.Number("maxCount"));
-                if (pool.IsTrue("enableAutoScaling") ? !(min >= 1 && min <= (count ?? min) && (count ?? max) <= max) : count is null or < 1 || min is not null || max is not null)
+                if (pool.IsTrue("enableAutoScaling") ? !(min >= 1 && min <= (count ?? min) && (count ?? min) <= max) : count is null or < 1 || min is not null || max is not null)
                 {
                     yield return Found(
                         cluster, $"agentPoolProfiles[{i}]", $"minCount {min}, count {count}, maxCount {max}, enableAutoScaling {pool.Shown("enableAutoScaling")}", "1 <= minCount <= count <= maxCount, with enableAutoScaling");

@@ -63,6 +63,19 @@ internal static class SecondFileBreakages
         new("", "a container's resource", WithMetric("{type: ContainerResource, containerResource: {name: cpu, container: web, target: {type: Utilization, averageUtilization: 60}}}")),
         new("object-refused", "a container's resource without its container", WithMetric("{type: ContainerResource, containerResource: {name: cpu, target: {type: Utilization, averageUtilization: 60}}}"), $"{Metric}.containerResource.container", "must specify a container"),
 
+        // Namespaces: the same, another, and none.
+        new("scale-target", "a target that is in another namespace", Pair("shop", "pay"), "spec.scaleTargetRef.name", "Deployment web, which is in the namespace pay"),
+        new("scale-target", "a target of another namespace, beside one of another kind", Pair("shop", "pay") + "---\napiVersion: apps/v1\nkind: StatefulSet\nmetadata: {name: web, namespace: shop}\n", "spec.scaleTargetRef.name", "which is in the namespace pay"),
+        new("", "a target of the namespace", Pair("shop", "shop")),
+        new("", "a target of no namespace", Pair("shop", "") + Elsewhere),
+        new("", "a ScaledObject of no namespace", Pair("", "shop") + Elsewhere),
+        new("scale-target", "a target of no namespace is not among what has one", Pair("shop", "") + Elsewhere, "spec.scaleTargetRef", "Deployment web: not among these files") { IsInformation = true },
+        new("trigger-authentication", "an authentication of another namespace", Authentication("shop", "pay"), "spec.triggers[0].authenticationRef.name", "keys, which is in the namespace pay"),
+        new("", "an authentication of the namespace", Authentication("shop", "shop")),
+        new("", "an authentication of no namespace", Authentication("shop", "") + Elsewhere),
+        new("", "an authentication of the cluster", Authentication("shop", "").Replace("kind: TriggerAuthentication", "kind: ClusterTriggerAuthentication", StringComparison.Ordinal).Replace("{name: keys}", "{name: keys, kind: ClusterTriggerAuthentication}", StringComparison.Ordinal) + Elsewhere),
+        new("trigger-authentication", "an authentication of the cluster that is elsewhere", Authentication("shop", "pay").Replace("{name: keys}", "{name: keys, kind: ClusterTriggerAuthentication}", StringComparison.Ordinal), "spec.triggers[0].authenticationRef.name", "keys, and no such ClusterTriggerAuthentication: not among these files") { IsInformation = true },
+
         // What there is two of.
         new("", "a second trigger whose metrics are cached", App.With("  maxReplicaCount: 20", "  maxReplicaCount: 20\n  pollingInterval: 10") + Prometheus("    useCachedMetrics: true\n")) { IsInformation = true },
         new("polling-without-effect", "two triggers whose metrics are not", App.With("  maxReplicaCount: 20", "  maxReplicaCount: 20\n  pollingInterval: 10") + Prometheus(""), "spec.pollingInterval", "10, with minReplicaCount 1") { IsInformation = true },
@@ -74,6 +87,18 @@ internal static class SecondFileBreakages
         new("readiness-probe", "a second ScaledObject's target that is asked nothing", App.Yaml + Second("worker", "").Replace("readinessProbe: {httpGet: {path: /, port: 8080}}, ", "", StringComparison.Ordinal), "spec.template.spec.containers", "no readiness probe"),
         new("trigger-authentication", "a second trigger's authentication", App.Yaml + Prometheus("").Replace("name: workspace", "name: other", StringComparison.Ordinal), "spec.triggers[1].authenticationRef.name", "other, and no such TriggerAuthentication in shop: not among these files") { IsInformation = true },
     ];
+
+    private const string Elsewhere = "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: other, namespace: pay}\n";
+
+    private static string Namespace(string ns) => ns.Length == 0 ? "" : $", namespace: {ns}";
+
+    private static string Pair(string scaled, string target) =>
+        $"apiVersion: keda.sh/v1alpha1\nkind: ScaledObject\nmetadata: {{name: web{Namespace(scaled)}}}\nspec:\n  scaleTargetRef: {{name: web}}\n  minReplicaCount: 1\n  maxReplicaCount: 5\n  triggers: [{{type: cpu, metricType: Utilization, metadata: {{value: \"60\"}}}}]\n"
+        + $"---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {{name: web{Namespace(target)}}}\nspec:\n  selector: {{matchLabels: {{app: web}}}}\n  template:\n    metadata: {{labels: {{app: web}}}}\n    spec: {{containers: [{{name: app, image: registry.example/app:1, resources: {{requests: {{cpu: 100m, memory: 64Mi}}, limits: {{memory: 64Mi}}}}}}]}}\n";
+
+    private static string Authentication(string scaled, string authentication) => Pair(scaled, scaled)
+        .Replace("triggers: [{type: cpu, metricType: Utilization, metadata: {value: \"60\"}}]", "triggers: [{type: rabbitmq, authenticationRef: {name: keys}, metadata: {queueName: q, mode: QueueLength, value: \"5\"}}]", StringComparison.Ordinal)
+        + $"---\napiVersion: keda.sh/v1alpha1\nkind: TriggerAuthentication\nmetadata: {{name: keys{Namespace(authentication)}}}\nspec: {{secretTargetRef: [{{parameter: host, name: s, key: k}}]}}\n";
 
     private static string Triggers(string trigger) =>
         App.Yaml[..(App.Yaml.IndexOf("  triggers:\n", StringComparison.Ordinal) + "  triggers:\n".Length)] + $"  - {trigger}\n";

@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using KedaStack.Resources.Graph;
+
+namespace KedaStack.Tests.Checks.Conditions;
+
+/// <summary>Identities and roles.</summary>
+internal static class IdentityConditions
+{
+    private const string Authentication = "TriggerAuthentication/keda-authentication";
+    private const string Id = "spec.podIdentity.identityId";
+    private const string Admin = "RoleAssignment/aks-admin-deployer";
+    private const string Grafana = "RoleAssignment/grafana-admin-deployer";
+    private const string Reader = "RoleAssignment/keda-monitoring-data-reader";
+    private const string DataReader = "b0d8363b-8ddd-447d-831f-62ca05bff136";
+    private const string MonitoringReader = "43d0d8ad-25c7-4714-9337-8ba259a9fe05";
+    private const string Other = "/subscriptions/1/resourceGroups/g/providers/Microsoft.ContainerService/managedClusters/other";
+    private const string ScaledObject = "ScaledObject/scaled-object";
+
+    public static IReadOnlyList<StackCondition> All { get; } =
+    [
+        new("identity-client-id", "none, with the chart's own", stack => stack.Without(Authentication, Id)),
+        new("identity-client-id", "none, with the add-on", stack => stack.Without(Authentication, Id), Id, "nothing") { Stack = PreviewedStacks.AddOn },
+        new("identity-client-id", "a client id", stack => stack.With(Authentication, Id, "11111111-1111-1111-1111-111111111111")),
+        new("identity-client-id", "a name", stack => stack.With(Authentication, Id, "keda-identity"), Id, "keda-identity"),
+        new("identity-client-id", "the principal's id", stack => stack.With(Authentication, Id, "${keda-identity.principalId}"), Id, "keda-identity.principalId"),
+        new("identity-client-id", "a name for another provider", stack => stack.With(Authentication, Id, "keda-identity").With(Authentication, "spec.podIdentity.provider", "aws")),
+        new("deployer-role", "a role on another cluster", stack => stack.With(Admin, "scope", Other), "", "no cluster admin") { Stack = PreviewedStacks.Entra },
+        new("deployer-role", "a group of admins", stack => stack.WithoutResource(Admin).With("ManagedCluster/aks", "aadProfile.adminGroupObjectIDs", new JsonArray("11111111-1111-1111-1111-111111111111"))) { Stack = PreviewedStacks.Entra },
+        new("role-breadth", "a group by its id", stack => stack.With(Grafana, "scope", "/subscriptions/1/resourceGroups/g"), "scope", "/subscriptions/1/resourceGroups/g"),
+        new("role-breadth", "a subscription by its id", stack => stack.With(Grafana, "scope", "/subscriptions/1"), "scope", "/subscriptions/1"),
+        new("role-breadth", "a management group", stack => stack.With(Grafana, "scope", "/providers/Microsoft.Management/managementGroups/m"), "scope", "managementGroups"),
+        new("role-breadth", "no scope", stack => stack.Without(Grafana, "scope"), "scope", "nothing"),
+        new("role-breadth", "another resource's id", stack => stack.With(Grafana, "scope", Other)),
+        new("role-breadth", "a text that is no id", stack => stack.With(Grafana, "scope", "grafana")),
+        new("role-breadth", "KEDA as a reader of everything", stack => stack.WithReplaced(Reader, "roleDefinitionId", DataReader, MonitoringReader), "roleDefinitionId", "Monitoring Data Reader and nothing else for KEDA"),
+        new("role-breadth", "KEDA as a reader of what its query is scoped to", stack => Scoped(stack.WithReplaced(Reader, "roleDefinitionId", DataReader, MonitoringReader))),
+        new("role-breadth", "KEDA as a writer, whatever its query is scoped to", stack => Scoped(stack.WithReplaced(Reader, "roleDefinitionId", DataReader, "22926164-76b3-42b3-bc55-97df8dab3e41")), "roleDefinitionId", "nothing else for KEDA"),
+        new("role-breadth", "somebody else as a reader", stack => stack.WithReplaced(Grafana, "roleDefinitionId", "22926164-76b3-42b3-bc55-97df8dab3e41", MonitoringReader)),
+    ];
+
+    private static ResourceGraph Scoped(ResourceGraph stack) =>
+        stack.With(ScaledObject, "spec.triggers[0].metadata.customHeaders", $"x-ms-azure-scoping={Other}");
+}
