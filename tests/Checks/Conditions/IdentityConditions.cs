@@ -25,6 +25,15 @@ internal static class IdentityConditions
         new("identity-client-id", "the principal's id", stack => stack.With(Authentication, Id, "${keda-identity.principalId}"), Id, "keda-identity.principalId"),
         new("identity-client-id", "a name for another provider", stack => stack.With(Authentication, Id, "keda-identity").With(Authentication, "spec.podIdentity.provider", "aws")),
         new("deployer-role", "a role on another cluster", stack => stack.With(Admin, "scope", Other), "", "no cluster admin") { Stack = PreviewedStacks.Entra },
+        new("grafana-access", "a role on another Grafana", stack => stack.With(Grafana, "scope", "/subscriptions/1/resourceGroups/g/providers/Microsoft.Dashboard/grafana/other"), "", "no Grafana role for anybody"),
+        new("grafana-access", "another role on it", stack => stack.WithReplaced(Grafana, "roleDefinitionId", "22926164-76b3-42b3-bc55-97df8dab3e41", MonitoringReader), "", "no Grafana role for anybody"),
+        new("grafana-role", "a role on another workspace", stack => stack.With("RoleAssignment/grafana-monitoring-data-reader", "scope", Other), "", "no role on workspace"),
+        new("grafana-role", "another role on the workspace", stack => stack.WithReplaced("RoleAssignment/grafana-monitoring-data-reader", "roleDefinitionId", DataReader, MonitoringReader), "", "no role on workspace"),
+        new("grafana-role", "no identity", stack => stack.Without("Grafana/grafana", "identity.type"), "identity.type", "nothing"),
+        new("kubernetes-patch-version", "a patch that upgrades itself", stack => Version(stack, "1.34.2", "patch"), "kubernetesVersion", "1.34.2; expected 1.34"),
+        new("kubernetes-patch-version", "a patch of nodes' images only", stack => Version(stack, "1.34.2", "node-image")),
+        new("kubernetes-patch-version", "a patch that nothing upgrades", stack => Version(stack, "1.34.2", "none")),
+        new("kubernetes-patch-version", "a minor version that upgrades itself", stack => Version(stack, "1.34", "patch")),
         new("deployer-role", "a group of admins", stack => stack.WithoutResource(Admin).With("ManagedCluster/aks", "aadProfile.adminGroupObjectIDs", new JsonArray("11111111-1111-1111-1111-111111111111"))) { Stack = PreviewedStacks.Entra },
         new("role-breadth", "a group by its id", stack => stack.With(Grafana, "scope", "/subscriptions/1/resourceGroups/g"), "scope", "/subscriptions/1/resourceGroups/g"),
         new("role-breadth", "a subscription by its id", stack => stack.With(Grafana, "scope", "/subscriptions/1"), "scope", "/subscriptions/1"),
@@ -37,6 +46,9 @@ internal static class IdentityConditions
         new("role-breadth", "KEDA as a writer, whatever its query is scoped to", stack => Scoped(stack.WithReplaced(Reader, "roleDefinitionId", DataReader, "22926164-76b3-42b3-bc55-97df8dab3e41")), "roleDefinitionId", "nothing else for KEDA"),
         new("role-breadth", "somebody else as a reader", stack => stack.WithReplaced(Grafana, "roleDefinitionId", "22926164-76b3-42b3-bc55-97df8dab3e41", MonitoringReader)),
     ];
+
+    private static ResourceGraph Version(ResourceGraph stack, string version, string channel) =>
+        stack.With("ManagedCluster/aks", "kubernetesVersion", version).With("ManagedCluster/aks", "autoUpgradeProfile.upgradeChannel", channel);
 
     private static ResourceGraph Scoped(ResourceGraph stack) =>
         stack.With(ScaledObject, "spec.triggers[0].metadata.customHeaders", $"x-ms-azure-scoping={Other}");

@@ -10,6 +10,7 @@ internal static class WorkloadConditions
     private const string App = "Deployment/sample-app";
     private const string Generator = "Deployment/load-generator";
     private const string ScaledObject = "ScaledObject/scaled-object";
+    private const string Service = "Service/sample-app";
     private const string Pod = "spec.template.spec";
     private const string Container = $"{Pod}.containers[0]";
     private const string Requests = $"{Container}.resources.requests";
@@ -38,8 +39,56 @@ internal static class WorkloadConditions
         new("pod-security", "one capability less", stack => stack.With(App, $"{Container}.securityContext.capabilities.drop", new JsonArray("NET_RAW")), $"{Pod}.containers (sample-app).securityContext.capabilities.drop", "NET_RAW"),
         new("pod-security", "another capability, too", stack => stack.With(App, $"{Container}.securityContext.capabilities.drop", new JsonArray("NET_RAW", "ALL"))),
         new("pod-security", "the namespace of the host's messages", stack => stack.With(App, $"{Pod}.hostIPC", true), $"{Pod}.hostIPC", "true"),
+        new("public-exposure", "a load balancer", stack => stack.With(Service, "spec.type", "LoadBalancer"), "spec.type", "LoadBalancer"),
+        new("public-exposure", "a load balancer inside the network", stack => Internal(stack, "LoadBalancer", "true")),
+        new("public-exposure", "a load balancer that says that it is not inside", stack => Internal(stack, "LoadBalancer", "false"), "spec.type", "LoadBalancer"),
+        new("public-exposure", "a port of the nodes, whatever its annotation", stack => Internal(stack, "NodePort", "true"), "spec.type", "NodePort"),
+        new("public-exposure", "a name of somebody else", stack => stack.With(Service, "spec.type", "ExternalName")),
+        new("public-exposure", "addresses from outside", stack => stack.With(Service, "spec.externalIPs", new JsonArray("192.0.2.1")), "spec.externalIPs", "192.0.2.1"),
+        new("public-exposure", "no addresses from outside", stack => stack.With(Service, "spec.externalIPs", new JsonArray())),
+        new("grace-period", "a wait of half the period", stack => Sleep(stack, 15, 30)),
+        new("grace-period", "a wait of more than half the period", stack => Sleep(stack, 16, 30), $"{Pod}.terminationGracePeriodSeconds", "30, with a preStop sleep of 16; expected at least 32"),
+        new("grace-period", "a wait of more than half of what holds by itself", stack => Sleep(stack, 16, null), $"{Pod}.terminationGracePeriodSeconds", "30, with a preStop sleep of 16"),
+        new("grace-period", "a wait of half of what holds by itself", stack => Sleep(stack, 15, null)),
+        new("rolling-update", "neither more nor fewer", stack => Rolling(stack, "0", "0%"), "spec.strategy.rollingUpdate", "neither maxSurge nor maxUnavailable"),
+        new("rolling-update", "one more", stack => Rolling(stack, "1", "0")),
+        new("rolling-update", "one fewer", stack => Rolling(stack, "0", "1")),
+        new("rolling-update", "what holds by itself", stack => Rolling(stack, "0", null)),
+        new("port-numbers", "a port without a number", stack => stack.Without(App, $"{Container}.ports[0].containerPort"), $"{Container}.ports[0].containerPort", "nothing"),
+        new("port-numbers", "a second port of root's", stack => stack.With(App, $"{Container}.ports[1]", new JsonObject { ["containerPort"] = 1023 }), $"{Container}.ports[1].containerPort", "1023; expected 1024 to 65535"),
+        new("scaling-numbers", "a fraction", stack => stack.With(ScaledObject, "spec.cooldownPeriod", 1.5), "spec.cooldownPeriod", "1.5"),
+        new("scaling-numbers", "a text", stack => stack.With(ScaledObject, "spec.maxReplicaCount", "ten"), "spec.maxReplicaCount", "ten"),
+        new("scaling-numbers", "a second between polls", stack => stack.With(ScaledObject, "spec.pollingInterval", 1)),
+        new("scaling-numbers", "no time between polls", stack => stack.With(ScaledObject, "spec.pollingInterval", 0), "spec.pollingInterval", "0; expected a whole number of at least 1"),
+        new("replica-bounds", "a minimum below none", stack => stack.With(ScaledObject, "spec.minReplicaCount", -1), "spec.minReplicaCount", "-1; expected 0 or more"),
+        new("replica-bounds", "idle below the minimum", stack => stack.With(ScaledObject, "spec.minReplicaCount", 2).With(ScaledObject, "spec.idleReplicaCount", 1)),
+        new("replica-bounds", "idle at the minimum", stack => stack.With(ScaledObject, "spec.minReplicaCount", 2).With(ScaledObject, "spec.idleReplicaCount", 2), "spec.idleReplicaCount", "2; expected less than 2"),
+        new("scale-from-zero", "a trigger of somebody else beside it", stack => stack.With(ScaledObject, "spec.minReplicaCount", 0).With(ScaledObject, "spec.triggers[1]", new JsonObject { ["type"] = "cron", ["metadata"] = new JsonObject() })),
+        new("plain-secret", "a variable's secret", stack => Variable(stack, "API_KEY", "abc"), $"{Container}.env[0].value", "not shown here"),
+        new("plain-secret", "a variable's empty secret", stack => Variable(stack, "API_KEY", "")),
+        new("plain-secret", "a variable that is none", stack => Variable(stack, "PORT", "abc")),
+        new("plain-secret", "a Secret's data", stack => stack.WithObject("kubernetes:core/v1:Secret", "plain", "{\"metadata\": {\"name\": \"plain\", \"namespace\": \"keda-demo\"}, \"data\": {\"a\": \"b\"}}"), "data.a", "not shown here"),
+        new("plain-secret", "a Secret's text", stack => stack.WithObject("kubernetes:core/v1:Secret", "plain", "{\"metadata\": {\"name\": \"plain\", \"namespace\": \"keda-demo\"}, \"stringData\": {\"a\": \"b\"}}"), "stringData.a", "not shown here"),
+        new("plain-secret", "a ConfigMap's data", stack => stack.WithObject("kubernetes:core/v1:ConfigMap", "plain", "{\"metadata\": {\"name\": \"plain\", \"namespace\": \"keda-demo\"}, \"data\": {\"a\": \"b\"}}")),
+        new("plain-secret", "a connection anywhere", stack => stack.With(App, "metadata.annotations.a", "DefaultEndpointsProtocol=https;AccountKey=abc"), "metadata.annotations.a", "not shown here"),
+        new("object-kind", "another kind", stack => stack.With(App, "kind", "Deploymnt"), "kind", "Deploymnt; expected Deployment"),
         new("query-selects-app", "a second Service beside the one that is asked", stack => stack.WithCopy("Service/sample-app", "second").With("Service/second", "metadata.name", "second")),
     ];
+
+    private static ResourceGraph Internal(ResourceGraph stack, string type, string value) =>
+        stack.With(Service, "spec.type", type).With(Service, "metadata.annotations", new JsonObject { ["service.beta.kubernetes.io/azure-load-balancer-internal"] = value });
+
+    private static ResourceGraph Sleep(ResourceGraph stack, int seconds, int? grace)
+    {
+        var changed = stack.With(App, $"{Container}.lifecycle", new JsonObject { ["preStop"] = new JsonObject { ["sleep"] = new JsonObject { ["seconds"] = seconds } } });
+        return grace is { } period ? changed.With(App, $"{Pod}.terminationGracePeriodSeconds", period) : changed.With(App, $"{Pod}.terminationGracePeriodSeconds", 1).Without(App, $"{Pod}.terminationGracePeriodSeconds");
+    }
+
+    private static ResourceGraph Rolling(ResourceGraph stack, string surge, string? unavailable) =>
+        stack.With(App, "spec.strategy", new JsonObject { ["rollingUpdate"] = new JsonObject { ["maxSurge"] = surge, ["maxUnavailable"] = unavailable } });
+
+    private static ResourceGraph Variable(ResourceGraph stack, string name, string value) =>
+        stack.With(App, $"{Container}.env[0]", new JsonObject { ["name"] = name, ["value"] = value });
 
     private static ResourceGraph Volume(ResourceGraph stack, string kind) => stack.With(App, $"{Pod}.volumes", new JsonArray(
         new JsonObject { ["name"] = "tmp", ["emptyDir"] = new JsonObject() }, new JsonObject { ["name"] = "data", [kind] = new JsonObject() }));

@@ -63,6 +63,32 @@ internal static class SecondFileBreakages
         new("", "a container's resource", WithMetric("{type: ContainerResource, containerResource: {name: cpu, container: web, target: {type: Utilization, averageUtilization: 60}}}")),
         new("object-refused", "a container's resource without its container", WithMetric("{type: ContainerResource, containerResource: {name: cpu, target: {type: Utilization, averageUtilization: 60}}}"), $"{Metric}.containerResource.container", "must specify a container"),
 
+        new("object-refused", "a target type by its number", WithMetric("{type: Resource, resource: {name: cpu, target: {type: \"1\", averageUtilization: 60}}}"), $"{Metric}.resource.target.type", "must be either Utilization, Value, or AverageValue"),
+        new("", "an object's value per pod", WithMetric("{type: Object, object: {describedObject: {apiVersion: v1, kind: Service, name: web}, metric: {name: m}, target: {type: AverageValue, averageValue: 5}}}")),
+        new("", "the most of two policies", WithMetric("{type: Resource, resource: {name: cpu, target: {type: Utilization, averageUtilization: 60}}}") + "  behavior: {scaleUp: {selectPolicy: Min, policies: [{type: Pods, value: 1, periodSeconds: 15}]}}\n"),
+        new("object-refused", "the choice of policies in another case", WithMetric("{type: Resource, resource: {name: cpu, target: {type: Utilization, averageUtilization: 60}}}") + "  behavior: {scaleUp: {selectPolicy: min}}\n", "spec.behavior.scaleUp.selectPolicy", "Unsupported value: \"min\""),
+
+        // Who owns an HPA.
+        new("", "an HPA that is handed over", App.With("  name: web\n  namespace: shop\nspec:\n  scaleTargetRef:", "  name: web\n  namespace: shop\n  annotations: {scaledobject.keda.sh/transfer-hpa-ownership: \"true\"}\nspec:\n  scaleTargetRef:").Replace("  maxReplicaCount: 20", "  maxReplicaCount: 20\n  advanced: {horizontalPodAutoscalerConfig: {name: old}}", StringComparison.Ordinal) + Owned("old", "")),
+        new("webhook-denies", "an HPA of another name that is not handed over", App.With("  name: web\n  namespace: shop\nspec:\n  scaleTargetRef:", "  name: web\n  namespace: shop\n  annotations: {scaledobject.keda.sh/transfer-hpa-ownership: \"true\"}\nspec:\n  scaleTargetRef:") + Owned("old", ""), "spec.scaleTargetRef.name", "already managed by the hpa 'old'"),
+        new("webhook-denies", "an HPA of KEDA's name that somebody else made", App.Yaml + Owned("keda-hpa-web", ""), "spec.scaleTargetRef.name", "already managed by the hpa 'keda-hpa-web'"),
+        new("webhook-denies", "an HPA that another kind owns", App.Yaml + Owned("keda-hpa-web", "{kind: Deployment, name: web}"), "spec.scaleTargetRef.name", "already managed by the hpa 'keda-hpa-web'"),
+        new("webhook-denies", "an HPA that another ScaledObject owns", App.Yaml + Owned("keda-hpa-web", "{kind: ScaledObject, name: other}"), "spec.scaleTargetRef.name", "already managed by the hpa 'keda-hpa-web'"),
+        new("", "an HPA of two owners", App.Yaml + Owned("keda-hpa-web", "{kind: Deployment, name: web}, {kind: ScaledObject, name: web}")),
+
+        // Containers: one of several.
+        new("", "a second container that is asked nothing", App.With("      - name: web\n", "      - {name: proxy, image: registry.example/proxy:1, resources: {requests: {cpu: 10m, memory: 16Mi}, limits: {memory: 16Mi}}}\n      - name: web\n")),
+        new("", "a second port", App.With(Ports, Ports + "        - {name: metrics, containerPort: 9090}\n")),
+        new("", "a probe of the second port", App.With(Ports, Ports + "        - {name: health, containerPort: 9090}\n").Replace("path: /healthz, port: http", "path: /healthz, port: health", StringComparison.Ordinal)),
+        new("", "a worker without ports and probes", Pair("shop", "shop")),
+        new("disruption-budget", "a budget of all of a fixed count", App.Yaml + Worker(3, "minAvailable: 3"), "spec", "minAvailable: 3"),
+        new("", "a budget of all but one", App.Yaml + Worker(3, "minAvailable: 2")),
+        new("disruption-budget", "a budget of all in percent, rounded up", App.Yaml + Worker(3, "minAvailable: 67%"), "spec", "minAvailable: 67%"),
+        new("", "a budget of fewer in percent", App.Yaml + Worker(3, "minAvailable: 66%")),
+        new("disruption-budget", "a budget of one where nothing says how many", App.Yaml + Worker(null, "minAvailable: 1"), "spec", "minAvailable: 1"),
+        new("disruption-budget", "none of them in percent", App.Yaml + Worker(3, "maxUnavailable: 0%"), "spec", "maxUnavailable: 0%"),
+        new("", "one of a hundred in percent", App.Yaml + Worker(3, "maxUnavailable: 1%")),
+
         // Namespaces: the same, another, and none.
         new("scale-target", "a target that is in another namespace", Pair("shop", "pay"), "spec.scaleTargetRef.name", "Deployment web, which is in the namespace pay"),
         new("scale-target", "a target of another namespace, beside one of another kind", Pair("shop", "pay") + "---\napiVersion: apps/v1\nkind: StatefulSet\nmetadata: {name: web, namespace: shop}\n", "spec.scaleTargetRef.name", "which is in the namespace pay"),
@@ -87,6 +113,13 @@ internal static class SecondFileBreakages
         new("readiness-probe", "a second ScaledObject's target that is asked nothing", App.Yaml + Second("worker", "").Replace("readinessProbe: {httpGet: {path: /, port: 8080}}, ", "", StringComparison.Ordinal), "spec.template.spec.containers", "no readiness probe"),
         new("trigger-authentication", "a second trigger's authentication", App.Yaml + Prometheus("").Replace("name: workspace", "name: other", StringComparison.Ordinal), "spec.triggers[1].authenticationRef.name", "other, and no such TriggerAuthentication in shop: not among these files") { IsInformation = true },
     ];
+
+    private static string Owned(string name, string owners) =>
+        $"---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: {{name: {name}, namespace: shop{(owners.Length == 0 ? "" : $", ownerReferences: [{owners}]")}}}\nspec:\n  scaleTargetRef: {{apiVersion: apps/v1, kind: Deployment, name: web}}\n  maxReplicas: 10\n  metrics: [{{type: Resource, resource: {{name: cpu, target: {{type: Utilization, averageUtilization: 60}}}}}}]\n";
+
+    private static string Worker(int? replicas, string budget) =>
+        $"---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {{name: worker, namespace: shop}}\nspec:\n{(replicas is null ? "" : $"  replicas: {replicas}\n")}  selector: {{matchLabels: {{app: worker}}}}\n  template:\n    metadata: {{labels: {{app: worker}}}}\n    spec: {{containers: [{{name: app, image: registry.example/app:1, resources: {{requests: {{cpu: 100m, memory: 64Mi}}, limits: {{memory: 64Mi}}}}}}]}}\n"
+        + $"---\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: {{name: worker, namespace: shop}}\nspec: {{{budget}, selector: {{matchLabels: {{app: worker}}}}}}\n";
 
     private const string Elsewhere = "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: other, namespace: pay}\n";
 
