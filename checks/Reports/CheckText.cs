@@ -18,12 +18,13 @@ internal static class CheckText
         {
             var colour = finding.Severity switch
             {
-                Severity.Error => "red",
-                Severity.Warning => "yellow",
-                _ => "blue",
+                Severity.Error => Color.Red,
+                Severity.Warning => Color.Yellow,
+                _ => Color.Blue,
             };
-            console.MarkupLine(
-                $"[{colour}]{Word(finding.Severity)}[/] [bold]{finding.Check.Id}[/]: {ReferenceToken.Strip(finding.Place).EscapeMarkup()}");
+            // Not markup, which takes what stands between colons for the name of an emoji.
+            console.Write(new Paragraph(Word(finding.Severity), new Style(colour))
+                .Append(" ").Append(finding.Check.Id, new Style(decoration: Decoration.Bold)).Append($": {ReferenceToken.Strip(finding.Place)}\n"));
             Line("rule", finding.Check.Title);
             Line("found", finding.Found);
             Line("expected", finding.Expected);

@@ -124,7 +124,7 @@ internal static class PreviewCommand
             }
 
             PreviewTree.Write(preview, terminal.Console, terminal.WidthColumns);
-            terminal.Console.MarkupLine("\n[bold]Checks[/]");
+            terminal.Console.Write(StyledText.Bold("\nChecks\n"));
             CheckText.Write(report, Severity.Information, terminal.Console);
             return ExitCodes.Of(report);
         });

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using KedaStack.Infra.Refusals;
 using KedaStack.Reports.Writing;
 using KedaStack.Resources.Graph;
+using KedaStack.Resources.Writing;
 using Spectre.Console;
 
 namespace KedaStack.Reports.Preview;
@@ -17,7 +18,7 @@ internal static class PreviewTree
     /// <param name="widthColumns">The width that commands are fitted into.</param>
     public static void Write(ResourceGraph stack, IAnsiConsole console, int widthColumns = PlainConsole.UnlimitedWidth)
     {
-        var tree = new Tree($"[bold]Stack {stack.Stack.EscapeMarkup()}[/]") { Guide = TreeGuide.Line };
+        var tree = new Tree(StyledText.Bold($"Stack {stack.Stack}")) { Guide = TreeGuide.Line };
         var children = stack.Resources.ToLookup(resource => resource.Parent);
         foreach (var resource in children[null])
         {
@@ -28,7 +29,7 @@ internal static class PreviewTree
         console.WriteLine();
         console.WriteLine(Counts(stack));
         console.WriteLine();
-        console.MarkupLine("[bold]Outputs[/]");
+        console.Write(StyledText.Bold("Outputs\n"));
         foreach (var (name, output) in stack.Outputs)
         {
             console.Write(Output(name, output, widthColumns));
@@ -41,21 +42,22 @@ internal static class PreviewTree
     private static void Add(
         IHasTreeNodes parent, GraphResource resource, ILookup<string?, GraphResource> children, ResourceGraph stack)
     {
-        var node = parent.AddNode($"[bold]{resource.Name.EscapeMarkup()}[/]  [grey]{resource.Type.EscapeMarkup()}[/]{Marks(resource)}");
+        var heading = StyledText.Bold(resource.Name).Append("  ").Then(Color.Grey, resource.Type);
+        var node = parent.AddNode(resource.Options.Protect ? heading.Append("  ").Then(Color.Yellow, "protected") : heading);
         foreach (var (label, value) in ResourceHighlights.Of(resource))
         {
-            node.AddNode($"{label}: {Shown(value)}");
+            node.AddNode(Value(label, value));
         }
 
         foreach (var (when, hooks) in resource.Options.Hooks)
         {
-            node.AddNode($"[grey]{when}: {string.Join(", ", hooks).EscapeMarkup()}[/]");
+            node.AddNode(StyledText.In(Color.Grey, $"{when}: {string.Join(", ", hooks)}"));
         }
 
         if (resource.Options.DependsOn.Count > 0)
         {
             var names = resource.Options.DependsOn.Select(urn => stack.Resources.First(other => other.Urn == urn)).Select(Label);
-            node.AddNode($"[grey]after: {string.Join(", ", names).EscapeMarkup()}[/]");
+            node.AddNode(StyledText.In(Color.Grey, $"after: {string.Join(", ", names)}"));
         }
 
         foreach (var child in children[resource.Urn])
@@ -66,14 +68,10 @@ internal static class PreviewTree
 
     private static string Label(GraphResource resource) => $"{resource.Name} ({resource.Type[(resource.Type.LastIndexOf(':') + 1)..]})";
 
-    private static string Marks(GraphResource resource) => resource.Options.Protect ? "  [yellow]protected[/]" : "";
-
-    /// <summary>A value; references to what the deployment makes stand out.</summary>
-    private static string Shown(string value)
-    {
-        var escaped = value.EscapeMarkup();
-        return ReferenceToken.FindAll(value).Any() ? $"[cyan]{ReferenceToken.Strip(escaped)}[/]" : escaped;
-    }
+    /// <summary>A value with its name; references to what the deployment makes stand out.</summary>
+    private static Paragraph Value(string label, string value) => ReferenceToken.FindAll(value).Any()
+        ? StyledText.Plain($"{label}: ").Then(Color.Aqua, ReferenceToken.Strip(value))
+        : StyledText.Plain($"{label}: {value}");
 
     private static string Counts(ResourceGraph stack)
     {
@@ -87,7 +85,7 @@ internal static class PreviewTree
             })
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => $"{group.Count()} {group.Key}");
-        return $"{Resources.Writing.Shown.Count(stack.Resources.Count, "resource")}: {string.Join(", ", groups)}.";
+        return $"{Shown.Count(stack.Resources.Count, "resource")}: {string.Join(", ", groups)}.";
     }
 
     private static string Output(string name, GraphOutput output, int widthColumns)
@@ -96,10 +94,10 @@ internal static class PreviewTree
         return name switch
         {
             // The readme is a page of its own; pulumi shows it with: pulumi stack output readme
-            "readme" => $"  {name}: {Resources.Writing.Shown.Count(lines.Length, "line")}\n",
+            "readme" => $"  {name}: {Shown.Count(lines.Length, "line")}\n",
             // For the program itself.
             StackRecord.OutputName when JsonNode.Parse(output.Shown) is JsonObject record =>
-                $"  {name}: what an update must not replace, of {Resources.Writing.Shown.Count(record.Count, "resource")}\n",
+                $"  {name}: what an update must not replace, of {Shown.Count(record.Count, "resource")}\n",
             _ when lines.Length == 1 => $"  {name}: {lines[0]}\n",
             _ => $"  {name}:\n{string.Concat(lines.Select(line => ShellLines.Of(line, widthColumns, CommandIndent)))}",
         };

@@ -32,11 +32,13 @@ public sealed class PreviewTreeTests
             """query: sum(rate(http_requests_total{cluster="kedastack-dev",namespace="keda-demo",job="sample-app"}[2m]))""",
             await LinesAsync());
 
-    [Fact]
-    public async Task Tree_OfTextThatLooksLikeMarkup_ShowsItAsItIs() =>
+    [Theory]
+    [InlineData("[bold]x")]
+    [InlineData("team:key:x")]
+    public async Task Tree_OfTextThatLooksLikeMarkupOrAnEmoji_ShowsItAsItIs(string label) =>
         Assert.Contains(
-            "[bold]x",
-            string.Join('\n', await LinesAsync("--config", "clusterLabel=[bold]x")),
+            label,
+            string.Join('\n', await LinesAsync("--config", $"clusterLabel={label}")),
             StringComparison.Ordinal);
 
     [Fact]
