@@ -29,6 +29,10 @@ internal sealed record Diagnosis
     /// <summary>The first broken link; where none is, the first with a warning; null where all is well.</summary>
     public LinkResult? First => Links.FirstOrDefault(link => link.Verdict.State == LinkState.Fail) ?? Links.FirstOrDefault(link => link.Verdict.State == LinkState.Warning);
 
+    /// <summary>Why nothing at all could be read, in a few words; null where something was.</summary>
+    public string? WhyNothing => Chain.Answers.All.Count == 0 || Chain.Answers.All.Any(answer => !answer.IsUnread) ? null
+        : Chain.Answers.All.GroupBy(answer => answer.WhyUnread).MaxBy(group => group.Count())!.Key;
+
     /// <summary>
     /// 2 when a link is broken; else 1 when the HPA, its ScaledObject (where KEDA made it) or a metric of it could not be read; else 0.
     /// </summary>

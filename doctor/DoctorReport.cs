@@ -44,6 +44,12 @@ internal sealed record DoctorReport(string Source, string Why, IReadOnlyList<Dia
     public static DoctorReport? Of(
         AnswerSet answers, string ns, string? scaledObject, string source, string why, DateTimeOffset? readAt, ICollection<SettingsProblem> problems)
     {
+        if (answers.Get(ApiPath.Namespace(ns)).IsMissing)
+        {
+            problems.Add(SettingsProblem.Create("--namespace", "names no namespace of this cluster", Quoted.Text(ns), "see kubectl get namespaces"));
+            return null;
+        }
+
         var diagnoses = Doctor.Diagnoses.Of(answers, ns, scaledObject, readAt);
         if (scaledObject is not null && diagnoses is [{ Chain: { ScaledObject: null, Hpa: null } chain }] && !IsUnread(chain))
         {

@@ -4,7 +4,6 @@ using KedaStack.Cli.Shell;
 using KedaStack.Doctor;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Reports.Doctor;
-using KedaStack.Resources.Cluster;
 using KedaStack.Resources.Cluster.Live;
 
 namespace KedaStack.Cli.Doctor;
@@ -12,10 +11,13 @@ namespace KedaStack.Cli.Doctor;
 /// <summary><c>kedastack doctor</c>: which link of the live chain is broken, and why.</summary>
 internal static class DoctorCommand
 {
-    private static readonly TimeSpan _period = TimeSpan.FromSeconds(5);
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal) => Create(terminal, TimeProvider.System);
 
     /// <summary>Makes the command.</summary>
-    public static Command Create(Terminal terminal)
+    /// <param name="terminal">Where it writes to.</param>
+    /// <param name="time">The clock that tells when to look again.</param>
+    internal static Command Create(Terminal terminal, TimeProvider time)
     {
         var options = new DoctorOptions();
         var (json, output) = (TextOption.Json(), TextOption.Output());
@@ -61,7 +63,7 @@ internal static class DoctorCommand
             }
 
             using var cluster = opened.Cluster;
-            return await LookAsync(opened.Doctor, form, arguments.GetValue(watch), arguments.GetValue(save), terminal, cancellationToken);
+            return await new DoctorLooks(opened.Doctor, form, terminal, time) { File = arguments.GetValue(save), IsWatch = arguments.GetValue(watch) }.RunAsync(cancellationToken);
         });
         return command;
     }
@@ -87,31 +89,6 @@ internal static class DoctorCommand
         var problems = new List<SettingsProblem>();
         var look = await opened.Doctor.LookAheadAsync(minor, !options.NamesNamespace(arguments), problems, cancellationToken);
         terminal.Note(problems);
-        return Saved(form.Write(look?.Report), look?.Answers, file, terminal);
-    }
-
-    /// <summary>The exit code after the answers were saved, where they are to be.</summary>
-    private static int Saved(int code, AnswerSet? answers, string? file, Terminal terminal)
-    {
-        var written = answers is null || file is null ? ExitCodes.Success : OutputFile.Write(file, AnswerFile.Write(answers.All.Select(Bundle.Of)), terminal);
-        return written == ExitCodes.Success ? code : written;
-    }
-
-    private static async Task<int> LookAsync(LiveDoctor doctor, DoctorForm form, bool watch, string? file, Terminal terminal, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var problems = new List<SettingsProblem>();
-            var look = await doctor.LookAsync(problems, cancellationToken);
-            terminal.Note(problems);
-            var code = Saved(form.Write(look?.Report), look?.Answers, file, terminal);
-
-            if (!watch || look is null)
-            {
-                return code;
-            }
-
-            await Task.Delay(_period, cancellationToken);
-        }
+        return DoctorLooks.Saved(form.Write(look?.Report), look?.Answers, file, terminal);
     }
 }

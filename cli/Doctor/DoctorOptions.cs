@@ -129,7 +129,9 @@ internal sealed class DoctorOptions
         id ??= stack is null ? null : await pulumi.FindClusterIdAsync(cancellationToken);
         if (stack is null && arguments.GetValue(_stack) is { } named)
         {
-            problems.Add(SettingsProblem.Create("--stack", "names no deployed stack", Quoted.Text(named), "run pulumi up, or leave it out for the kubeconfig's context"));
+            problems.Add(PulumiCli.OnPath.Program is null
+                ? SettingsProblem.Create("--stack", "cannot be looked up", "no pulumi on the PATH", "install Pulumi, or leave it out for the kubeconfig's context")
+                : SettingsProblem.Create("--stack", "names no deployed stack", Quoted.Text(named), "run pulumi up, or leave it out for the kubeconfig's context"));
         }
 
         var cluster = problems.Count > 0 ? null : await KubeconfigCluster.OpenAsync(arguments.GetValue(_context), stack, timeout, problems, cancellationToken);

@@ -67,8 +67,15 @@ internal sealed class Terminal
     // A terminal without a size says 0.
     private static int Width => global::System.Console.WindowWidth is > 0 and var width ? Math.Max(width, NarrowestColumns) : UsualColumns;
 
+    /// <summary>Whether a result was written.</summary>
+    public bool HasWritten { get; private set; }
+
     /// <summary>Writes a result as it is.</summary>
-    public void Write(string text) => Output.Write(text);
+    public void Write(string text)
+    {
+        Output.Write(text);
+        HasWritten = true;
+    }
 
 
     /// <summary>Writes a note or a problem, with its commands as they are started here.</summary>

@@ -29,6 +29,11 @@ internal static class Prediction
             return AtZero(chain, name);
         }
 
+        if (hpa.Objects("status.conditions").Count == 0)
+        {
+            return ("The HPA was never computed, so there is nothing to compare with the model.", null);
+        }
+
         var problems = new List<SettingsProblem>();
         var recorded = HpaFile.Of(new ObjectFields(name, "", hpa, problems), name, problems);
         if (recorded is null)

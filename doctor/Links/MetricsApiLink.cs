@@ -67,6 +67,9 @@ internal sealed class MetricsApiLink() : Link(
             : null;
     }
 
+    /// <summary>Whether the adapter says that it has no connection to the operator (pkg/metricsservice/client.go).</summary>
+    private static bool IsCutOff(MetricRead read) => read.Answer.Message.Contains("gRPC connection", StringComparison.Ordinal);
+
     private static string Unavailable(JsonNode? service, string before) => Chain.Condition(service, "Available") is { } condition && condition.Text("status") != "True"
         ? $"{before}{condition.Text("reason")}: {ScalerCauses.Shown(condition.Text("message") ?? "")}" : "";
 
@@ -77,8 +80,9 @@ internal sealed class MetricsApiLink() : Link(
             return LinkVerdict.Fail(
                 failed.IsSilent ? $"{failed.Metric} is not answered"
                     : FormattableString.Invariant($"{failed.Metric}: HTTP {failed.Answer.Status}: {ScalerCauses.Shown(failed.Answer.Message)}"),
-                failed.IsFromOperator ? "the API works, but KEDA has no value to give" : "the external metrics API gives no value",
-                MessageTable.Command("kubectl -n {namespace} describe scaledobject {name}", chain)) with
+                failed.IsFromOperator ? "the API works, but KEDA has no value to give"
+                    : IsCutOff(failed) ? "the metrics adapter cannot reach the operator (port 9666): the operator is not ready, or a network policy is between" : "the external metrics API gives no value",
+                MessageTable.Command(IsCutOff(failed) ? "kubectl -n {operator} get pods,services,networkpolicies" : "kubectl -n {namespace} describe scaledobject {name}", chain)) with
             { IsConsequence = true };
         }
 

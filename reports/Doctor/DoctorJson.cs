@@ -38,6 +38,7 @@ internal static class DoctorJson
             },
             ["links"] = new JsonArray([.. diagnosis.Links.Select(link => (JsonNode)Link(link))]),
             ["first"] = diagnosis.First is { } first ? Link(first) : null,
+            ["nothingRead"] = diagnosis.WhyNothing,
             ["prediction"] = new JsonObject { ["asPredicted"] = diagnosis.IsAsPredicted, ["sentence"] = diagnosis.Prediction },
             ["summary"] = new JsonObject(Enum.GetValues<LinkState>().Select(state =>
                 KeyValuePair.Create(Word(state), (JsonNode?)diagnosis.Links.Count(link => link.Verdict.State == state)))),

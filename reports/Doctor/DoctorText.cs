@@ -32,6 +32,12 @@ internal static class DoctorText
             page.Item($"mend   {CommandName.In(first.Verdict.Mend ?? "")}");
         }
 
+        if (diagnosis.WhyNothing is { } nothing)
+        {
+            page.Heading($"Nothing could be read: {nothing}");
+            page.Item("mend   see what kubectl get --raw /version says: the cluster may be stopped, the network or its VPN away, the sign-in over (kubelogin, az aks get-credentials)");
+        }
+
         page.Line("");
         page.Line(diagnosis.Prediction);
         Others(page, report);

@@ -17,6 +17,7 @@ internal sealed record ClusterAnswer(string Path, int? Status, string? ContentTy
     private const int Unauthorized = 401;
     private const int Forbidden = 403;
     private const int NotFound = 404;
+    private const int LongestShown = 300;
 
     private bool _wasAsked = true;
 
@@ -53,8 +54,16 @@ internal sealed record ClusterAnswer(string Path, int? Status, string? ContentTy
     {
         { _wasAsked: false } => "not among what was read",
         { Status: Unauthorized } => "the server does not know your token (401)",
-        { Status: Forbidden } => $"forbidden: {(Message.Length > 0 ? Message : "your account may not read it")}",
-        { Status: { } status } => $"HTTP {status.ToString(System.Globalization.CultureInfo.InvariantCulture)}{(Message.Length > 0 ? $": {Message}" : "")}",
+        { Status: Forbidden } => $"forbidden: {(Message.Length > 0 ? Short(Message) : "your account may not read it")}",
+        { Status: Ok } => "what answers is no API server: it sends no JSON",
+        { Status: { } status } => $"HTTP {status.ToString(System.Globalization.CultureInfo.InvariantCulture)}{(Message.Length > 0 ? $": {Short(Message)}" : "")}",
         _ => Problem ?? "no answer",
     };
+
+    /// <summary>A text of a server on one line, which may be a page of something in between.</summary>
+    private static string Short(string text)
+    {
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= LongestShown ? line : $"{line[..LongestShown]}...";
+    }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json.Nodes;
 using KedaStack.Resources.Objects;
@@ -38,22 +39,48 @@ internal sealed class ReplayServer : IAsyncDisposable
     /// <summary>Waits before each answer; null for none. A silent path waits until the reader gives up.</summary>
     public Func<string, bool> IsSilent { get; init; } = _ => false;
 
+    /// <summary>Answers before the file does; true where it did. Null for none.</summary>
+    public Func<HttpContext, Task<bool>>? Instead { get; set; }
+
     /// <summary>Starts a server with the answers of files; those of the first win.</summary>
-    public static async Task<ReplayServer> StartAsync(IEnumerable<string> files, Func<string, bool>? isSilent = null)
+    /// <param name="files">The files.</param>
+    /// <param name="isSilent">Which paths are never answered.</param>
+    /// <param name="certificate">Its certificate; null for a server without TLS.</param>
+    public static async Task<ReplayServer> StartAsync(IEnumerable<string> files, Func<string, bool>? isSilent = null, X509Certificate2? certificate = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(certificate is null ? "http://127.0.0.1:0" : "https://127.0.0.1:0");
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate));
         var server = new ReplayServer(builder.Build()) { IsSilent = isSilent ?? (_ => false) };
-        foreach (var answer in files.SelectMany(file => JsonNode.Parse(File.ReadAllText(file)).Objects("answers")))
+        foreach (var file in files)
         {
-            server._answers.TryAdd(Uri.UnescapeDataString(answer.Text("path")!), answer);
+            server.Add(file, isNewer: false);
         }
 
         server._app.Run(server.AnswerAsync);
         await server._app.StartAsync();
         server.Address = server._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         return server;
+    }
+
+    /// <summary>Answers as another file says from now on, in what that holds.</summary>
+    public void Change(string file) => Add(file, isNewer: true);
+
+    private void Add(string file, bool isNewer)
+    {
+        lock (_lock)
+        {
+            foreach (var answer in JsonNode.Parse(File.ReadAllText(file)).Objects("answers"))
+            {
+                var path = Uri.UnescapeDataString(answer.Text("path")!);
+                if (isNewer || !_answers.ContainsKey(path))
+                {
+                    _answers[path] = answer;
+                }
+            }
+        }
     }
 
     /// <summary>Writes a kubeconfig for it.</summary>
@@ -98,7 +125,17 @@ internal sealed class ReplayServer : IAsyncDisposable
             return;
         }
 
-        var answer = _answers.GetValueOrDefault(path);
+        if (Instead is { } instead && await instead(context))
+        {
+            return;
+        }
+
+        JsonNode? answer;
+        lock (_lock)
+        {
+            answer = _answers.GetValueOrDefault(path);
+        }
+
         if (IsSilent(path) || (answer is not null && answer["status"] is null))
         {
             await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);

@@ -47,7 +47,18 @@ internal sealed record ClusterReference(string? Namespace, string? Name, string?
 
         var ns = Namespace ?? cluster.Namespace;
         var answers = await new ReadPlan(cluster.Reader, _timeout, TimeProvider.System).ReadObjectsAsync(ns, cancellationToken).ConfigureAwait(false);
-        var scaledObjects = answers.Get(ApiPath.ScaledObjects(ns));
+        if (answers.Get(ApiPath.Namespace(ns)).IsMissing)
+        {
+            return (null, SettingsProblem.Describe("names no namespace of this cluster", Quoted.Text(ns), "see kubectl get namespaces"));
+        }
+
+        var (scaledObjects, hpas) = (answers.Get(ApiPath.ScaledObjects(ns)), answers.Get(ApiPath.Hpas(ns)));
+        if (Name is not null && !scaledObjects.IsUnread && !hpas.IsUnread
+            && !answers.Items(scaledObjects.Path).Concat(answers.Items(hpas.Path)).Any(one => one.Text("metadata.name") == Name))
+        {
+            return (null, SettingsProblem.Describe($"names no ScaledObject and no HPA of namespace {ns}", Quoted.Text(Name), $"see kubectl -n {ns} get scaledobjects,hpa"));
+        }
+
         return !answers.All.Any(answer => answer.IsOk) || scaledObjects is { IsUnread: true, IsMissing: false }
             ? (null, SettingsProblem.Describe("cannot be read", scaledObjects.WhyUnread, "see what kubectl get scaledobjects says; kedastack doctor --rbac prints the rights that are needed"))
             : (MachineJson.Write(Text(answers, ns)), null);

@@ -17,7 +17,7 @@ internal sealed class KubeconfigCluster : IDisposable
         (_client, Name, Why, Namespace) = (client, name, why, ns);
         client.HttpClient.MaxResponseContentBufferSize = LargestBytes;
         Reader = new ApiReader(client.HttpClient, client.BaseUri, (request, cancellationToken) =>
-            client.Credentials?.ProcessHttpRequestAsync(request, cancellationToken) ?? Task.CompletedTask);
+            AuthorizeAsync(client, request, cancellationToken));
     }
 
     /// <summary>How it is called: its context.</summary>
@@ -53,7 +53,7 @@ internal sealed class KubeconfigCluster : IDisposable
         {
             problems.Add(SettingsProblem.Create(
                 context is null ? "kubeconfig" : "--context", "cannot be used", exception.Message.Split('\n')[0].TrimEnd('.', '\r'),
-                "see kubectl config get-contexts, or look at a file with --offline"));
+                "see kubectl config get-contexts"));
             return null;
         }
     }
@@ -61,11 +61,24 @@ internal sealed class KubeconfigCluster : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
 
+    /// <summary>Signs a request; a plugin whose token has run out runs again, and may fail then.</summary>
+    private static async Task AuthorizeAsync(Kubernetes client, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await (client.Credentials?.ProcessHttpRequestAsync(request, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
+        }
+        catch (KubeConfigException exception)
+        {
+            throw new HttpRequestException(exception.Message, exception);
+        }
+    }
+
     private static KubeconfigCluster Open(string? context, (string Name, string Kubeconfig)? stack)
     {
         var (configuration, name, why) = context is null && stack is { } deployed
-            ? (OfText(deployed.Kubeconfig), $"stack {deployed.Name}", "it is deployed")
-            : OfMachine(context);
+            ? (MachineKubeconfig.OfText(deployed.Kubeconfig), $"stack {deployed.Name}", "it is deployed")
+            : MachineKubeconfig.Open(context);
         // A token follows no redirect; where nothing answers to a connection, nobody waits for the rest.
         configuration.FirstMessageHandlerSetup = handler =>
         {
@@ -74,39 +87,5 @@ internal sealed class KubeconfigCluster : IDisposable
         };
         configuration.UserAgent = "kedastack-doctor";
         return new KubeconfigCluster(new Kubernetes(configuration), name, why, configuration.Namespace is { Length: > 0 } ns ? ns : "default");
-    }
-
-    private static KubernetesClientConfiguration OfText(string kubeconfig)
-    {
-        using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(kubeconfig));
-        return KubernetesClientConfiguration.BuildConfigFromConfigFile(stream);
-    }
-
-    private static (KubernetesClientConfiguration Configuration, string Name, string Why) OfMachine(string? context)
-    {
-        var files = (Environment.GetEnvironmentVariable("KUBECONFIG") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .DefaultIfEmpty(KubernetesClientConfiguration.KubeConfigDefaultLocation).Select(file => new FileInfo(file)).ToArray();
-        if (context is null && !Array.Exists(files, file => file.Exists) && KubernetesClientConfiguration.IsInCluster())
-        {
-            return (KubernetesClientConfiguration.InClusterConfig(), "this cluster", "it runs in one");
-        }
-
-        var missing = Array.Find(files, file => !file.Exists);
-        if (missing is not null && !Array.Exists(files, file => file.Exists))
-        {
-            throw new KubeConfigException($"there is no {missing.FullName}");
-        }
-
-        // Several files are merged by the library for the current context only; a context that is named is in one of them.
-        var configuration = context is null && files.Length > 1 ? KubernetesClientConfiguration.BuildDefaultConfig() : Of(context, [.. files.Where(file => file.Exists)]);
-        return (configuration, $"context {configuration.CurrentContext}", context is null ? "the kubeconfig's current context" : "--context");
-    }
-
-    private static KubernetesClientConfiguration Of(string? context, IReadOnlyList<FileInfo> files)
-    {
-        var loaded = files.Select(file => KubernetesClientConfiguration.LoadKubeConfig(file)).ToList();
-        var holding = loaded.Find(one => context is null || one.Contexts?.Any(known => known.Name == context) == true)
-            ?? throw new KubeConfigException($"there is no context {context}; there is {string.Join(", ", loaded.SelectMany(one => one.Contexts ?? []).Select(known => known.Name).DefaultIfEmpty("none"))}");
-        return KubernetesClientConfiguration.BuildConfigFromConfigObject(holding, context);
     }
 }
