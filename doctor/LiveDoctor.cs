@@ -4,6 +4,7 @@ using KedaStack.Infra.Clouds;
 using KedaStack.Infra.Settings.Platform;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Resources.Cluster;
+using KedaStack.Resources.Cluster.Arm;
 using KedaStack.Resources.Cluster.Live;
 using KedaStack.Scaling.Prometheus.Client;
 
@@ -17,13 +18,17 @@ namespace KedaStack.Doctor;
 /// <param name="time">The clock.</param>
 internal sealed class LiveDoctor(IApiReader reader, string source, string why, string ns, TimeProvider time)
 {
+    private static readonly TimeSpan _azureAge = TimeSpan.FromMinutes(1);
+
+    private (DateTimeOffset At, IReadOnlyList<ClusterAnswer> Answers)? _azure;
+
     /// <summary>The ScaledObject, or HPA, that alone is meant; null for all.</summary>
     public string? ScaledObject { get; init; }
 
     /// <summary>The Prometheus that is asked beside KEDA; null for the one inside the cluster, or a managed workspace.</summary>
     public PrometheusAddress? Prometheus { get; init; }
 
-    /// <summary>Makes what asks Azure, where the cluster is AKS; null not to ask it.</summary>
+    /// <summary>Gives what asks Azure, where the cluster is AKS; null not to ask it.</summary>
     public Func<AzureCloud, IApiReader>? Azure { get; init; }
 
     /// <summary>The cluster's id in Azure; null to find it by a node.</summary>
@@ -55,8 +60,7 @@ internal sealed class LiveDoctor(IApiReader reader, string source, string why, s
         var left = Timeout - (time.GetUtcNow() - start);
         if (left > TimeSpan.Zero)
         {
-            var azure = Azure is null ? Task.FromResult<IReadOnlyList<ClusterAnswer>>([])
-                : new AzureLook(reader, Azure, ClusterId, time).ReadAsync(answers.Copy(), ns, ScaledObject, left, cancellationToken);
+            var azure = AzureAsync(answers.Copy(), left, cancellationToken);
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             limit.CancelAfter(left);
             try
@@ -75,5 +79,18 @@ internal sealed class LiveDoctor(IApiReader reader, string source, string why, s
         }
 
         return DoctorReport.Of(answers, ns, ScaledObject, source, why, time.GetUtcNow(), problems) is { } report ? (report, answers) : null;
+    }
+
+    /// <summary>What Azure says. It changes seldom, and looks may come every few seconds.</summary>
+    private async Task<IReadOnlyList<ClusterAnswer>> AzureAsync(AnswerSet answers, TimeSpan left, CancellationToken cancellationToken)
+    {
+        if (Azure is null || (_azure is { } last && time.GetUtcNow() - last.At < _azureAge))
+        {
+            return _azure?.Answers ?? [];
+        }
+
+        var read = await new AzureLook(reader, Azure, ClusterId, time).ReadAsync(answers, ns, ScaledObject, left, cancellationToken).ConfigureAwait(false);
+        _azure = read.Any(answer => ArmPath.Is(answer.Path) && answer.IsOk) ? (time.GetUtcNow(), read) : null;
+        return read;
     }
 }

@@ -134,6 +134,8 @@ internal sealed class DoctorOptions
                 : SettingsProblem.Create("--stack", "names no deployed stack", Quoted.Text(named), "run pulumi up, or leave it out for the kubeconfig's context"));
         }
 
+        // Looks that follow one another share it, with its token.
+        ArmReader? azure = null;
         var cluster = problems.Count > 0 ? null : await KubeconfigCluster.OpenAsync(arguments.GetValue(_context), stack, timeout, problems, cancellationToken);
         terminal.Note(problems);
         return cluster is null ? null
@@ -141,7 +143,7 @@ internal sealed class DoctorOptions
             {
                 ScaledObject = arguments.GetValue(_scaledObject),
                 Prometheus = address,
-                Azure = cloud => ArmReader.Create(ArmEndpoint.Of(cloud), TimeProvider.System),
+                Azure = cloud => azure = azure is { HasNoToken: false } ? azure : ArmReader.Create(ArmEndpoint.Of(cloud), TimeProvider.System),
                 ClusterId = id,
                 Timeout = timeout,
             });

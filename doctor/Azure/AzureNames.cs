@@ -10,11 +10,12 @@ internal static class AzureNames
     /// <summary>A verdict whose command names the cluster, the identity and the workspace as far as they are known.</summary>
     public static LinkVerdict Fill(LinkVerdict verdict, Chain chain)
     {
-        if (verdict.Mend?.Contains('<', StringComparison.Ordinal) != true || new AzureSide(chain.Answers) is not { Id: { } cluster } azure)
+        if (verdict.Mend?.Contains('<', StringComparison.Ordinal) != true)
         {
             return verdict;
         }
 
+        var azure = new AzureSide(chain.Answers);
         var use = IdentityUse.Of(chain) is [var first, ..] ? first : null;
         var identity = use is null ? null : Identities.Of(azure, use);
         var mend = verdict.Mend;
@@ -23,7 +24,7 @@ internal static class AzureNames
             mend = mend.Replace("<identity>", identity.Id.Name, StringComparison.Ordinal).Replace("<group>", identity.Id.ResourceGroup, StringComparison.Ordinal);
         }
 
-        if (mend.Contains("<cluster>", StringComparison.Ordinal))
+        if (mend.Contains("<cluster>", StringComparison.Ordinal) && azure.Id is { } cluster)
         {
             mend = mend.Replace("<cluster>", cluster.Name, StringComparison.Ordinal).Replace("<group>", cluster.ResourceGroup, StringComparison.Ordinal);
         }

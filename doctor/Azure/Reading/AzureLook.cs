@@ -11,7 +11,7 @@ namespace KedaStack.Doctor.Azure.Reading;
 
 /// <summary>Reads Azure's side of the chains of a cluster that is AKS. A cluster that is none costs one read of a node.</summary>
 /// <param name="cluster">Asks the cluster.</param>
-/// <param name="open">Makes what asks Azure; called for AKS only.</param>
+/// <param name="open">Gives what asks Azure; called for AKS only.</param>
 /// <param name="known">The cluster's id; null to find it by a node.</param>
 /// <param name="time">The clock.</param>
 internal sealed class AzureLook(IApiReader cluster, Func<AzureCloud, IApiReader> open, ArmId? known, TimeProvider time)
@@ -43,7 +43,6 @@ internal sealed class AzureLook(IApiReader cluster, Func<AzureCloud, IApiReader>
         }
 
         var azure = open(CloudOf(answers, ns));
-        using var ending = azure as IDisposable;
         if ((known ?? await FindAsync(azure, place!, answers, Left, cancellationToken).ConfigureAwait(false)) is { } id)
         {
             // Alone at first: a token is asked for once.

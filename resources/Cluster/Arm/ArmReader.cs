@@ -45,6 +45,9 @@ internal sealed class ArmReader : IApiReader, IDisposable
     /// <summary>A reader as the first identity that there is of the environment, a workload identity, <c>az login</c> and others.</summary>
     public static ArmReader Create(ArmEndpoint endpoint, TimeProvider time) => new(endpoint, AzureCredential.Create(), time);
 
+    /// <summary>Whether no token could be had.</summary>
+    public bool HasNoToken => _whyNoToken is not null;
+
     /// <inheritdoc/>
     public async Task<ClusterAnswer> GetAsync(string path, TimeSpan timeout, CancellationToken cancellationToken)
     {

@@ -69,6 +69,21 @@ public sealed class LiveAzureTests
     }
 
     [Fact]
+    public async Task Look_AgainWithinAMinute_AsksAzureOnce()
+    {
+        await using var server = await StartAsync("role-missing");
+        using var http = new HttpClient();
+        var doctor = Doctor(new ApiReader(http, new Uri(server.Address), (_, _) => Task.CompletedTask), server);
+
+        var first = await doctor.LookAsync([], CancellationToken.None);
+        var asked = server.Asked.Count(ArmPath.Is);
+        var second = await doctor.LookAsync([], CancellationToken.None);
+
+        Assert.Equal(asked, server.Asked.Count(ArmPath.Is));
+        Assert.Equal(first!.Value.Report.Worst.First?.Verdict, second!.Value.Report.Worst.First?.Verdict);
+    }
+
+    [Fact]
     public async Task Save_OfALook_JudgesAsTheLookItself()
     {
         await using var server = await StartAsync("issuer-without-slash");
