@@ -1,5 +1,6 @@
 using KedaStack.Infra;
 using KedaStack.Infra.Clouds;
+using KedaStack.Infra.Cluster;
 using KedaStack.Infra.Settings.Parsing;
 using KedaStack.Infra.Settings.Parsing.Values;
 using KedaStack.Infra.Settings.Sources;
@@ -22,6 +23,11 @@ static async Task<IDictionary<string, object?>> RunAsync()
     if (result.IsValid && ProviderConfig.Problem(result.Settings.Cloud, PulumiConfigVariable.Keys(config, ProviderConfig.Namespace)) is { } unread)
     {
         throw new RunException(unread);
+    }
+
+    if (result.IsValid && KubeContexts.Problem(result.Settings.Platform.Cluster, KubeContexts.InUse()) is { } context)
+    {
+        throw new RunException($"The settings cannot be used:\n{context}");
     }
 
     // A RunException is shown without a stack trace: the mistake is in the settings, not in the program.

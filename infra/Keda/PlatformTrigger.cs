@@ -10,6 +10,9 @@ namespace KedaStack.Infra.Keda;
 /// <summary>What a ScaledObject needs to query the platform's metrics.</summary>
 internal static class PlatformTrigger
 {
+    /// <summary>The parameter with further headers, written <c>name=value,name=value</c>.</summary>
+    public const string Headers = "customHeaders";
+
     private const string Prometheus = "prometheus";
 
     /// <summary>How a trigger signs in; null where it does not.</summary>
@@ -28,6 +31,12 @@ internal static class PlatformTrigger
         },
         _ => throw new ArgumentOutOfRangeException(nameof(metrics), metrics.Authentication, "There is no such authentication."),
     };
+
+    /// <summary>Whether <see cref="Point"/> sets a parameter.</summary>
+    /// <param name="metrics">The metrics.</param>
+    /// <param name="parameter">The parameter.</param>
+    public static bool Sets(QueriedMetrics metrics, string parameter) =>
+        metrics.TriggerMetadata.ContainsKey(parameter) || (parameter == Headers && metrics.Scope is not null);
 
     /// <summary>A trigger on a query.</summary>
     /// <param name="metrics">The metrics.</param>
@@ -49,7 +58,7 @@ internal static class PlatformTrigger
                 ["ignoreNullValues"] = scaling.IgnoreNullValues ? "true" : "false",
             },
         };
-        Point(trigger, metrics, scaledNamespace, authentication);
+        Point(trigger, metrics, scaledNamespace, authentication, headers: null);
         return trigger;
     }
 
@@ -58,7 +67,8 @@ internal static class PlatformTrigger
     /// <param name="metrics">The metrics.</param>
     /// <param name="scaledNamespace">The namespace of what is scaled.</param>
     /// <param name="authentication">The name of its TriggerAuthentication; null for none.</param>
-    public static void Point(TriggerArgs trigger, QueriedMetrics metrics, Input<string> scaledNamespace, Output<string>? authentication)
+    /// <param name="headers">The headers that it has already, as KEDA writes them; null for none.</param>
+    public static void Point(TriggerArgs trigger, QueriedMetrics metrics, Input<string> scaledNamespace, Output<string>? authentication, string? headers)
     {
         trigger.Metadata["serverAddress"] = metrics.ServerAddress;
         foreach (var (key, value) in metrics.TriggerMetadata)
@@ -68,7 +78,7 @@ internal static class PlatformTrigger
 
         if (metrics.Scope is { } scope)
         {
-            trigger.Metadata["customHeaders"] = Output.Format($"{PrometheusClientOptions.ResourceScopeHeader}={scope(scaledNamespace)}");
+            trigger.Metadata[Headers] = Output.Format($"{(headers is null ? "" : $"{headers},")}{PrometheusClientOptions.ResourceScopeHeader}={scope(scaledNamespace)}");
         }
 
         if (authentication is not null)

@@ -97,14 +97,15 @@ internal sealed class ScaledWorkload : ComponentResource
         WrittenTrigger trigger, ScaledWorkloadSettings workload, QueriedMetrics metrics, Output<string>? authentication)
     {
         var args = new TriggerArgs { Type = trigger.Type };
-        foreach (var (key, value) in trigger.Metadata)
+        // What the platform says of itself holds; a map takes no key twice.
+        foreach (var (key, value) in trigger.Metadata.Where(entry => !trigger.AsksPlatform || !PlatformTrigger.Sets(metrics, entry.Key)))
         {
             args.Metadata[key] = value;
         }
 
         if (trigger.AsksPlatform)
         {
-            PlatformTrigger.Point(args, metrics, workload.Namespace, trigger.Authentication is null ? authentication : null);
+            PlatformTrigger.Point(args, metrics, workload.Namespace, trigger.Authentication is null ? authentication : null, trigger.Metadata.GetValueOrDefault(PlatformTrigger.Headers));
         }
 
         if (trigger.Name is { } name)

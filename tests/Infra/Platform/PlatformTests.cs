@@ -179,6 +179,33 @@ public sealed class PlatformTests
     }
 
     [Fact]
+    public async Task Scope_OfATriggerWithHeaders_KeepsThem()
+    {
+        var run = await StackRun.UpdateAsync(Given.Settings(
+            (SettingKeys.PrometheusScope, "cluster"),
+            (SettingKeys.Workloads, """
+                [{"name": "web", "namespace": "shop", "target": "Deployment/web", "triggers": [
+                  {"type": "prometheus", "metadata": {"query": "sum(up)", "threshold": "5", "customHeaders": "X-Team=shop"}}]}]
+                """)));
+        Assert.Equal(
+            $"X-Team=shop,x-ms-azure-scoping={Cloud.ClusterId}", run["ScaledObject web-scaled-object"].Text("spec.triggers[0].metadata.customHeaders"));
+    }
+
+    [Fact]
+    public async Task Trigger_ThatSaysWhatThePlatformSays_HasItOnce()
+    {
+        var run = await StackRun.UpdateAsync(Given.Settings(
+            (SettingKeys.KubeContext, "kind"), (SettingKeys.PrometheusUrl, Url), (SettingKeys.PrometheusAuth, "bearer"), (SettingKeys.PrometheusSecret, "prom"),
+            (SettingKeys.Workloads, """
+                [{"name": "web", "namespace": "shop", "target": "Deployment/web", "triggers": [
+                  {"type": "prometheus", "metadata": {"query": "sum(up)", "threshold": "5", "authModes": "basic", "customHeaders": "X-Scope-OrgID=shop"}}]}]
+                """)));
+        var trigger = run["ScaledObject web-scaled-object"];
+        Assert.Equal(
+            ("bearer", "X-Scope-OrgID=shop"), (trigger.Text("spec.triggers[0].metadata.authModes"), trigger.Text("spec.triggers[0].metadata.customHeaders")));
+    }
+
+    [Fact]
     public async Task GivenCluster_ThatLacksSomething_EndsWithTheOneCommand()
     {
         var settings = Given.Settings(_givenCluster, _givenWorkspace);
