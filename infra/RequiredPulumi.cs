@@ -5,7 +5,8 @@ internal static class RequiredPulumi
 {
     /// <summary>
     /// The first version whose engine calls error hooks on every error of a provider (pulumi/pulumi#23347); from 3.217 on
-    /// it has them, but leaves out the errors that this stack waits for.
+    /// it has them, but leaves out the errors that this stack waits for. The lists of objects in Pulumi.yaml are older
+    /// (pulumi/pulumi#20132, about 3.186).
     /// </summary>
     public const string Version = "3.244.0";
 

@@ -15,7 +15,7 @@ public sealed class PulumiProjectSchemaTests
 {
     private static readonly string[] _types = ["string", "integer", "boolean", "array"];
 
-    // What ValidateConfigValue knows besides, of items.
+    // Since July 2025 (pulumi/pulumi#20129 and #20132, about 3.186), long before the version that the program requires.
     private static readonly string[] _itemTypes = [.. _types, "object"];
 
     private readonly YamlMappingNode _project = Load("Pulumi.yaml");
