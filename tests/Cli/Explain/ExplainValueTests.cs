@@ -58,7 +58,7 @@ public sealed class ExplainValueTests
             new Terminal(output, TextWriter.Null, widthColumns), CancellationToken.None);
 
         var text = output.ToString();
-        var isBeside = widthColumns > 100;
+        var isBeside = widthColumns >= 100;
         Assert.Matches($"    usage ratio of s0-prometheus{(isBeside ? " +" : "\n      ")}45 / \\(10 \\* 1 created pods\\) -> 4.5\n", text);
         Assert.Matches($"  \\* proposal{(isBeside ? " +" : "\n      ")}ceil\\(45 / 10\\) -> 5 replicas\n", text);
         Assert.DoesNotContain("    rule", output.ToString(), StringComparison.Ordinal);

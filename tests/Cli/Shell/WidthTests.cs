@@ -73,7 +73,7 @@ public sealed partial class WidthTests : IDisposable
 
     private static IEnumerable<string> Words(string text) => Lines(text)
         .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        .Select(word => word.TrimEnd(';', '\\'))
+        .Select(word => word.TrimEnd(';', ':', '\\'))
         .Where(word => word.Any(char.IsLetter));
 
     [GeneratedRegex(@"\u001b\[[0-9;]*m", RegexOptions.CultureInvariant)]

@@ -38,7 +38,7 @@ internal sealed record RecordedLoad(DateTimeOffset Start, int StepSeconds, IRead
         string.Concat(Times.Zip(Rates, row).Prepend(header).Where(line => line.Length > 0).Select(line => line + "\n"));
 
     /// <summary>A time of ISO 8601 in UTC.</summary>
-    public static string Iso(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss'Z'", _culture);
+    public static string Iso(DateTimeOffset time) => At(time.ToUniversalTime(), "yyyy-MM-ddTHH:mm:ss'Z'");
 
     /// <summary>A number.</summary>
     public static string Text(decimal value) => value.ToString("0.####", _culture);
@@ -65,9 +65,9 @@ internal sealed record RecordedLoad(DateTimeOffset Start, int StepSeconds, IRead
             ["Unix seconds"] = Form(Csv("time,rate", (time, rate) => $"{time.ToUnixTimeSeconds()},{Text(rate)}")),
             ["Unix milliseconds"] = Form(Csv("time,rate", (time, rate) => $"{time.ToUnixTimeMilliseconds()},{Text(rate)}")),
             ["seconds since the beginning"] = Form(Csv("time,rate", (time, rate) => $"{time.ToUnixTimeSeconds() - unix},{Text(rate)}")),
-            ["an offset"] = Form(Csv("time,rate", (time, rate) => $"{time.ToOffset(TimeSpan.FromHours(2)):yyyy-MM-ddTHH:mm:ss}+02:00,{Text(rate)}")),
-            ["a blank for the T"] = Form(Csv("time,rate", (time, rate) => $"{time.UtcDateTime:yyyy-MM-dd HH:mm:ss},{Text(rate)}")),
-            ["date and time"] = Form(Csv("date,time,rate", (time, rate) => $"{time.UtcDateTime:yyyy-MM-dd},{time.UtcDateTime:HH:mm:ss},{Text(rate)}")),
+            ["an offset"] = Form(Csv("time,rate", (time, rate) => $"{At(time.ToOffset(TimeSpan.FromHours(2)), "yyyy-MM-ddTHH:mm:ss")}+02:00,{Text(rate)}")),
+            ["a blank for the T"] = Form(Csv("time,rate", (time, rate) => $"{At(time, "yyyy-MM-dd HH:mm:ss")},{Text(rate)}")),
+            ["date and time"] = Form(Csv("date,time,rate", (time, rate) => $"{At(time, "yyyy-MM-dd")},{At(time, "HH:mm:ss")},{Text(rate)}")),
             ["zeros and exponents"] = Form(Csv("time,rate", (time, rate) => $"{Iso(time)},{(rate / 10).ToString("0.000000", _culture)}e1")),
             ["per minute by name"] = Form(Csv("time,requests_per_minute", (time, rate) => $"{Iso(time)},{Text(rate * 60)}")),
             ["per hour by name"] = Form(Csv("time,requests/h", (time, rate) => $"{Iso(time)},{Text(rate * 3600)}")),
@@ -92,6 +92,8 @@ internal sealed record RecordedLoad(DateTimeOffset Start, int StepSeconds, IRead
 
     private string CounterCsv(string header) =>
         $"{header}\n{string.Concat(Times.Zip(Counter, (time, value) => $"{Iso(time)},{Text(value)}\n"))}";
+
+    private static string At(DateTimeOffset time, string format) => time.ToString(format, _culture);
 
     private static (byte[] Content, string Ending, string[] Options) Form(string text, params string[] options) => (Encoding.UTF8.GetBytes(text), ".csv", options);
 

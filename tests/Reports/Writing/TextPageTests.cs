@@ -57,6 +57,18 @@ public sealed class TextPageTests
             page.ToString());
     }
 
+    [Theory]
+    [InlineData(32, "  1:00  the metric asks for 2\n  2:00\n      the metric asks for 0, the\n      window holds 9\n  3:00  the metric asks for 7\n")]
+    [InlineData(28, "  1:00\n      the metric asks for 2\n  2:00\n      the metric asks for 0,\n      the window holds 9\n  3:00\n      the metric asks for 7\n")]
+    public void Table_WhoseLastCellsMostlyFit_KeepsThoseBeside(int widthColumns, string expected)
+    {
+        var page = new TextPage(widthColumns);
+
+        page.Table([["1:00", "the metric asks for 2"], ["2:00", "the metric asks for 0, the window holds 9"], ["3:00", "the metric asks for 7"]]);
+
+        Assert.Equal(expected, page.ToString());
+    }
+
     private static string Table(int widthColumns)
     {
         var page = new TextPage(widthColumns);
