@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using KedaStack.Checks;
 using KedaStack.Cli.Check;
 using KedaStack.Cli.Doctor;
 using KedaStack.Cli.Explain;
@@ -42,6 +43,8 @@ internal static class KedaStackCommand
     // The commands whose work waits for the settings, which takes half of a short run.
     private static readonly Dictionary<string, Func<object>> _rehearsals = new()
     {
+        ["preview"] = CheckRehearsal.Run,
+        ["check"] = CheckRehearsal.Run,
         ["explain"] = ExplainRehearsal.Run,
         ["simulate"] = SimulateRehearsal.Run,
     };

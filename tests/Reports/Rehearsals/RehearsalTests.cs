@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using KedaStack.Checks;
 using KedaStack.Reports.Rehearsals;
 
 namespace KedaStack.Tests.Reports.Rehearsals;
@@ -12,6 +14,18 @@ public sealed class RehearsalTests
 
         Assert.StartsWith("45 means 5 replicas (1 -> 4 -> 5).", text, StringComparison.Ordinal);
         Assert.Contains("Assumed:", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_RunsEveryCheck()
+    {
+        var report = JsonNode.Parse(CheckRehearsal.Run())!.AsObject();
+        var findings = report["findings"]!.AsArray();
+
+        Assert.Equal(
+            CheckCatalogue.OfStack.Count,
+            (int)report["summary"]!["passed"]! + findings.Select(finding => (string)finding!["id"]!).Distinct().Count());
+        Assert.DoesNotContain(findings, finding => ((string)finding!["found"]!).Contains("Exception", StringComparison.Ordinal));
     }
 
     [Fact]
