@@ -41,6 +41,17 @@ public sealed class ExpectedTests
         Assert.Equal(removed, CheckedFiles.Report(yaml, CheckedFiles.Facts with { KubernetesMinor = minor }).Findings.Any(finding => finding.Check.Id == "removed-api" && finding.Path == "apiVersion"));
     }
 
+    [Theory]
+    [InlineData("v1", "metrics: []", "apiVersion: autoscaling/v2, which has it")]
+    [InlineData("v1", "metrcs: []", "no such field")]
+    [InlineData("v2", "metrcs: []", "metrics")]
+    public void Field_OfAnAutoscaler_IsNamedByItsVersion(string version, string field, string expected)
+    {
+        var yaml = $"apiVersion: autoscaling/{version}\nkind: HorizontalPodAutoscaler\nmetadata: {{name: web}}\nspec:\n  scaleTargetRef: {{apiVersion: apps/v1, kind: Deployment, name: web}}\n  maxReplicas: 10\n  {field}\n";
+
+        Assert.Equal(expected, Assert.Single(CheckedFiles.Report(yaml).Findings, finding => finding.Check.Id == "unknown-field").Expected);
+    }
+
     [Fact]
     public void Authentication_ThatTheApiServerRefuses_SaysNothingOfTheTrigger()
     {

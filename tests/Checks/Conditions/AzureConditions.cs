@@ -32,6 +32,7 @@ internal static class AzureConditions
         new("node-pools", "a size without its family", stack => stack.With(Aks, $"{Pool}.vmSize", "D2s_v5"), $"{Pool}.vmSize", "D2s_v5"),
         new("node-pools", "no size", stack => stack.Without(Aks, $"{Pool}.vmSize"), $"{Pool}.vmSize", "nothing"),
         new("node-pools", "no size of an Automatic cluster", stack => stack.Without(Aks, $"{Pool}.vmSize").With(Aks, "sku.name", "Automatic")),
+        new("region-unknown", "the region of something else", stack => stack.With("UserAssignedIdentity/keda-identity", "location", "${other.location}")),
         new("cluster-network", "pods from an address", stack => stack.With(Aks, $"{Profile}.podCidr", "10.244.0.5/16"), $"{Profile}.podCidr", "10.244.0.5/16"),
         new("cluster-network", "services from an address", stack => stack.With(Aks, $"{Profile}.serviceCidr", "10.0.0.1/16"), $"{Profile}.serviceCidr", "10.0.0.1/16"),
         new("cluster-network", "pods inside the services", stack => stack.With(Aks, $"{Profile}.serviceCidr", "10.0.0.0/16").With(Aks, $"{Profile}.podCidr", "10.0.128.0/24"), $"{Profile}.serviceCidr", "which overlaps 10.0.128.0/24"),
@@ -58,6 +59,11 @@ internal static class AzureConditions
 
     private static JsonObject Second(string system) => new()
     {
-        ["name"] = "second", ["mode"] = "User", ["osType"] = system, ["vmSize"] = "Standard_D2s_v5", ["count"] = 1, ["enableAutoScaling"] = false,
+        ["name"] = "second",
+        ["mode"] = "User",
+        ["osType"] = system,
+        ["vmSize"] = "Standard_D2s_v5",
+        ["count"] = 1,
+        ["enableAutoScaling"] = false,
     };
 }

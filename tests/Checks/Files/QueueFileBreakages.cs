@@ -37,6 +37,8 @@ internal static class QueueFileBreakages
         new("", "a maximum of one more than the partitions", Hub(Strategy).Replace("maxReplicaCount: 20", "maxReplicaCount: 33", StringComparison.Ordinal)) { IsInformation = true },
         new("", "no maximum with another trigger", Hub(Strategy).Replace("  maxReplicaCount: 20\n", "", StringComparison.Ordinal).Replace("  triggers:\n", "  triggers:\n  - {type: cpu, metricType: Utilization, metadata: {value: \"60\"}}\n", StringComparison.Ordinal)),
         new("hub-start-latest", "a start at the end", Consumer(Zero(Hub($"{Strategy}, activationUnprocessedEventThreshold: \"10\"")), "EVENTHUB_START_POSITION", "@latest"), "spec.minReplicaCount", "EVENTHUB_START_POSITION=@latest"),
+        new("hub-start-latest", "a variable of something else", Consumer(Zero(Hub($"{Strategy}, activationUnprocessedEventThreshold: \"10\"")), "MODE", "@latest"), "spec.minReplicaCount", "nothing here says where") { IsInformation = true },
+        new("", "a number of something else", Consumer(Queue("queueName: jobs, accountName: shop, queueLength: \"5\""), "WORKERS", "9000")),
         new("hub-start-latest", "an argument for the end", Zero(Hub($"{Strategy}, activationUnprocessedEventThreshold: \"10\"")).Replace("      - name: web\n", "      - name: web\n        args: [--from, \"@latest\"]\n", StringComparison.Ordinal), "spec.minReplicaCount", "(@latest)"),
         new("", "a start at the end with a replica that stays", Consumer(Hub(Strategy), "EVENTHUB_START_POSITION", "@latest")),
         new("", "a start at the beginning", Consumer(Zero(Hub($"{Strategy}, activationUnprocessedEventThreshold: \"10\"")), "EVENTHUB_START_POSITION", "-1")) { IsInformation = true },

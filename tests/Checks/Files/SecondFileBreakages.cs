@@ -68,6 +68,8 @@ internal static class SecondFileBreakages
         new("", "the most of two policies", WithMetric("{type: Resource, resource: {name: cpu, target: {type: Utilization, averageUtilization: 60}}}") + "  behavior: {scaleUp: {selectPolicy: Min, policies: [{type: Pods, value: 1, periodSeconds: 15}]}}\n"),
         new("object-refused", "the choice of policies in another case", WithMetric("{type: Resource, resource: {name: cpu, target: {type: Utilization, averageUtilization: 60}}}") + "  behavior: {scaleUp: {selectPolicy: min}}\n", "spec.behavior.scaleUp.selectPolicy", "Unsupported value: \"min\""),
 
+        new("server-url", "another scheme", App.With("https://shop-a1b2.westeurope.prometheus.monitor.azure.com", "ftp://prometheus:9090"), "spec.triggers[0].metadata.serverAddress", "no http address"),
+
         // Who owns an HPA.
         new("", "an HPA that is handed over", App.With("  name: web\n  namespace: shop\nspec:\n  scaleTargetRef:", "  name: web\n  namespace: shop\n  annotations: {scaledobject.keda.sh/transfer-hpa-ownership: \"true\"}\nspec:\n  scaleTargetRef:").Replace("  maxReplicaCount: 20", "  maxReplicaCount: 20\n  advanced: {horizontalPodAutoscalerConfig: {name: old}}", StringComparison.Ordinal) + Owned("old", "")),
         new("webhook-denies", "an HPA of another name that is not handed over", App.With("  name: web\n  namespace: shop\nspec:\n  scaleTargetRef:", "  name: web\n  namespace: shop\n  annotations: {scaledobject.keda.sh/transfer-hpa-ownership: \"true\"}\nspec:\n  scaleTargetRef:") + Owned("old", ""), "spec.scaleTargetRef.name", "already managed by the hpa 'old'"),
