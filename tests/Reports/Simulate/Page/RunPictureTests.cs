@@ -40,7 +40,7 @@ public sealed class RunPictureTests
     {
         var description = (await SvgAsync("--pod-capacity", "unlimited")).Root!.Elements().ElementAt(1).Value;
 
-        Assert.StartsWith("dev: the load is at most 150 req/s in 1h; 1 replicas at first, then 2 at 1:00, ", description, StringComparison.Ordinal);
+        Assert.StartsWith("dev: the load is at most 150 req/s in 1h; 1 replica at first, then 2 at 1:00, ", description, StringComparison.Ordinal);
         Assert.EndsWith(", 1 at 16:45.", description, StringComparison.Ordinal);
     }
 
