@@ -16,7 +16,7 @@ public static class KubeContexts
     /// <param name="home">The home directory.</param>
     public static IEnumerable<string> Read(string? variable, string home)
     {
-        string[] files = string.IsNullOrEmpty(variable) ? [Path.Combine(home, ".kube", "config")] : variable.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var files = string.IsNullOrEmpty(variable) ? [Path.Combine(home, ".kube", "config")] : variable.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         return files.Select(ReadFile).OfType<string>();
     }
 

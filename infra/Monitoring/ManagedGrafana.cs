@@ -6,7 +6,6 @@ using KedaStack.Infra.Settings;
 using Pulumi;
 using Pulumi.AzureNative.Dashboard;
 using Pulumi.AzureNative.Dashboard.Inputs;
-using Pulumi.AzureNative.Resources;
 using ManagedServiceIdentityType = Pulumi.AzureNative.Dashboard.ManagedServiceIdentityType;
 
 namespace KedaStack.Infra.Monitoring;

@@ -7,7 +7,6 @@ using KedaStack.Infra.Settings.Platform;
 using Pulumi;
 using Pulumi.AzureNative.Monitor;
 using Pulumi.AzureNative.Monitor.Inputs;
-using Pulumi.AzureNative.Resources;
 
 namespace KedaStack.Infra.Monitoring;
 

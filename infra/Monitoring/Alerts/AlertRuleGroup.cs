@@ -6,7 +6,6 @@ using Pulumi;
 using Pulumi.AzureNative.AlertsManagement.Inputs;
 using Pulumi.AzureNative.Monitor;
 using Pulumi.AzureNative.Monitor.Inputs;
-using Pulumi.AzureNative.Resources;
 using ActionGroupArgs = Pulumi.AzureNative.Monitor.ActionGroupArgs;
 
 namespace KedaStack.Infra.Monitoring.Alerts;

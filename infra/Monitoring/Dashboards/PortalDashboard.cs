@@ -3,7 +3,6 @@ using KedaStack.Infra.Settings;
 using Pulumi;
 using Pulumi.AzureNative.Dashboard;
 using Pulumi.AzureNative.Dashboard.Inputs;
-using Pulumi.AzureNative.Resources;
 
 namespace KedaStack.Infra.Monitoring.Dashboards;
 

@@ -1,4 +1,3 @@
-using KedaStack.Infra.Monitoring;
 using KedaStack.Infra.Monitoring.Alerts;
 using KedaStack.Infra.Settings;
 using KedaStack.Tests.Infra.Monitoring.Rules.Tools;
