@@ -62,7 +62,7 @@ public sealed class DiffOutputTests
 
         #### Removed
 
-        <details><summary><code>grafana</code> <code>azure-native:dashboard:Grafana</code>: 1 lines</summary>
+        <details><summary><code>grafana</code> <code>azure-native:dashboard:Grafana</code>: 1 line</summary>
 
         - `sku`: removed `{"name":"Standard"}`
 
@@ -70,7 +70,7 @@ public sealed class DiffOutputTests
 
         #### Added
 
-        <details><summary><code>extra</code> <code>kubernetes:core/v1:Service</code>: 1 lines</summary>
+        <details><summary><code>extra</code> <code>kubernetes:core/v1:Service</code>: 1 line</summary>
 
         - `spec`: added `{"type":"ClusterIP"}`
 
@@ -151,7 +151,7 @@ public sealed class DiffOutputTests
 
             **`</summary><h1>`** `kubernetes:core/v1:Service`
 
-            <details><summary><code>&lt;h1&gt;@x</code> <code>kubernetes:core/v1:Service</code>: 1 lines</summary>
+            <details><summary><code>&lt;h1&gt;@x</code> <code>kubernetes:core/v1:Service</code>: 1 line</summary>
 
             - `a`: added `1`
 
