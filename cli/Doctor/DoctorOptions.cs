@@ -10,6 +10,7 @@ using KedaStack.Infra.Settings.Problems;
 using KedaStack.Resources.Cluster.Arm;
 using KedaStack.Resources.Cluster.Live;
 using KedaStack.Resources.Prometheus;
+using KedaStack.Resources.Writing;
 
 namespace KedaStack.Cli.Doctor;
 
@@ -125,9 +126,20 @@ internal sealed class DoctorOptions
         }
 
         var pulumi = new StackKubeconfig(PulumiCli.OnPath, Directory(arguments), arguments.GetValue(_stack));
-        var stack = arguments.GetValue(_context) is null ? await pulumi.FindAsync(cancellationToken) : null;
-        id ??= stack is null ? null : await pulumi.FindClusterIdAsync(cancellationToken);
-        if (stack is null && arguments.GetValue(_stack) is { } named)
+        (string Name, string Kubeconfig)? stack = null;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(timeout);
+        try
+        {
+            stack = arguments.GetValue(_context) is null ? await pulumi.FindAsync(limit.Token) : null;
+            id ??= stack is null ? null : await pulumi.FindClusterIdAsync(limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            problems.Add(SettingsProblem.Create("pulumi", "does not say which cluster the stack's is", $"no answer within {ShownNumber.Seconds((long)timeout.TotalMilliseconds)}", "name the cluster with --context"));
+        }
+
+        if (problems.Count == 0 && stack is null && arguments.GetValue(_stack) is { } named)
         {
             problems.Add(PulumiCli.OnPath.Program is null
                 ? SettingsProblem.Create("--stack", "cannot be looked up", "no pulumi on the PATH", "install Pulumi, or leave it out for the kubeconfig's context")

@@ -59,6 +59,20 @@ public sealed class WhichClusterTests : IDisposable
         Assert.Equal((1, "--stack: names no deployed stack (got \"prod\"); run pulumi up, or leave it out for the kubeconfig's context\n"), (named.ExitCode, named.Error));
     }
 
+    [ShellFact]
+    public async Task Stack_OfAPulumiThatHangs_IsNotWaitedForLongerThanTheTimeOut()
+    {
+        await using var server = await LiveCommand.ServeAsync("all-well");
+        server.WriteKubeconfig(_command.Folder, "all-well");
+        Program("pulumi", "exec sleep 600");
+        _command.Write("Pulumi.yaml", "name: shop\nruntime: dotnet\n");
+
+        var run = await _command.RunAsync(WithPrograms(), "doctor", "--timeout", "1s");
+
+        Assert.Equal((1, "", "pulumi: does not say which cluster the stack's is (got no answer within 1 s); name the cluster with --context\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.Empty(server.Asked);
+    }
+
     [ShellTheory]
     [InlineData("v1")]
     [InlineData("v1beta1")]
