@@ -126,7 +126,7 @@ internal static class KedaStackCommand
         }
         catch (OperationCanceledException)
         {
-            terminal.Note("Stopped before the end; nothing was written.");
+            terminal.Note(terminal.HasWritten ? "Stopped." : "Stopped before the end; nothing was written.");
             return ExitCodes.Interrupted;
         }
         catch (StandardOutputException exception)
