@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using KedaStack.Checks;
 using KedaStack.Reports.Rehearsals;
 
@@ -19,13 +18,10 @@ public sealed class RehearsalTests
     [Fact]
     public void Check_RunsEveryCheck()
     {
-        var report = JsonNode.Parse(CheckRehearsal.Run())!.AsObject();
-        var findings = report["findings"]!.AsArray();
+        var report = CheckRehearsal.Run();
 
-        Assert.Equal(
-            CheckCatalogue.OfStack.Count,
-            (int)report["summary"]!["passed"]! + findings.Select(finding => (string)finding!["id"]!).Distinct().Count());
-        Assert.DoesNotContain(findings, finding => ((string)finding!["found"]!).Contains("Exception", StringComparison.Ordinal));
+        Assert.Equal(CheckCatalogue.OfStack.Count, report.Passed + report.Findings.Select(finding => finding.Check.Id).Distinct().Count());
+        Assert.DoesNotContain(report.Findings, finding => finding.Found.StartsWith("the check itself failed", StringComparison.Ordinal));
     }
 
     [Fact]
