@@ -1,7 +1,6 @@
 using System.CommandLine;
 using KedaStack.Cli.Options;
 using KedaStack.Cli.Shell;
-using KedaStack.Doctor;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Reports.Doctor;
 using KedaStack.Resources.Cluster.Live;

@@ -1,5 +1,4 @@
 using KedaStack.Doctor;
-using KedaStack.Tests.Shared;
 
 namespace KedaStack.Tests.Doctor.Live;
 
