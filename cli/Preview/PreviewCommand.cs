@@ -10,7 +10,6 @@ using KedaStack.Resources.Diff;
 using KedaStack.Resources.Preview;
 using KedaStack.Resources.Timeline;
 using KedaStack.Resources.Writing;
-using Spectre.Console;
 
 namespace KedaStack.Cli.Preview;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using KedaStack.Tests.Shared;
 
 namespace KedaStack.Tests.Cli.Shell;
 
