@@ -77,7 +77,7 @@ internal static class WorkloadAlerts
         [
             $"`kubectl describe hpa {series.Hpa} --namespace {series.Namespace}`: the condition's message names the cause.",
             $"`kubectl logs deployment/keda-operator --namespace {stack.KedaNamespace}`: 403 is a missing role, AADSTS a federated credential that does not fit, an empty result a query or a scrape.",
-            "`./kedastack doctor` reads the whole chain and names the first link that is broken.",
+            "`kedastack doctor` reads the whole chain and names the first link that is broken.",
         ],
     };
 
@@ -99,7 +99,7 @@ internal static class WorkloadAlerts
         Steps =
         [
             $"`kubectl logs deployment/keda-operator --namespace {stack.KedaNamespace}` names the trigger and its error.",
-            $"`./kedastack explain --live --workload {workload.Name}` asks the same query with your own sign-in.",
+            $"`kedastack explain --live --workload {workload.Name}` asks the same query with your own sign-in.",
         ],
     };
 
@@ -119,7 +119,7 @@ internal static class WorkloadAlerts
         Steps =
         [
             $"`kubectl get pods --namespace {series.Namespace}`: do pods run, and are they ready?",
-            $"`./kedastack explain --live --workload {workload.Name}` says which label of the query matches nothing.",
+            $"`kedastack explain --live --workload {workload.Name}` says which label of the query matches nothing.",
         ],
     };
 
