@@ -27,7 +27,8 @@ internal sealed class BehaviorHalf() : Check(new()
             {
                 var (written, missing) = up is null ? ("scaleDown", "scaleUp") : ("scaleUp", "scaleDown");
                 yield return Found(scaledObject, Path, $"only {written}", $"{missing}, too")
-                    with { Severity = stack.Files is null ? Info.Severity : Severity.Information };
+                    with
+                { Severity = stack.Files is null ? Info.Severity : Severity.Information };
             }
         }
     }

@@ -28,7 +28,8 @@ internal sealed class ServicePort() : Check(new()
         where stack.Files is null || pods.Ports.Count > 0 || port.json.Number("targetPort") is null
         where !pods.Ports.Any(candidate => candidate.Is(target) && candidate.Protocol == protocol)
         select Found(service, $"spec.ports[{port.index}].targetPort", $"{target} ({protocol})", $"one of {string.Join(", ", pods.Ports.Select(Shown))}")
-            with { Severity = stack.Files is not null && port.json.Text("targetPort") is null ? Severity.Warning : Info.Severity };
+            with
+        { Severity = stack.Files is not null && port.json.Text("targetPort") is null ? Severity.Warning : Info.Severity };
 
     private static string Shown(ContainerPort port) => port.Name.Length == 0
         ? string.Create(CultureInfo.InvariantCulture, $"{port.Number} ({port.Protocol})")
