@@ -22,10 +22,10 @@ internal sealed class UnknownField() : Check(new()
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack) =>
+        // A check of its own says what an older version makes of it.
         from type in ObjectSchemas.Types
         from resource in stack.OfType(type)
         from fault in ApiServer.Unknown(resource, stack)
-            // A check of its own says what an older version makes of it.
         where fault.Path != "spec.fallback.behavior"
         let isOfSecond = AutoscalerV1.Is(resource.Inputs) && _ofSecondAutoscaler.Contains(fault.Path)
         select Found(

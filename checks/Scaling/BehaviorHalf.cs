@@ -26,9 +26,8 @@ internal sealed class BehaviorHalf() : Check(new()
             if (up is null != down is null)
             {
                 var (written, missing) = up is null ? ("scaleDown", "scaleUp") : ("scaleUp", "scaleDown");
-                yield return Found(scaledObject, Path, $"only {written}", $"{missing}, too")
-                    with
-                { Severity = stack.Files is null ? Info.Severity : Severity.Information };
+                var severity = stack.Files is null ? Info.Severity : Severity.Information;
+                yield return Found(scaledObject, Path, $"only {written}", $"{missing}, too") with { Severity = severity };
             }
         }
     }

@@ -19,8 +19,8 @@ internal sealed class ScrapeReach() : Check(new()
 {
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack) =>
+        // Monitors of the Prometheus operator are read from wherever its Prometheus runs.
         from target in stack.ScrapeTargets
-            // Monitors of the Prometheus operator are read from wherever its Prometheus runs.
         where target.Monitor.Type is ResourceTypes.ServiceMonitor or ResourceTypes.PodMonitor
         from port in target.Ports
         where !NetworkReach.Allows(stack, target.Pods, "Ingress", NetworkReach.KubeSystem, port)

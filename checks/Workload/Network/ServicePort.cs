@@ -27,9 +27,9 @@ internal sealed class ServicePort() : Check(new()
         // Kubernetes takes any number; a container need not declare its ports.
         where stack.Files is null || pods.Ports.Count > 0 || port.json.Number("targetPort") is null
         where !pods.Ports.Any(candidate => candidate.Is(target) && candidate.Protocol == protocol)
-        select Found(service, $"spec.ports[{port.index}].targetPort", $"{target} ({protocol})", $"one of {string.Join(", ", pods.Ports.Select(Shown))}")
-            with
-        { Severity = stack.Files is not null && port.json.Text("targetPort") is null ? Severity.Warning : Info.Severity };
+        let severity = stack.Files is not null && port.json.Text("targetPort") is null ? Severity.Warning : Info.Severity
+        let ports = string.Join(", ", pods.Ports.Select(Shown))
+        select Found(service, $"spec.ports[{port.index}].targetPort", $"{target} ({protocol})", $"one of {ports}") with { Severity = severity };
 
     private static string Shown(ContainerPort port) => port.Name.Length == 0
         ? string.Create(CultureInfo.InvariantCulture, $"{port.Number} ({port.Protocol})")

@@ -19,8 +19,8 @@ internal sealed class ServiceSelector() : Check(new()
 {
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(StackView stack) =>
+        // Without a selector it is somebody else who writes its EndpointSlices.
         from service in stack.OfType(ResourceTypes.Service)
-            // Without a selector it is somebody else who writes its EndpointSlices.
         where service.Inputs.At("spec.externalName") is null && (stack.Files is null || !service.Inputs.Map("spec.selector").IsEmpty)
         where !MonitorSelection.Pods(stack, service).Any()
         select Absent(
