@@ -14,9 +14,20 @@ internal static class MonitoringConditions
     private const string ScaledObject = "ScaledObject/scaled-object";
     private const string Metadata = "spec.triggers[0].metadata";
     private const string Group = "rules[0].actions[0].actionGroupId";
+    private const string Association = "DataCollectionRuleAssociation/data-collection-rule-association";
 
     public static IReadOnlyList<StackCondition> All { get; } =
     [
+        new("recording-rules", "an empty expression", stack => stack.With(Rules, "rules[0].expression", ""), "rules", "no rule that records node_namespace_pod_container"),
+        new("recording-rules", "alerts alone", stack => stack.WithoutResource(Rules).WithoutResource("PrometheusRuleGroup/node-recording-rules")),
+        new("custom-kind-wait", "KEDA's kinds of its chart", stack => WithoutHooks(stack, ScaledObject)),
+        new("custom-kind-wait", "a wait that is needed", stack => WaitFor(WithoutHooks(stack, Monitor))),
+        new("custom-kind-wait", "a wait of its own", stack => WithoutHooks(stack, Monitor).WithObject("time:index:Sleep", "wait", "{}"), "", "an error hook that retries"),
+        new("data-collection-association", "a rule from elsewhere", stack => stack.With(Association, "dataCollectionRuleId", "/subscriptions/1/resourceGroups/g/providers/Microsoft.Insights/dataCollectionRules/r")),
+        new("data-collection-association", "no rule", stack => stack.With(Association, "dataCollectionRuleId", "${workspace.id}"), "", "no association with a data collection rule"),
+        new("data-collection-association", "no metrics to collect", stack => stack.With("ManagedCluster/aks", "azureMonitorProfile.metrics.enabled", false).WithoutResource(Association)),
+        .. ((string[])["service", "pod", "container", "endpoint", "instance"]).Select(label => new StackCondition(
+            "query-labels", $"the label {label}", stack => stack.WithReplaced(ScaledObject, $"{Metadata}.query", "{", $"{{{label}!=\"x\","))),
         new("rule-group-limits", "once a day", stack => stack.With(Rules, "interval", "P1D")),
         new("rule-group-limits", "less than once a day", stack => stack.With(Rules, "interval", "P1DT1S"), "interval", "P1DT1S; expected PT1M to P1D"),
         new("rule-group-limits", "once a minute", stack => stack.With(Rules, "interval", "PT1M")),
@@ -74,4 +85,13 @@ internal static class MonitoringConditions
     ];
 
     private static ResourceGraph Address(ResourceGraph stack, string address) => stack.With(ScaledObject, $"{Metadata}.serverAddress", address);
+
+    private static ResourceGraph WithoutHooks(ResourceGraph stack, string resource) =>
+        stack.WithOptions(resource, options => options with { Hooks = new Dictionary<string, IReadOnlyList<string>>() });
+
+    private static ResourceGraph WaitFor(ResourceGraph stack)
+    {
+        var waiting = stack.WithObject("time:index:Sleep", "wait", "{}");
+        return waiting.WithOptions(Monitor, options => options with { DependsOn = [waiting.Resources.Single(one => one.Type == "time:index:Sleep").Urn] });
+    }
 }
