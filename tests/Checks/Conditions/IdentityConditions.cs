@@ -34,6 +34,8 @@ internal static class IdentityConditions
         new("kubernetes-patch-version", "a patch of nodes' images only", stack => Version(stack, "1.34.2", "node-image")),
         new("kubernetes-patch-version", "a patch that nothing upgrades", stack => Version(stack, "1.34.2", "none")),
         new("kubernetes-patch-version", "a minor version that upgrades itself", stack => Version(stack, "1.34", "patch")),
+        new("role-principal-id", "a tag of that name", stack => stack.With(Grafana, "principalId", "${keda-identity.tags.principalId}"), "principalId", "expected a principal's output"),
+        new("role-principal-id", "an output of that name", stack => stack.With(Grafana, "principalId", "${keda-identity.principalId}")),
         new("role-principal-id", "nobody", stack => stack.With(Grafana, "principalId", ""), "principalId", "expected"),
         new("goes-with-cluster", "with something else", stack => stack.WithOptions(ScaledObject, options => options with { DeletedWith = stack.Named(Grafana).Urn }), "", "no deletedWith"),
         new("goes-with-cluster", "with the cluster", stack => stack.WithOptions(ScaledObject, options => options with { DeletedWith = stack.Named("ManagedCluster/aks").Urn, DependsOn = [] })),

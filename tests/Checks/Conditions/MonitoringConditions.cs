@@ -18,6 +18,10 @@ internal static class MonitoringConditions
 
     public static IReadOnlyList<StackCondition> All { get; } =
     [
+        new("alerts-enabled", "a rule of the dashboards off", stack => stack.With(Rules, "rules[0].enabled", false)),
+        new("alerts-enabled", "the second alert off", stack => stack.With(Alerts, "rules[1].enabled", false), "rules[1].enabled", "false; expected true"),
+        new("data-collection-endpoint", "one from elsewhere", stack => stack.With(Collection, "dataCollectionEndpointId", "/subscriptions/1/resourceGroups/g/providers/Microsoft.Insights/dataCollectionEndpoints/e")),
+        new("data-collection-endpoint", "the id of something else", stack => stack.With(Collection, "dataCollectionEndpointId", "/subscriptions/1/resourceGroups/g/providers/Microsoft.Insights/dataCollectionRules/r"), "dataCollectionEndpointId", "the id of a data collection endpoint"),
         new("recording-rules", "an empty expression", stack => stack.With(Rules, "rules[0].expression", ""), "rules", "no rule that records node_namespace_pod_container"),
         new("recording-rules", "alerts alone", stack => stack.WithoutResource(Rules).WithoutResource("PrometheusRuleGroup/node-recording-rules")),
         new("custom-kind-wait", "KEDA's kinds of its chart", stack => WithoutHooks(stack, ScaledObject)),

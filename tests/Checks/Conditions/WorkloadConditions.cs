@@ -54,6 +54,7 @@ internal static class WorkloadConditions
         new("rolling-update", "one more", stack => Rolling(stack, "1", "0")),
         new("rolling-update", "one fewer", stack => Rolling(stack, "0", "1")),
         new("rolling-update", "what holds by itself", stack => Rolling(stack, "0", null)),
+        new("readiness-probe", "an app without ports", stack => stack.Without(App, $"{Container}.readinessProbe").Without(App, $"{Container}.ports")),
         new("port-numbers", "a port without a number", stack => stack.Without(App, $"{Container}.ports[0].containerPort"), $"{Container}.ports[0].containerPort", "nothing"),
         new("port-numbers", "a second port of root's", stack => stack.With(App, $"{Container}.ports[1]", new JsonObject { ["containerPort"] = 1023 }), $"{Container}.ports[1].containerPort", "1023; expected 1024 to 65535"),
         new("scaling-numbers", "a fraction", stack => stack.With(ScaledObject, "spec.cooldownPeriod", 1.5), "spec.cooldownPeriod", "1.5"),

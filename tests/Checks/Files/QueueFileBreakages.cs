@@ -53,6 +53,8 @@ internal static class QueueFileBreakages
         new("cron-desired-in-dead-band", "a tenth above the window before", Crons(1, ("0 8 * * *", "0 18 * * *", 10), ("0 12 * * *", "0 14 * * *", 11)), "spec.triggers[1].metadata.desiredReplicas", "11, from 10 (spec.triggers[0])"),
         new("", "more in a window of another time", Crons(1, ("0 8 * * *", "0 10 * * *", 10), ("0 12 * * *", "0 14 * * *", 11))),
         new("cron-desired-in-dead-band", "no more than the minimum", Crons(5, ("0 8 * * *", "0 18 * * *", 5)), "spec.triggers[0].metadata.desiredReplicas", "5, with minReplicaCount 5: the window adds nothing") { IsInformation = true },
+        new("cron-desired-in-dead-band", "no more than a minimum of one", Crons(1, ("0 8 * * *", "0 18 * * *", 1)), "spec.triggers[0].metadata.desiredReplicas", "1, with minReplicaCount 1: the window adds nothing") { IsInformation = true },
+        new("", "a window that keeps one replica, without a minimum", Crons(1, ("0 8 * * *", "0 18 * * *", 1)).Replace("  minReplicaCount: 1\n", "", StringComparison.Ordinal)) { IsInformation = true },
         new("", "a window that keeps one replica", Crons(0, ("0 8 * * *", "0 18 * * *", 1))) { IsInformation = true },
     ];
 

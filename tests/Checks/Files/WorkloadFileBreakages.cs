@@ -20,6 +20,8 @@ internal static class WorkloadFileBreakages
         new("", "a port by its number", App.With("path: /healthz, port: http", "path: /healthz, port: 9000")),
         new("readiness-probe", "no probe", App.With("        readinessProbe:\n          httpGet: {path: /healthz, port: http}\n", ""), "spec.template.spec.containers", "no readiness probe"),
         new("resource-limits", "a request above its limit", App.With("memory: 128Mi}", "memory: 512Mi}"), "spec.template.spec.containers[0].resources.requests.memory", "512Mi"),
+        new("port-numbers", "a port below 1024 of one who is not root", App.With("containerPort: 8080", "containerPort: 80").Replace("      containers:\n", "      securityContext: {runAsNonRoot: true}\n      containers:\n", StringComparison.Ordinal), "spec.template.spec.containers[0].ports[0].containerPort", "80"),
+        new("", "the first port of one who is not root", App.With("containerPort: 8080", "containerPort: 1024").Replace("      containers:\n", "      securityContext: {runAsNonRoot: true}\n      containers:\n", StringComparison.Ordinal)),
         new("", "a port below 1024", App.With("containerPort: 8080", "containerPort: 80")),
         new("scrape-times", "a timeout above the interval", App.With("interval: 30s}", "interval: 30s, scrapeTimeout: 60s}"), "spec.endpoints[0].scrapeTimeout", "60s"),
     ];
