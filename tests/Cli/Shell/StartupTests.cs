@@ -45,6 +45,7 @@ public sealed class StartupTests : IDisposable
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         Assert.True(process.ExitCode == 0, error.Result);
-        return File.ReadAllLines(methods);
+        // On a busy machine a run is long enough for the runtime to compile once more what it had compiled beforehand.
+        return [.. File.ReadAllLines(methods).Where(method => !method.Contains("Tier1", StringComparison.Ordinal))];
     }
 }
