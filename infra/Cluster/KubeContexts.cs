@@ -11,18 +11,25 @@ public static class KubeContexts
 {
     private const string Variable = "KUBECONFIG";
 
+    /// <summary>Its files, whether they are there or not; at least one.</summary>
+    /// <param name="variable">The value of KUBECONFIG; null where it is not set.</param>
+    /// <param name="home">The home directory.</param>
+    public static IReadOnlyList<string> Files(string? variable, string home) =>
+        (variable ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } files
+            ? files
+            : [Path.Combine(home, ".kube", "config")];
+
+    /// <summary>Those that the environment names.</summary>
+    public static IReadOnlyList<string> FilesInUse() =>
+        Files(Environment.GetEnvironmentVariable(Variable), Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));
+
     /// <summary>The texts of its files; those that cannot be read are left out.</summary>
     /// <param name="variable">The value of KUBECONFIG; null where it is not set.</param>
     /// <param name="home">The home directory.</param>
-    public static IEnumerable<string> Read(string? variable, string home)
-    {
-        var files = string.IsNullOrEmpty(variable) ? [Path.Combine(home, ".kube", "config")] : variable.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        return files.Select(ReadFile).OfType<string>();
-    }
+    public static IEnumerable<string> Read(string? variable, string home) => Files(variable, home).Select(ReadFile).OfType<string>();
 
     /// <summary>Reads it from the environment.</summary>
-    public static IEnumerable<string> InUse() =>
-        Read(Environment.GetEnvironmentVariable(Variable), Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));
+    public static IEnumerable<string> InUse() => FilesInUse().Select(ReadFile).OfType<string>();
 
     /// <summary>Why the context of a cluster cannot be used.</summary>
     /// <param name="cluster">Where the cluster comes from.</param>

@@ -1,6 +1,7 @@
 using k8s;
 using k8s.Exceptions;
 using k8s.KubeConfigModels;
+using KedaStack.Infra.Cluster;
 using YamlDotNet.Core;
 
 namespace KedaStack.Resources.Cluster.Live;
@@ -17,8 +18,7 @@ internal static class MachineKubeconfig
     /// <exception cref="KubeConfigException">There is none, or it is not right; the message says why.</exception>
     public static (KubernetesClientConfiguration Configuration, string Name, string Why) Open(string? context)
     {
-        var files = (Environment.GetEnvironmentVariable("KUBECONFIG") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .DefaultIfEmpty(KubernetesClientConfiguration.KubeConfigDefaultLocation).Select(file => new FileInfo(file)).ToList();
+        var files = KubeContexts.FilesInUse().Select(file => new FileInfo(file)).ToList();
         var existing = files.FindAll(file => file.Exists);
         if (existing.Count == 0)
         {
