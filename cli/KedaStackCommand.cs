@@ -14,7 +14,7 @@ using KedaStack.Cli.Shell.Files;
 using KedaStack.Cli.Shell.Help;
 using KedaStack.Cli.Simulate;
 using KedaStack.Cli.Tune;
-using KedaStack.Reports.Rehearsals;
+using KedaStack.Reports.WarmUps;
 using KedaStack.Resources.Writing;
 using Pulumi;
 
@@ -41,12 +41,12 @@ internal static class KedaStackCommand
     ];
 
     // The commands whose work waits for the settings, which takes half of a short run.
-    private static readonly Dictionary<string, Func<object>> _rehearsals = new()
+    private static readonly Dictionary<string, Func<object>> _warmUps = new()
     {
-        ["preview"] = CheckRehearsal.Run,
-        ["check"] = CheckRehearsal.Run,
-        ["explain"] = ExplainRehearsal.Run,
-        ["simulate"] = SimulateRehearsal.Run,
+        ["preview"] = CheckWarmUp.Run,
+        ["check"] = CheckWarmUp.Run,
+        ["explain"] = ExplainWarmUp.Run,
+        ["simulate"] = SimulateWarmUp.Run,
     };
 
     /// <summary>Makes the command with its subcommands.</summary>
@@ -73,9 +73,9 @@ internal static class KedaStackCommand
         try
         {
             var words = CommandWords.AsOptions(arguments, [.. _commands.Select(command => command.Name)]);
-            if (words.Count > 0 && _rehearsals.TryGetValue(words[0], out var rehearsal))
+            if (words.Count > 0 && _warmUps.TryGetValue(words[0], out var warmUp))
             {
-                Rehearsal.Begin(rehearsal);
+                WarmUp.Begin(warmUp);
             }
 
             var root = Create(terminal, words.Count == 0 ? null : words[0]);

@@ -6,10 +6,10 @@ using KedaStack.Resources.Workloads.Triggers;
 using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Keda.Triggers;
 
-namespace KedaStack.Reports.Rehearsals;
+namespace KedaStack.Reports.WarmUps;
 
-/// <summary>The rehearsal of <c>explain</c>.</summary>
-internal static class ExplainRehearsal
+/// <summary>The warm-up of <c>explain</c>.</summary>
+internal static class ExplainWarmUp
 {
     private const int WidthColumns = 80;
 

@@ -3,10 +3,10 @@ using KedaStack.Scaling.Simulation;
 using KedaStack.Scaling.Simulation.Load;
 using KedaStack.Scaling.Simulation.Scenarios;
 
-namespace KedaStack.Reports.Rehearsals;
+namespace KedaStack.Reports.WarmUps;
 
-/// <summary>The rehearsal of <c>simulate</c>.</summary>
-internal static class SimulateRehearsal
+/// <summary>The warm-up of <c>simulate</c>.</summary>
+internal static class SimulateWarmUp
 {
     private const int MostPoints = 100;
 

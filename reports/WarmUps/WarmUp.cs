@@ -1,12 +1,12 @@
-namespace KedaStack.Reports.Rehearsals;
+namespace KedaStack.Reports.WarmUps;
 
 /// <summary>
-/// A run that nobody sees. Most of a short command's time goes into compiling what it calls: what is rehearsed on another
+/// A run that nobody sees. Most of a short command's time goes into compiling what it calls: what has run on another
 /// core while the settings are read has been compiled by then.
 /// </summary>
-internal static class Rehearsal
+internal static class WarmUp
 {
-    /// <summary>Rehearses in the background, where there is a core to do it on. Nothing waits for its end, and what becomes of it does not matter.</summary>
+    /// <summary>Begins in the background, where there is a core to do it on. Nothing waits for its end, and what becomes of it does not matter.</summary>
     /// <param name="run">The run; it must have no effect outside.</param>
     public static void Begin(Func<object> run)
     {

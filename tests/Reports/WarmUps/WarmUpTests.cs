@@ -1,15 +1,15 @@
 using KedaStack.Checks;
-using KedaStack.Reports.Rehearsals;
+using KedaStack.Reports.WarmUps;
 
-namespace KedaStack.Tests.Reports.Rehearsals;
+namespace KedaStack.Tests.Reports.WarmUps;
 
-/// <summary>A rehearsal that fails, or ends before the work begins, compiles nothing for anybody.</summary>
-public sealed class RehearsalTests
+/// <summary>A warm-up that fails, or ends before the work begins, compiles nothing for anybody.</summary>
+public sealed class WarmUpTests
 {
     [Fact]
     public void Explain_GoesThroughAllOfTheText()
     {
-        var text = ExplainRehearsal.Run();
+        var text = ExplainWarmUp.Run();
 
         Assert.StartsWith("45 means 5 replicas (1 -> 4 -> 5).", text, StringComparison.Ordinal);
         Assert.Contains("Assumed:", text, StringComparison.Ordinal);
@@ -18,7 +18,7 @@ public sealed class RehearsalTests
     [Fact]
     public void Check_RunsEveryCheck()
     {
-        var report = CheckRehearsal.Run();
+        var report = CheckWarmUp.Run();
 
         Assert.Equal(CheckCatalogue.OfStack.Count, report.Passed + report.Findings.Select(finding => finding.Check.Id).Distinct().Count());
         Assert.DoesNotContain(report.Findings, finding => finding.Found.StartsWith("the check itself failed", StringComparison.Ordinal));
@@ -27,7 +27,7 @@ public sealed class RehearsalTests
     [Fact]
     public void Simulate_ScalesOut()
     {
-        var result = SimulateRehearsal.Run();
+        var result = SimulateWarmUp.Run();
 
         Assert.NotEmpty(result.Decisions);
         Assert.NotEmpty(result.Points);
