@@ -10,10 +10,10 @@ internal static class DisturbanceText
 {
     /// <summary>What a text has to look like, for help and error messages.</summary>
     public const string Expected =
-        "metrics-outage@10m+5m, scrape-gap@10m+5m, prometheus-restart@10m+1m (:loses-data), slow-start@5m+10m:60s (the extra delay) or crash-loop@5m+10m:2/30s (pods/uptime)";
+        "metrics-outage@10m+5m (:6s, where KEDA waits for its answers), metrics-api-outage@10m+5m, scrape-gap@10m+5m, prometheus-restart@10m+1m (:loses-data), slow-start@5m+10m:60s (the extra delay) or crash-loop@5m+10m:2/30s (pods/uptime)";
 
     private const string LosesData = "loses-data";
-    private static readonly string[] _kinds = ["metrics-outage", "scrape-gap", "prometheus-restart", "slow-start", "crash-loop"];
+    private static readonly string[] _kinds = ["metrics-outage", "metrics-api-outage", "scrape-gap", "prometheus-restart", "slow-start", "crash-loop"];
     private static readonly TimeSpan _uptime = TimeSpan.FromSeconds(10);
 
     /// <summary>Reads a text.</summary>
@@ -54,7 +54,9 @@ internal static class DisturbanceText
     /// <summary>A disturbance in a few words.</summary>
     public static string Name(Disturbance disturbance) => disturbance switch
     {
+        MetricsOutage { AnswerTime: var wait } when wait > TimeSpan.Zero => $"metrics outage, {PrometheusDuration.Format(wait)} an answer",
         MetricsOutage => "metrics outage",
+        MetricsApiOutage => "metrics API outage",
         ScrapeGap => "scrape gap",
         PrometheusRestart { LosesData: true } => "Prometheus restart with loss of data",
         PrometheusRestart => "Prometheus restart",
@@ -66,6 +68,8 @@ internal static class DisturbanceText
     private static Disturbance? Of(string kind, TimeSpan at, TimeSpan duration, string detail) => (kind, detail) switch
     {
         ("metrics-outage", "") => new MetricsOutage(at, duration),
+        ("metrics-outage", _) when PrometheusDuration.TryParse(detail, out var wait) => new MetricsOutage(at, duration, wait),
+        ("metrics-api-outage", "") => new MetricsApiOutage(at, duration),
         ("scrape-gap", "") => new ScrapeGap(at, duration),
         ("prometheus-restart", "" or LosesData) => new PrometheusRestart(at, duration, detail == LosesData),
         ("slow-start", _) when PrometheusDuration.TryParse(detail, out var delay) => new SlowStart(at, duration, delay),

@@ -49,6 +49,9 @@ internal sealed record SimulationReport
             $"{run.Label}: a pod counts what it serves, at most {run.Scenario.Pods.Capacity:0.###} req/s, which the HPA's tolerance still takes for the threshold of {run.Scenario.Settings.Threshold:0.###}: more load adds no replicas.")),
         .. Runs.Where(run => run.Scenario is { Origin: MetricOrigin.Pods, Settings.MinReplicaCount: 0 }).Select(run =>
             $"{run.Label}: pods that are not there count nothing, so that nothing wakes them from 0 replicas (--counted-by ingress)."),
+        .. Runs.Where(run => run.Scenario.TimeBetweenSyncs > run.Scenario.Semantics.Hpa.SyncPeriod + run.Scenario.MetricLatency).Select(run => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{run.Label}: the HPA is synced every {PrometheusDuration.Format(run.Scenario.TimeBetweenSyncs)}, not every {PrometheusDuration.Format(run.Scenario.Semantics.Hpa.SyncPeriod)}: the controller has {Shown.Number(run.Scenario.Autoscalers)} HPAs for {Shown.Count(run.Scenario.Semantics.Hpa.ConcurrentSyncs, "worker")}, and a sync takes {PrometheusDuration.Format(run.Scenario.MetricLatency)} (--hpas, --sync-duration).")),
         .. Runs.Skip(1).Where(IsLikeBase).Select(run => $"{run.Label}: makes no difference to this run."),
     ];
 

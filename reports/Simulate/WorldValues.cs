@@ -28,6 +28,17 @@ internal static class WorldValues
             PrometheusEngine.ClosedUntil255 => "Prometheus 2.51 to 2.55",
             _ => "Prometheus 3",
         });
+        if (scenario.MetricLatency != SimulationScenario.DefaultMetricLatency)
+        {
+            yield return ("A sync of the HPA takes", Text(scenario.MetricLatency));
+        }
+
+        if (scenario.Autoscalers > 1)
+        {
+            yield return ("HPAs in the cluster", string.Create(
+                CultureInfo.InvariantCulture, $"{Shown.Number(scenario.Autoscalers)}, {scenario.Semantics.Hpa.ConcurrentSyncs} at a time, each again after {Text(scenario.TimeBetweenSyncs)}"));
+        }
+
         foreach (var disturbance in scenario.Disturbances)
         {
             yield return (DisturbanceText.Name(disturbance), $"{Text(disturbance.Duration)} from {Text(disturbance.At)}");

@@ -49,6 +49,12 @@ internal sealed record SimulatedWorld
     /// <value>The default is 0 s: the run begins cold.</value>
     public TimeSpan LeadIn { get; init; }
 
+    /// <summary>How long a sync of the HPA takes.</summary>
+    public TimeSpan MetricLatency { get; init; } = SimulationScenario.DefaultMetricLatency;
+
+    /// <summary>The HPAs of the cluster.</summary>
+    public int Autoscalers { get; init; } = 1;
+
     /// <summary>What goes wrong.</summary>
     public IReadOnlyList<Disturbance> Disturbances { get; init; } = [];
 
@@ -74,6 +80,8 @@ internal sealed record SimulatedWorld
         Origin = Origin,
         InitialReplicas = InitialReplicas,
         LeadIn = LeadIn,
+        MetricLatency = MetricLatency,
+        Autoscalers = Autoscalers,
         Disturbances = Disturbances,
     };
 

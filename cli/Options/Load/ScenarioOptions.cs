@@ -33,6 +33,8 @@ internal sealed class ScenarioOptions
     private readonly Option<string?> _probe = TextOption.Create("--counted-probe", "The period of a probe whose path the app counts as a request. Default: none is counted.", "duration");
     private readonly Option<string?> _origin = TextOption.Create("--counted-by", "Who counts the requests: pods, or an ingress before them that always runs. Default: pods.", "who");
     private readonly Option<string?> _lag = TextOption.Create("--ingestion-lag", "How old the newest sample is that a query sees. Default: 0s.", "duration");
+    private readonly Option<string?> _latency = TextOption.Create("--sync-duration", "How long a sync of the HPA takes, most of it the query. Default: 250ms.", "duration");
+    private readonly Option<string?> _autoscalers = TextOption.Create("--hpas", "How many HPAs the cluster has, whose syncs take as long and go through one queue. Default: 1.", "hpas");
     private readonly Option<string?> _engine = TextOption.Create("--prometheus-version", "The version of Prometheus whose rate() rules apply: 2.50 (and before), 2.55 (from 2.51) or 3. Default: 3.", "version");
     private readonly Option<string?> _replicaPrice = TextOption.Create("--price-per-replica-hour", "What an hour of a pod costs.", "price");
     private readonly Option<string?> _nodePrice = TextOption.Create("--price-per-node-hour", "What an hour of a node costs.", "price");
@@ -48,7 +50,7 @@ internal sealed class ScenarioOptions
     public void AddTo(Command command)
     {
         foreach (var option in (Option[])
-            [_capacity, _queue, _startUp, _podsPerNode, _nodeDelay, _initial, _leadIn, _probe, _origin, _lag, _engine, _disturbances, _replicaPrice, _nodePrice])
+            [_capacity, _queue, _startUp, _podsPerNode, _nodeDelay, _initial, _leadIn, _probe, _origin, _lag, _latency, _autoscalers, _engine, _disturbances, _replicaPrice, _nodePrice])
         {
             command.Options.Add(option);
         }
@@ -79,6 +81,8 @@ internal sealed class ScenarioOptions
             Engine = Engine(reader),
             IngestionLag = reader.Duration(_lag, TimeSpan.Zero, _day) ?? TimeSpan.Zero,
             Origin = Origin(reader),
+            MetricLatency = reader.Duration(_latency, TimeSpan.Zero, TimeSpan.FromHours(1)) ?? SimulationScenario.DefaultMetricLatency,
+            Autoscalers = (int?)reader.Integer(_autoscalers, 1, ScenarioValidation.MostAutoscalers) ?? 1,
             InitialReplicas = (int?)reader.Integer(_initial, 0, MostReplicas),
             LeadIn = reader.Duration(_leadIn, TimeSpan.Zero, _day) ?? TimeSpan.Zero,
             Disturbances = Disturbances(reader),

@@ -14,7 +14,7 @@ internal static class OptionGroup
         ("Model",
         [
             "--compare", "--pod-capacity", "--queue-limit", "--start-up", "--pods-per-node", "--node-delay", "--initial-replicas", "--lead-in", "--counted-probe", "--counted-by",
-            "--ingestion-lag", "--prometheus-version", "--disturb", "--price-per-replica-hour", "--price-per-node-hour", "--speed",
+            "--ingestion-lag", "--sync-duration", "--hpas", "--prometheus-version", "--disturb", "--price-per-replica-hour", "--price-per-node-hour", "--speed",
         ]),
         ("Output", ["--output", "--json", "--csv", "--markdown", "--sarif", "--severity", "--report", "--svg", "--k6", "--headless", "--port", "--timeline", "--diff", "--import", "--write"]),
         ("Cluster", ["--namespace", "--cluster-id", "--offline", "--upgrade-to", "--watch", "--save", "--rbac"]),

@@ -5,6 +5,7 @@ public sealed record HpaSemantics
 {
     // Which release changed it was not determined; 1.19 is the last one read that has it.
     private const int LastSeenWithSameDirection = 19;
+    private const int SeveralWorkersSince = 26;
     private const int IntervalSince = 33;
     private const int ConfigurableToleranceSince = 35;
     private const int ChangesAtOnceSince = 37;
@@ -25,6 +26,10 @@ public sealed record HpaSemantics
     /// <summary>The time between two reconciles of one HPA, without the time that its metric calls take.</summary>
     /// <value>The default is 15 s (podautoscaler/config/v1alpha1/defaults.go).</value>
     public TimeSpan SyncPeriod { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How many HPAs are reconciled at a time, of all in the cluster (concurrent-horizontal-pod-autoscaler-syncs).</summary>
+    /// <value>The default is 5 (1.26 and later, pull request 108501 of kubernetes/kubernetes; 1 before).</value>
+    public int ConcurrentSyncs { get; init; } = 5;
 
     /// <summary>The controller's tolerance.</summary>
     /// <value>The default is 0.1.</value>
@@ -80,6 +85,7 @@ public sealed record HpaSemantics
     /// <param name="minor">The minor version: 35 for 1.35.</param>
     public static HpaSemantics ForKubernetes(int minor) => new()
     {
+        ConcurrentSyncs = minor >= SeveralWorkersSince ? 5 : 1,
         ToleranceForm = minor >= IntervalSince ? ToleranceForm.Interval : ToleranceForm.AbsoluteDifference,
         ConfigurableTolerance = minor >= ConfigurableToleranceSince,
         ReconcilesChangesAtOnce = minor >= ChangesAtOnceSince,

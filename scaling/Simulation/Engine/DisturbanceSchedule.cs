@@ -27,6 +27,12 @@ internal sealed class DisturbanceSchedule
     /// <summary>Whether queries fail.</summary>
     public bool QueriesFail { get; private set; }
 
+    /// <summary>How much longer the HPA waits for an answer than usual, in milliseconds.</summary>
+    public long AnswerTime { get; private set; }
+
+    /// <summary>Whether the HPA's requests fail before they reach KEDA.</summary>
+    public bool MetricsApiFails { get; private set; }
+
     /// <summary>Whether scrapes fail.</summary>
     public bool ScrapesFail { get; private set; }
 
@@ -39,11 +45,13 @@ internal sealed class DisturbanceSchedule
         }
 
         _next++;
-        (QueriesFail, ScrapesFail) = (false, false);
+        (QueriesFail, AnswerTime, MetricsApiFails, ScrapesFail) = (false, 0, false, false);
         foreach (var disturbance in _disturbances)
         {
             var holds = Start(disturbance) <= now && now < End(disturbance);
             QueriesFail |= holds && disturbance is (MetricsOutage or PrometheusRestart);
+            AnswerTime = holds && disturbance is MetricsOutage outage ? Math.Max(AnswerTime, outage.AnswerTime.WholeMilliseconds()) : AnswerTime;
+            MetricsApiFails |= holds && disturbance is MetricsApiOutage;
             ScrapesFail |= holds && disturbance is (ScrapeGap or PrometheusRestart);
             if (Start(disturbance) == now)
             {

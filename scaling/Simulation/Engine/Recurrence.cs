@@ -2,20 +2,17 @@ using KedaStack.Scaling.Simulation.TimeAndChance;
 
 namespace KedaStack.Scaling.Simulation.Engine;
 
-/// <summary>Something that comes again and again: at times that are known, and after these with a period.</summary>
+/// <summary>Something that comes again and again: at times that are known, and after these when it is said.</summary>
 internal struct Recurrence
 {
     private readonly long[] _known;
-    private readonly long _period;
     private int _place;
 
     /// <summary>Creates something that has not begun.</summary>
     /// <param name="known">The known times, in order.</param>
-    /// <param name="period">The period.</param>
-    public Recurrence(IReadOnlyList<TimeSpan> known, long period)
+    public Recurrence(IReadOnlyList<TimeSpan> known)
     {
         _known = [.. known.Select(time => time.WholeMilliseconds())];
-        _period = period;
         Next = SimulationTime.Never;
     }
 
@@ -44,7 +41,8 @@ internal struct Recurrence
     }
 
     /// <summary>Goes on after it came.</summary>
-    public void Advance() => Next = _place < _known.Length ? _known[_place++] : Next + _period;
+    /// <param name="next">When it comes next, unless that is known.</param>
+    public void Advance(long next) => Next = _place < _known.Length ? _known[_place++] : next;
 
     /// <summary>Stops it.</summary>
     public void Stop() => Next = SimulationTime.Never;

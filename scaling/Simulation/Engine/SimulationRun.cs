@@ -26,6 +26,9 @@ internal sealed class SimulationRun
     private const string Name = "simulated";
     private const int ServiceUnavailable = 503;
 
+    // As the aggregation layer answers for an API that nobody serves (recorded: doctor, adapter-down).
+    private static readonly MetricReading _noMetricsApi = MetricReading.Failed("the server is currently unable to handle the request");
+
     private readonly ScalerReading _outage;
 
     private readonly SimulationScenario _scenario;
@@ -44,6 +47,7 @@ internal sealed class SimulationRun
     private readonly HandSchedule _hands;
     private readonly HpaReconciler _hpa;
     private readonly TriggerSources _sources;
+    private readonly SyncQueue _queue;
     private MetricReading[] _readings;
     private KedaOperator _keda;
     private ScaledObject _scaledObject;
@@ -75,8 +79,9 @@ internal sealed class SimulationRun
         _sources = new TriggerSources(scenario.Sources);
         _hands = new HandSchedule(scenario.Hands, _leadIn);
         var pollingInterval = _scaledObject.PollingInterval.WholeMilliseconds();
-        _syncs = new Recurrence(scenario.Known.Syncs, (semantics.Hpa.SyncPeriod + scenario.MetricLatency).WholeMilliseconds());
-        _polls = new Recurrence(scenario.Known.Checks, pollingInterval);
+        _queue = new SyncQueue(scenario, draws);
+        _syncs = new Recurrence(scenario.Known.Syncs);
+        _polls = new Recurrence(scenario.Known.Checks);
         var created = scenario.AutoscaledFrom == TimeSpan.Zero ? 0 : _leadIn + scenario.AutoscaledFrom.WholeMilliseconds();
         _outage = _scaledObject.Triggers.OfType<PrometheusTrigger>().FirstOrDefault() is { } asked
             ? PrometheusScaler.Read(InstantQueryResponse.Failed(ServiceUnavailable), asked, semantics.Keda)
@@ -246,7 +251,7 @@ internal sealed class SimulationRun
 
     private void Poll(long now)
     {
-        _polls.Advance();
+        _polls.Advance(now + _scaledObject.PollingInterval.WholeMilliseconds());
         var decision = _keda.Poll(now, _replicaSet.SpecReplicas, _load.ReadyPods, _hpa.Conditions.IsScalingActive);
         if (decision.Replicas is not null)
         {
@@ -256,7 +261,7 @@ internal sealed class SimulationRun
 
     private void Sync(long now)
     {
-        _syncs.Advance();
+        _syncs.Advance(_queue.After(now, _schedule.AnswerTime));
         Reconcile(now);
     }
 
@@ -264,7 +269,7 @@ internal sealed class SimulationRun
     {
         var (spec, ready) = (_replicaSet.SpecReplicas, _load.ReadyPods);
         var asked = _hpa.AsksMetrics(spec);
-        var reading = asked ? _keda.Request(0, now, spec, ready) : default;
+        var reading = !asked ? default : _schedule.MetricsApiFails ? _noMetricsApi : _keda.Request(0, now, spec, ready);
         var status = new ScaleTargetStatus(spec, _replicaSet.ShownReplicas(now), ready, _replicaSet.ExistingPods);
         HpaReconciliation result;
         if (_readings.Length == 1)
@@ -314,7 +319,7 @@ internal sealed class SimulationRun
         _readings[0] = first;
         for (var i = 1; i < _readings.Length; i++)
         {
-            _readings[i] = asked ? _keda.Request(i, now, status.SpecReplicas, status.ReadyPods) : default;
+            _readings[i] = !asked ? default : _schedule.MetricsApiFails ? _noMetricsApi : _keda.Request(i, now, status.SpecReplicas, status.ReadyPods);
         }
 
         _hpa.Sync(now, status, _readings, null, out result);

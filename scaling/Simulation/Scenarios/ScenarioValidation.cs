@@ -18,6 +18,9 @@ public static class ScenarioValidation
     private static readonly TimeSpan _shortest = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan _second = TimeSpan.FromSeconds(1);
 
+    /// <summary>The most HPAs of a cluster.</summary>
+    public const int MostAutoscalers = 100_000;
+
     /// <summary>The longest run: 366 days.</summary>
     public static TimeSpan LongestRun => SimulationTime.Longest;
 
@@ -82,11 +85,13 @@ public static class ScenarioValidation
         Within(errors, nameof(scenario.LeadIn), scenario.LeadIn, TimeSpan.Zero, Room(scenario.Duration));
         Within(errors, nameof(scenario.AutoscaledFrom), scenario.AutoscaledFrom, TimeSpan.Zero, SimulationTime.Longest);
         Within(errors, nameof(scenario.MetricLatency), scenario.MetricLatency, TimeSpan.Zero, TimeSpan.FromHours(1));
+        Within(errors, nameof(scenario.Autoscalers), scenario.Autoscalers, 1, MostAutoscalers);
         Within(errors, nameof(scenario.CountingInterval), scenario.CountingInterval, TimeSpan.Zero, TimeSpan.FromHours(1));
         Within(errors, nameof(scenario.StatusDelay), scenario.StatusDelay, TimeSpan.Zero, TimeSpan.FromHours(1));
         Within(errors, nameof(scenario.RandomResolution), scenario.RandomResolution, _shortest, TimeSpan.FromHours(1));
         Within(errors, nameof(scenario.InitialReplicas), scenario.StartReplicas, 0, MostReplicas);
         Within(errors, "SyncPeriod", scenario.Semantics.Hpa.SyncPeriod, _shortest, TimeSpan.FromDays(1));
+        Within(errors, "ConcurrentSyncs", scenario.Semantics.Hpa.ConcurrentSyncs, 1, MostAutoscalers);
         Within(errors, "IngestionLag", scenario.Semantics.IngestionLag, TimeSpan.Zero, TimeSpan.FromDays(1));
     }
 
@@ -141,6 +146,9 @@ public static class ScenarioValidation
             case PodCrashLoop loop:
                 Within(errors, $"{name}.Pods", loop.Pods, 1, MostReplicas);
                 Within(errors, $"{name}.Uptime", loop.Uptime, _shortest, SimulationTime.Longest);
+                break;
+            case MetricsOutage outage:
+                Within(errors, $"{name}.AnswerTime", outage.AnswerTime, TimeSpan.Zero, TimeSpan.FromHours(1));
                 break;
             case SlowStart slow:
                 Within(errors, $"{name}.ExtraDelay", slow.ExtraDelay, TimeSpan.Zero, TimeSpan.FromDays(1));

@@ -11,6 +11,9 @@ namespace KedaStack.Scaling.Simulation.Scenarios;
 /// </summary>
 public sealed record SimulationScenario
 {
+    /// <summary>The <see cref="MetricLatency"/> where nobody measured it.</summary>
+    public static TimeSpan DefaultMetricLatency { get; } = TimeSpan.FromMilliseconds(250);
+
     /// <summary>How the workload scales.</summary>
     public required ScalingSettings Settings { get; init; }
 
@@ -83,7 +86,14 @@ public sealed record SimulationScenario
     /// old as the stabilization window, and holds for one sync more.
     /// </summary>
     /// <value>The default is 250 ms: through the API server and KEDA to a Prometheus outside the cluster.</value>
-    public TimeSpan MetricLatency { get; init; } = TimeSpan.FromMilliseconds(250);
+    public TimeSpan MetricLatency { get; init; } = DefaultMetricLatency;
+
+    /// <summary>
+    /// The HPAs of the cluster, this one included. Their syncs take as long as this one's and go through one queue, so that with
+    /// many of them an HPA is not reconciled each sync period any more (<see cref="TimeBetweenSyncs"/>).
+    /// </summary>
+    /// <value>The default is 1: it never waits for others (recorded: over 90 HPAs, whose syncs took 13 ms, did not).</value>
+    public int Autoscalers { get; init; } = 1;
 
     /// <summary>
     /// How long until the status of the Deployment, which the HPA reads, shows pods that were created or removed: a sync that
@@ -114,6 +124,18 @@ public sealed record SimulationScenario
     /// <summary>Random times are multiples of this; coarser only to compare with a model that steps through time.</summary>
     /// <value>The default is 1 ms.</value>
     public TimeSpan RandomResolution { get; init; } = TimeSpan.FromMilliseconds(1);
+
+    /// <summary>
+    /// From the begin of a sync to that of the next: the sync period and the length of a sync, or what the syncs of all HPAs take if
+    /// that is more (horizontal.go, processNextWorkItem, puts an HPA back into the queue when its sync has ended). With 130 HPAs, 2 s a
+    /// sync and one at a time it is 260 s, as issue 96242 of kubernetes/kubernetes reports.
+    /// </summary>
+    public TimeSpan TimeBetweenSyncs =>
+        Semantics.Hpa.SyncPeriod + MetricLatency is var alone && SyncsOfAll(MetricLatency) is var all && all > alone ? all : alone;
+
+    /// <summary>How long the syncs of all HPAs take, as many at a time as the controller does.</summary>
+    /// <param name="length">How long one takes.</param>
+    internal TimeSpan SyncsOfAll(TimeSpan length) => TimeSpan.FromTicks(length.Ticks * Autoscalers / Semantics.Hpa.ConcurrentSyncs);
 
     /// <summary>The replicas at the beginning.</summary>
     internal int StartReplicas => InitialReplicas

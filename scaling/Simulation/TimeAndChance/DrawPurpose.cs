@@ -29,4 +29,10 @@ public enum DrawPurpose
 
     /// <summary>When the first lot of requests is counted.</summary>
     CountingPhase = 9,
+
+    /// <summary>The first resync of the HPA controller's informer.</summary>
+    ResyncPhase = 10,
+
+    /// <summary>Whether a resync comes before the sync that begins at about the same time; by the number of such meetings.</summary>
+    ResyncOrder = 11,
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using KedaStack.Cli;
 using KedaStack.Cli.Shell;
 using KedaStack.Tests.Shared;
@@ -47,6 +48,7 @@ public sealed class SimulateCommandTests
         var run = await CommandRun.OfAsync(
             "simulate", "--pod-capacity", "unlimited", "--queue-limit", "0", "--start-up", "10s", "--pods-per-node", "2", "--node-delay", "90s",
             "--initial-replicas", "3", "--counted-probe", "10s", "--counted-by", "pods", "--ingestion-lag", "16s", "--prometheus-version", "2.45",
+            "--sync-duration", "1s", "--hpas", "500", "--disturb", "metrics-api-outage@0s+30s", "--disturb", "metrics-outage@9m+1m:6s",
             "--disturb", "metrics-outage@1m+1m", "--disturb", "scrape-gap@3m+1m", "--disturb", "prometheus-restart@5m+1m:loses-data",
             "--disturb", "slow-start@6m+1m:30s", "--disturb", "crash-loop@7m+2m:2/30s",
             "--price-per-replica-hour", "0.05", "--price-per-node-hour", "0.1");
@@ -113,6 +115,20 @@ public sealed class SimulateCommandTests
         var run = await CommandRun.OfAsync("simulate", "--pod-capacity", "11");
 
         Assert.Contains("dev: a pod counts what it serves, at most 11 req/s", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("305", false)]
+    [InlineData("1000", true)]
+    public async Task Simulate_MoreHpasThanTheControllerKeepsUpWith_SaysHowOftenThisOneIsSynced(string hpas, bool isSaid)
+    {
+        var run = await CommandRun.OfAsync("simulate", "--hpas", hpas);
+
+        Assert.Equal(
+            isSaid,
+            Regex.Replace(run.Output, @"\s+", " ").Contains(
+                "dev: the HPA is synced every 50s, not every 15s: the controller has 1,000 HPAs for 5 workers, and a sync takes 250ms (--hpas, --sync-duration).",
+                StringComparison.Ordinal));
     }
 
     [Theory]

@@ -16,6 +16,12 @@ public sealed class KubernetesVersionsTests
         Assert.Equal(HpaSemantics.Default, HpaSemantics.ForKubernetes(36));
     }
 
+    [Theory]
+    [InlineData(25, 1)]
+    [InlineData(26, 5)]
+    public void ConcurrentSyncs_AreSeveralFrom126(int minor, int expected) =>
+        Assert.Equal(expected, HpaSemantics.ForKubernetes(minor).ConcurrentSyncs);
+
     // 20 replicas and a target of 10: at a ratio of exactly 1.1 doubles differ, at 1.0999 and 1.1001 they do not.
     [Theory]
     [InlineData(32, 220, 22)]

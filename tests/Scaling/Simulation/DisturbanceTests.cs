@@ -34,6 +34,32 @@ public sealed class DisturbanceTests
     }
 
     [Fact]
+    public void MetricsApiOutage_FromTheBegin_FailsTheFirstSyncsAndNothingElse()
+    {
+        var scenario = Scenarios.Of("0s:95", 20) with { Disturbances = [new MetricsApiOutage(TimeSpan.Zero, TimeSpan.FromMinutes(1))] };
+        var run = Simulator.Run(scenario with { Settings = scenario.Settings with { Fallback = new Fallback(1, 6) } });
+
+        Assert.All(run.Points, point => Assert.Equal(point.AtMilliseconds < 60_000, point.MetricFailed));
+        Assert.All(run.Decisions, decision => Assert.True(decision.AtMilliseconds >= 60_000));
+        Assert.Equal(9, run.Decisions[^1].To);
+    }
+
+    [Fact]
+    public void MetricsApiOutage_FromZero_IsNotInTheWayOfKedasOwnChecks()
+    {
+        var scenario = Scenarios.Of("0s:0, 2m:95", 20) with
+        {
+            Origin = MetricOrigin.Ingress,
+            InitialReplicas = 0,
+            Disturbances = [new MetricsApiOutage(TimeSpan.Zero, TimeSpan.FromMinutes(10))],
+        };
+        var run = Simulator.Run(scenario with { Settings = scenario.Settings with { MinReplicaCount = 0 } });
+
+        Assert.Equal((0, 1), (run.Decisions[0].From, run.Decisions[0].To));
+        Assert.All(run.Decisions.Skip(1), decision => Assert.True(Minutes(decision) >= 10));
+    }
+
+    [Fact]
     public void ScrapeGap_LongerThanTheWindow_LooksLikeNoLoad()
     {
         var run = Run("0s:95", new ScrapeGap(_at, TimeSpan.FromMinutes(8)));

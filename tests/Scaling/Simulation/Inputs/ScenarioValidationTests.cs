@@ -21,6 +21,9 @@ public sealed class ScenarioValidationTests
         ["LeadIn"] = (0, Year - (20 * 60_000), (one, value) => one with { LeadIn = Time(value) }),
         ["AutoscaledFrom"] = (0, Year, (one, value) => one with { AutoscaledFrom = Time(value) }),
         ["MetricLatency"] = (0, Hour, (one, value) => one with { MetricLatency = Time(value) }),
+        ["Autoscalers"] = (1, 100_000, (one, value) => one with { Autoscalers = (int)value }),
+        ["ConcurrentSyncs"] = (1, 100_000, (one, value) => one with { Semantics = one.Semantics with { Hpa = one.Semantics.Hpa with { ConcurrentSyncs = (int)value } } }),
+        ["MetricsOutage.AnswerTime"] = (0, Hour, (one, value) => one with { Disturbances = [new MetricsOutage(TimeSpan.Zero, TimeSpan.Zero, Time(value))] }),
         ["CountingInterval"] = (0, Hour, (one, value) => one with { CountingInterval = Time(value) }),
         ["StatusDelay"] = (0, Hour, (one, value) => one with { StatusDelay = Time(value) }),
         ["RandomResolution"] = (1, Hour, (one, value) => one with { RandomResolution = Time(value) }),
@@ -96,7 +99,7 @@ public sealed class ScenarioValidationTests
         Assert.Equal((null, 1000, null, false), (pods.Capacity, pods.QueueLimit, pods.CountedProbeInterval, pods.CountsScrapes));
         Assert.Equal((DelayRange.Seconds(2, 5), DelayRange.Seconds(0, 10), DelayRange.Seconds(5, 5), TimeSpan.Zero), (pods.StartUpDelay, pods.DiscoveryDelay, pods.TerminationDelay, pods.ReadinessDelay));
         Assert.Equal((1, TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(10)), (_pool.MinNodes, _pool.ProvisioningDelay, _pool.UnneededTime));
-        Assert.Equal((1UL, Time(250), Time(60), Time(0), Time(1)), (scenario.Seed, scenario.MetricLatency, scenario.StatusDelay, scenario.CountingInterval, scenario.RandomResolution));
+        Assert.Equal((1UL, Time(250), 1, Time(60), Time(0), Time(1)), (scenario.Seed, scenario.MetricLatency, scenario.Autoscalers, scenario.StatusDelay, scenario.CountingInterval, scenario.RandomResolution));
     }
 
     private static TimeSpan Time(long milliseconds) => TimeSpan.FromMilliseconds(milliseconds);
