@@ -87,6 +87,18 @@ internal static class ApiPath
     public static string Metric(string ns, string metric, string scaledObject) =>
         $"{Of("external.metrics.k8s.io/v1beta1", ns, metric)}?labelSelector=scaledobject.keda.sh%2Fname%3D{Uri.EscapeDataString(scaledObject)}";
 
+    /// <summary>Whether a path is that of a list of objects, which may come in pages; no list of metrics has any.</summary>
+    public static bool IsList(string path)
+    {
+        var steps = path.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return path != OneNode && !path.Contains("metrics.k8s.io/", StringComparison.Ordinal) && steps switch
+        {
+            ["api", _, "namespaces", _, _] or ["apis", _, _, "namespaces", _, _] => true,
+            ["api", _, not "namespaces"] or ["apis", _, _, _] => true,
+            _ => false,
+        };
+    }
+
     /// <summary>The namespace that a path is about; null for none.</summary>
     public static string? NamespaceOf(string path)
     {

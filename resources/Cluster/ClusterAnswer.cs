@@ -22,7 +22,10 @@ internal sealed record ClusterAnswer(string Path, int? Status, string? ContentTy
     private bool _wasAsked = true;
 
     /// <summary>Whether the object or the list is here.</summary>
-    public bool IsOk => Status == Ok && Body is JsonObject;
+    public bool IsOk => Status == Ok && Body is JsonObject && !IsPart;
+
+    /// <summary>Whether it is a page of a list of which there are more: what is not among its objects may be there all the same.</summary>
+    public bool IsPart => Status == Ok && ApiPath.IsList(Path) && Body.Text("metadata.continue") is { Length: > 0 };
 
     /// <summary>Whether the server said that there is no such thing.</summary>
     public bool IsMissing => Status == NotFound;
@@ -55,6 +58,7 @@ internal sealed record ClusterAnswer(string Path, int? Status, string? ContentTy
         { _wasAsked: false } => "not among what was read",
         { Status: Unauthorized } => "the server does not know your token (401)",
         { Status: Forbidden } => $"forbidden: {(Message.Length > 0 ? Short(Message) : "your account may not read it")}",
+        { IsPart: true } => "only a part of the list was read",
         { Status: Ok } => "what answers is no API server: it sends no JSON",
         { Status: { } status } => $"HTTP {status.ToString(System.Globalization.CultureInfo.InvariantCulture)}{(Message.Length > 0 ? $": {Short(Message)}" : "")}",
         _ => Problem ?? "no answer",

@@ -39,6 +39,9 @@ internal sealed class ReplayServer : IAsyncDisposable
     /// <summary>Waits before each answer; null for none. A silent path waits until the reader gives up.</summary>
     public Func<string, bool> IsSilent { get; init; } = _ => false;
 
+    /// <summary>How many objects of a list a page has at most.</summary>
+    public int LargestPage { get; set; } = int.MaxValue;
+
     /// <summary>Answers before the file does; true where it did. Null for none.</summary>
     public Func<HttpContext, Task<bool>>? Instead { get; set; }
 
@@ -133,7 +136,7 @@ internal sealed class ReplayServer : IAsyncDisposable
         JsonNode? answer;
         lock (_lock)
         {
-            answer = _answers.GetValueOrDefault(path);
+            answer = _answers.GetValueOrDefault(path) ?? _answers.GetValueOrDefault(ReplayPages.Whole(path));
         }
 
         if (IsSilent(path) || (answer is not null && answer["status"] is null))
@@ -144,6 +147,6 @@ internal sealed class ReplayServer : IAsyncDisposable
 
         context.Response.StatusCode = (int?)answer.Number("status") ?? StatusCodes.Status404NotFound;
         context.Response.ContentType = answer.Text("contentType") ?? "application/json";
-        await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(answer?["body"]?.ToJsonString() ?? answer.Text("text") ?? """{"kind":"Status","code":404,"message":"not found"}"""));
+        await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(ReplayPages.Of(answer?["body"], path, LargestPage, Address)?.ToJsonString() ?? answer.Text("text") ?? """{"kind":"Status","code":404,"message":"not found"}"""));
     }
 }

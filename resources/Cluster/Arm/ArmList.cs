@@ -7,7 +7,8 @@ namespace KedaStack.Resources.Cluster.Arm;
 /// <summary>A list of Azure Resource Manager, which comes in pages.</summary>
 internal static class ArmList
 {
-    private const int MostPages = 20;
+    /// <summary>How many pages of a list are read; of one with more, none counts.</summary>
+    public const int MostPages = 20;
 
     /// <summary>Reads one resource, or all pages of a list as one answer.</summary>
     public static Task<ClusterAnswer> ReadAllAsync(IApiReader reader, string path, Func<TimeSpan> left, CancellationToken cancellationToken) =>
@@ -19,7 +20,7 @@ internal static class ArmList
     /// <param name="isKept">Which items stay in the answer: a list of a whole subscription holds what is nobody's business here.</param>
     /// <param name="left">How long a page may take: what is left of the time.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The answer; that of the first page that failed.</returns>
+    /// <returns>The answer; that of the first page that failed, and none where not all pages were read.</returns>
     public static async Task<ClusterAnswer> ReadAsync(IApiReader reader, string path, Func<JsonObject, bool> isKept, Func<TimeSpan> left, CancellationToken cancellationToken)
     {
         var kept = new JsonArray();
@@ -42,10 +43,17 @@ internal static class ArmList
                 kept.Add(item.DeepClone());
             }
 
-            // Of the address of the next page only the path: a token goes nowhere else.
-            if (answer.Body.Text("nextLink") is not { } link || !Uri.TryCreate(link, UriKind.Absolute, out var uri) || !ArmPath.Is(uri.PathAndQuery) || page + 1 >= MostPages)
+            if (answer.Body.Text("nextLink") is not { Length: > 0 } link)
             {
                 return answer with { Path = path, Body = new JsonObject { ["value"] = kept } };
+            }
+
+            // Of the address of the next page only the path: a token goes nowhere else.
+            if (page + 1 >= MostPages || !Uri.TryCreate(link, UriKind.Absolute, out var uri) || !ArmPath.Is(uri.PathAndQuery))
+            {
+                // Part of a list says of nothing that it is not there.
+                return new ClusterAnswer(path, null, null, answer.Milliseconds, null, Problem: page + 1 >= MostPages
+                    ? FormattableString.Invariant($"the list has more than {MostPages} pages, and no more are read") : "the list names its next page by no address of Azure Resource Manager");
             }
 
             next = uri.PathAndQuery;

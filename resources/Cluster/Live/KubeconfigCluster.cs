@@ -11,10 +11,11 @@ internal sealed class KubeconfigCluster : IDisposable
     private const long LargestBytes = 256L << 20;
 
     private readonly Kubernetes _client;
+    private readonly ExecPlugin? _plugin;
 
-    private KubeconfigCluster(Kubernetes client, string name, string why, string ns)
+    private KubeconfigCluster(Kubernetes client, ExecPlugin? plugin, string name, string why, string ns)
     {
-        (_client, Name, Why, Namespace) = (client, name, why, ns);
+        (_client, _plugin, Name, Why, Namespace) = (client, plugin, name, why, ns);
         client.HttpClient.MaxResponseContentBufferSize = LargestBytes;
         Reader = new ApiReader(client.HttpClient, client.BaseUri, (request, cancellationToken) =>
             AuthorizeAsync(client, request, cancellationToken));
@@ -37,16 +38,14 @@ internal sealed class KubeconfigCluster : IDisposable
     /// <param name="stack">The kubeconfig of a stack, with the stack's name, which goes before the machine's own; null for none.</param>
     /// <param name="timeout">How long an exec plugin may take.</param>
     /// <param name="problems">Gets what is wrong.</param>
-    /// <param name="cancellationToken">Gives up at once.</param>
+    /// <param name="cancellationToken">Gives up at once, and ends an exec plugin.</param>
     /// <returns>Null after a problem.</returns>
     public static async Task<KubeconfigCluster?> OpenAsync(
         string? context, (string Name, string Kubeconfig)? stack, TimeSpan timeout, ICollection<SettingsProblem> problems, CancellationToken cancellationToken)
     {
         try
         {
-            // The library waits for an exec plugin in its own thread.
-            KubernetesClientConfiguration.ExecTimeout = timeout;
-            return await Task.Run(() => Open(context, stack), cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
+            return await Task.Run(() => OpenAsync(context, stack, timeout, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is KubeConfigException or IOException or UnauthorizedAccessException or YamlDotNet.Core.YamlException
             or System.Security.Cryptography.CryptographicException or FormatException or ArgumentException or NullReferenceException)
@@ -59,7 +58,11 @@ internal sealed class KubeconfigCluster : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _client.Dispose();
+    public void Dispose()
+    {
+        _client.Dispose();
+        _plugin?.Dispose();
+    }
 
     /// <summary>Signs a request; a plugin whose token has run out runs again, and may fail then.</summary>
     private static async Task AuthorizeAsync(Kubernetes client, HttpRequestMessage request, CancellationToken cancellationToken)
@@ -74,11 +77,21 @@ internal sealed class KubeconfigCluster : IDisposable
         }
     }
 
-    private static KubeconfigCluster Open(string? context, (string Name, string Kubeconfig)? stack)
+    private static async Task<KubeconfigCluster> OpenAsync(string? context, (string Name, string Kubeconfig)? stack, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        var (configuration, name, why) = context is null && stack is { } deployed
-            ? (MachineKubeconfig.OfText(deployed.Kubeconfig), $"stack {deployed.Name}", "it is deployed")
-            : MachineKubeconfig.Open(context);
+        KubernetesClientConfiguration configuration;
+        ExecPlugin? plugin;
+        var (name, why) = ("", "it is deployed");
+        if (context is null && stack is { } deployed)
+        {
+            (configuration, plugin) = await MachineKubeconfig.OfTextAsync(deployed.Kubeconfig, timeout, cancellationToken).ConfigureAwait(false);
+            name = $"stack {deployed.Name}";
+        }
+        else
+        {
+            (configuration, plugin, name, why) = await MachineKubeconfig.OpenAsync(context, timeout, cancellationToken).ConfigureAwait(false);
+        }
+
         // A token follows no redirect; where nothing answers to a connection, nobody waits for the rest.
         configuration.FirstMessageHandlerSetup = handler =>
         {
@@ -86,6 +99,6 @@ internal sealed class KubeconfigCluster : IDisposable
             handler.ConnectTimeout = TimeSpan.FromSeconds(30);
         };
         configuration.UserAgent = "kedastack-doctor";
-        return new KubeconfigCluster(new Kubernetes(configuration), name, why, configuration.Namespace is { Length: > 0 } ns ? ns : "default");
+        return new KubeconfigCluster(new Kubernetes(configuration), plugin, name, why, configuration.Namespace is { Length: > 0 } ns ? ns : "default");
     }
 }

@@ -9,59 +9,57 @@ namespace KedaStack.Resources.Cluster.Live;
 /// <summary>The kubeconfig of this machine: the files of KUBECONFIG, put together as kubectl does, else <c>~/.kube/config</c>, else that of the pod that it runs in.</summary>
 internal static class MachineKubeconfig
 {
-    /// <summary>What begins what the library says of an exec plugin that fails.</summary>
-    private const string ExecFailed = "external exec failed ";
-
     /// <summary>The configuration of a context; an exec plugin may run.</summary>
     /// <param name="context">The context; null for the current one.</param>
-    /// <returns>The configuration, how it is called, and why it is this one.</returns>
+    /// <param name="timeout">How long a plugin may take.</param>
+    /// <param name="cancellationToken">Gives up, and ends a plugin.</param>
+    /// <returns>The configuration with its plugin, how it is called, and why it is this one.</returns>
     /// <exception cref="KubeConfigException">There is none, or it is not right; the message says why.</exception>
-    public static (KubernetesClientConfiguration Configuration, string Name, string Why) Open(string? context)
+    public static async Task<(KubernetesClientConfiguration Configuration, ExecPlugin? Plugin, string Name, string Why)> OpenAsync(string? context, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var files = KubeContexts.FilesInUse().Select(file => new FileInfo(file)).ToList();
         var existing = files.FindAll(file => file.Exists);
         if (existing.Count == 0)
         {
-            return context is null && KubernetesClientConfiguration.IsInCluster() ? (KubernetesClientConfiguration.InClusterConfig(), "this cluster", "it runs in one")
+            return context is null && KubernetesClientConfiguration.IsInCluster() ? (KubernetesClientConfiguration.InClusterConfig(), null, "this cluster", "it runs in one")
                 : throw new KubeConfigException(Directory.Exists(files[0].FullName) ? $"{files[0].FullName} is a folder" : $"there is no {files[0].FullName}");
         }
 
         var merged = Merge([.. existing.Select(Load)]);
         var name = context ?? (merged.CurrentContext is { Length: > 0 } current ? current : throw new KubeConfigException($"it has no current context; there is {Names(merged)}"));
         Validate(merged, name);
-        return (Built(merged, name), $"context {name}", context is null ? "the kubeconfig's current context" : "--context");
+        var (configuration, plugin) = await BuildAsync(merged, name, timeout, cancellationToken).ConfigureAwait(false);
+        return (configuration, plugin, $"context {name}", context is null ? "the kubeconfig's current context" : "--context");
     }
 
-    /// <summary>The configuration that a kubeconfig's text says.</summary>
+    /// <summary>The configuration that a kubeconfig's text says, with its plugin.</summary>
     /// <exception cref="KubeConfigException">It is not right; the message says why.</exception>
-    public static KubernetesClientConfiguration OfText(string kubeconfig)
+    public static Task<(KubernetesClientConfiguration Configuration, ExecPlugin? Plugin)> OfTextAsync(string kubeconfig, TimeSpan timeout, CancellationToken cancellationToken)
     {
         using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(kubeconfig));
         var loaded = KubernetesClientConfiguration.LoadKubeConfig(stream);
-        return Built(loaded, loaded.CurrentContext);
+        return BuildAsync(loaded, loaded.CurrentContext, timeout, cancellationToken);
     }
 
-    private static KubernetesClientConfiguration Built(K8SConfiguration kubeconfig, string context)
+    private static async Task<(KubernetesClientConfiguration Configuration, ExecPlugin? Plugin)> BuildAsync(
+        K8SConfiguration kubeconfig, string context, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        try
+        // Of a plugin without a command or a version the library says what is missing.
+        if (User(kubeconfig, context)?.UserCredentials is not { ExternalExecution: { Command.Length: > 0, ApiVersion.Length: > 0 } external } credentials)
         {
-            return KubernetesClientConfiguration.BuildConfigFromConfigObject(kubeconfig, context);
+            return (KubernetesClientConfiguration.BuildConfigFromConfigObject(kubeconfig, context), null);
         }
-        catch (KubeConfigException exception) when (exception.Message.Contains(ExecFailed, StringComparison.Ordinal))
-        {
-            var plugin = User(kubeconfig, context)?.UserCredentials?.ExternalExecution?.Command ?? "its plugin";
-            throw new KubeConfigException($"{plugin}, with which context {context} signs in, fails: {Cause(exception.Message)}", exception);
-        }
+
+        var plugin = new ExecPlugin(external, context, timeout);
+        var status = await plugin.GetAsync(cancellationToken).ConfigureAwait(false);
+        (credentials.ExternalExecution, credentials.Token) = (null, status.Token);
+        (credentials.ClientCertificateData, credentials.ClientKeyData) = (Encoded(status.ClientCertificateData), Encoded(status.ClientKeyData));
+        var configuration = KubernetesClientConfiguration.BuildConfigFromConfigObject(kubeconfig, context);
+        configuration.TokenProvider = status.Token is null ? null : plugin;
+        return (configuration, plugin);
     }
 
-    /// <summary>What went wrong, without the words that the runtime puts around it.</summary>
-    private static string Cause(string message) => message switch
-    {
-        _ when message.Contains("trying to start process", StringComparison.Ordinal) && message.LastIndexOf("'. ", StringComparison.Ordinal) is >= 0 and var end => message[(end + 3)..].TrimEnd('.'),
-        _ when message.Contains("failed due to timeout", StringComparison.Ordinal) => "it does not end in time",
-        _ when message.Contains("failed deserialization", StringComparison.Ordinal) => "what it writes is no ExecCredential",
-        _ => message[(message.LastIndexOf(ExecFailed, StringComparison.Ordinal) + ExecFailed.Length)..].TrimEnd('.'),
-    };
+    private static string? Encoded(string? pem) => pem is null ? null : Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(pem));
 
     private static K8SConfiguration Load(FileInfo file)
     {

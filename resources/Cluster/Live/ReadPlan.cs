@@ -97,15 +97,17 @@ internal sealed class ReadPlan(IApiReader reader, TimeSpan timeout, TimeProvider
         var read = new ClusterAnswer[paths.Count];
         await Parallel.ForAsync(0, paths.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (i, token) =>
         {
-            var left = _end - time.GetUtcNow();
-            var longest = paths[i].StartsWith(ApiPath.ExternalMetrics + "/namespaces/", StringComparison.Ordinal) && left > LongestMetricRead ? LongestMetricRead : left;
-            read[i] = longest <= TimeSpan.Zero ? new ClusterAnswer(paths[i], null, null, 0, null, Problem: TimeIsUp)
-                : await reader.GetAsync(paths[i], longest, token).ConfigureAwait(false);
+            read[i] = Left() == TimeSpan.Zero ? new ClusterAnswer(paths[i], null, null, 0, null, Problem: TimeIsUp)
+                : paths[i].StartsWith(ApiPath.ExternalMetrics + "/namespaces/", StringComparison.Ordinal)
+                    ? await reader.GetAsync(paths[i], Left() > LongestMetricRead ? LongestMetricRead : Left(), token).ConfigureAwait(false)
+                : await ListPages.ReadAsync(reader, paths[i], Left, token).ConfigureAwait(false);
         }).ConfigureAwait(false);
         foreach (var answer in read)
         {
             answers.Add(answer);
         }
+
+        TimeSpan Left() => _end - time.GetUtcNow() is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
     private static IEnumerable<string> Metrics(AnswerSet answers, string ns, string? scaledObject)

@@ -39,6 +39,19 @@ public sealed class ArmTests
     }
 
     [Theory]
+    [InlineData($"https://management.azure.com{Workspace}?page=next", "the list has more than 20 pages, and no more are read")]
+    [InlineData("https://elsewhere.example/next", "the list names its next page by no address of Azure Resource Manager")]
+    public async Task List_ThatIsNotReadToItsEnd_IsNotRead(string next, string why)
+    {
+        var body = $$"""{"value":[{"name":"a"}],"nextLink":"{{next}}"}""";
+        var pages = new Pages(($"{Workspace}?api-version=1", body), ($"{Workspace}?page=next", body));
+
+        var answer = await ArmList.ReadAllAsync(pages, $"{Workspace}?api-version=1", () => TimeSpan.FromSeconds(1), CancellationToken.None);
+
+        Assert.Equal(($"{Workspace}?api-version=1", true, why), (answer.Path, answer.IsUnread, answer.WhyUnread));
+    }
+
+    [Theory]
     [InlineData($"{Workspace}?api-version=2099-01-01")]
     [InlineData("/subscriptions/11111111-2222-3333-4444-555555555555/resourcegroups/PROD/providers/microsoft.monitor/accounts/metrics?api-version=2023-04-03")]
     public void Answers_InAnotherCaseOrVersion_AreFound(string path)

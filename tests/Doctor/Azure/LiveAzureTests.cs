@@ -39,6 +39,19 @@ public sealed class LiveAzureTests
     }
 
     [Fact]
+    public async Task Look_AtListsInPagesOfOneResource_SaysWhatTheFileSays()
+    {
+        await using var server = await StartAsync("role-other");
+        server.LargestPage = 1;
+
+        var (report, _) = await LookAsync(server);
+
+        var offline = DoctorReport.Offline(AzureCases.FileOf("role-other"), AzureCases.Namespace, null, [])!;
+        Assert.Contains(server.Asked, path => path.Contains("skiptoken", StringComparison.Ordinal));
+        Assert.Equal((offline.Worst.First?.Id, offline.Worst.First?.Verdict.Found), (report.Worst.First?.Id, report.Worst.First?.Verdict.Found));
+    }
+
+    [Fact]
     public async Task Look_AtTheRightChain_AsksAzureOnlyWhatTheVerdictsNeed()
     {
         await using var server = await StartAsync("right");

@@ -26,6 +26,18 @@ internal sealed class LiveCommand : IDisposable
         return file;
     }
 
+    /// <summary>Writes a shell script of the folder that can be run, and gives its path.</summary>
+    public string WriteProgram(string name, string script)
+    {
+        var file = Write(name, $"#!/bin/sh\n{script}\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        return file;
+    }
+
     /// <summary>Runs it with the kubeconfig <c>kubeconfig</c> of the folder.</summary>
     /// <param name="arguments">The command line.</param>
     public Task<ScenarioProcess> RunAsync(params string[] arguments) => RunAsync(new Dictionary<string, string>(), arguments);
