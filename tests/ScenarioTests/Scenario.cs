@@ -45,14 +45,15 @@ internal sealed partial record Scenario(string Name)
         using var temporary = new TemporaryDirectory();
         var folder = temporary.Combine("folder");
         Directory.CreateDirectory(folder);
-        CopyInputs(folder);
+        await using var prometheus = await ScenarioPrometheus.StartAsync(Folder);
+        CopyInputs(folder, prometheus);
         var transcript = new StringBuilder();
         foreach (var line in await File.ReadAllLinesAsync(Path.Combine(Folder, CommandFile)))
         {
             if (line.Length > 0 && !line.StartsWith('#'))
             {
                 var before = WrittenFile.StateOf(folder);
-                var run = await ScenarioProcess.RunAsync(ScenarioLine.Parse(line), folder, temporary.Path);
+                var run = await ScenarioProcess.RunAsync(ScenarioLine.Parse(prometheus.Reached(line)), folder, temporary.Path);
                 transcript.Append("$ ").Append(line).Append('\n');
                 Section(transcript, null, run.Output);
                 Section(transcript, "standard error", run.Error);
@@ -66,7 +67,7 @@ internal sealed partial record Scenario(string Name)
         }
 
         // Which SDK there is depends on the machine's feed, and a new check or build is no change of a story that it does not touch.
-        return Counted().Replace(SdkLine().Replace(transcript.ToString(), "Pulumi SDK: ..."), "...")
+        return prometheus.Shown(Counted().Replace(SdkLine().Replace(transcript.ToString(), "Pulumi SDK: ..."), "..."))
             .Replace(folder, "<folder>", StringComparison.Ordinal)
             .Replace(RepositoryRoot.Path, "<checkout>", StringComparison.Ordinal);
     }
@@ -78,7 +79,7 @@ internal sealed partial record Scenario(string Name)
     private static partial Regex Counted();
 
     /// <summary>The checkout's own project, and over it what the scenario brings.</summary>
-    private void CopyInputs(string folder)
+    private void CopyInputs(string folder, ScenarioPrometheus prometheus)
     {
         foreach (var name in (string[])["Pulumi.yaml", "Pulumi.dev.yaml"])
         {
@@ -88,11 +89,15 @@ internal sealed partial record Scenario(string Name)
         foreach (var file in Directory.GetFiles(Folder, "*", SearchOption.AllDirectories))
         {
             var name = Path.GetRelativePath(Folder, file);
-            if (name is not (CommandFile or ExpectedFile))
+            if (name is not (CommandFile or ExpectedFile or ScenarioPrometheus.AnswersFile))
             {
                 var copy = Path.Combine(folder, name);
                 Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
                 File.Copy(file, copy, overwrite: true);
+                if (File.Exists(Path.Combine(Folder, ScenarioPrometheus.AnswersFile)))
+                {
+                    File.WriteAllText(copy, prometheus.Reached(File.ReadAllText(copy)));
+                }
             }
         }
     }
