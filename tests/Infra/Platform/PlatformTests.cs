@@ -120,10 +120,10 @@ public sealed class PlatformTests
     }
 
     [Theory]
-    [InlineData("bearer", "bearerToken")]
-    [InlineData("basic", "username", "password")]
+    [InlineData("bearer", "ca", "bearerToken")]
+    [InlineData("basic", "ca", "username", "password")]
     [InlineData("tls", "ca", "cert", "key")]
-    [InlineData("custom", "customAuthHeader", "customAuthValue")]
+    [InlineData("custom", "ca", "customAuthHeader", "customAuthValue")]
     public async Task OwnPrometheus_WithASecret_RefersToItsKeys(string mode, params string[] keys)
     {
         var run = await StackRun.UpdateAsync(Given.Settings(

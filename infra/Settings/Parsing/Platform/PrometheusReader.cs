@@ -9,6 +9,11 @@ internal static class PrometheusReader
 {
     private const string ApiPath = "/api/v1";
 
+    // The certificate of the authority that signed the Prometheus' own. Any Secret may hold it or not: KEDA reads a key that is missing as
+    // empty (kedacore/keda, pkg/scaling/resolver, resolveAuthSecret). A trigger that does not sign in is not asked for it
+    // (pkg/scalers/prometheus_scaler.go, NewPrometheusScaler: with authModes only).
+    private const string AuthorityKey = "ca";
+
     /// <summary>The Prometheus; null when none is given, and after a problem.</summary>
     /// <param name="reader">The values.</param>
     /// <param name="address">The address; null when none is given.</param>
@@ -89,7 +94,7 @@ internal static class PrometheusReader
         {
             if (secret is not null)
             {
-                reader.Reject(SettingKeys.PrometheusSecret, "has no effect without authentication", secret, $"write {SettingKeys.PrometheusAuth}, such as bearer or basic");
+                reader.Reject(SettingKeys.PrometheusSecret, "has no effect without authentication", secret, $"write {SettingKeys.PrometheusAuth}, such as bearer or basic; an authority ({AuthorityKey}) alone is given to KEDA's operator (docs/adopt.md)");
             }
 
             return new NoAuthentication();
@@ -99,7 +104,7 @@ internal static class PrometheusReader
         {
             reader.RejectQuoted(
                 SettingKeys.PrometheusSecret, "is missing", $"{SettingKeys.PrometheusAuth} {SettingWords.PrometheusAuth.WordOf(mode)}",
-                $"write the name of a Secret with the keys {string.Join(", ", Parameters(mode))}, which has to be in the namespace of each workload");
+                $"write the name of a Secret with the keys {string.Join(", ", Keys(mode))}, which has to be in the namespace of each workload");
         }
         else if (!KubernetesName.IsSubdomain(secret))
         {
@@ -108,7 +113,7 @@ internal static class PrometheusReader
                 "write its name only: a TriggerAuthentication reads Secrets of its own namespace");
         }
 
-        return new SecretAuthentication(SettingWords.PrometheusAuth.WordOf(mode), secret ?? "", Parameters(mode));
+        return new SecretAuthentication(SettingWords.PrometheusAuth.WordOf(mode), secret ?? "", [AuthorityKey, .. Keys(mode)]);
     }
 
     private static void CheckAzure(SettingsReader reader, OwnPrometheus own, string? secret, string? audience, ClusterSource cluster)
@@ -134,11 +139,11 @@ internal static class PrometheusReader
     }
 
     // Parameters of KEDA's prometheus scaler (keda.sh, scalers/prometheus).
-    private static IReadOnlyList<string> Parameters(PrometheusAuthMode mode) => mode switch
+    private static string[] Keys(PrometheusAuthMode mode) => mode switch
     {
         PrometheusAuthMode.Bearer => ["bearerToken"],
         PrometheusAuthMode.Basic => ["username", "password"],
-        PrometheusAuthMode.Tls => ["ca", "cert", "key"],
+        PrometheusAuthMode.Tls => ["cert", "key"],
         PrometheusAuthMode.Custom => ["customAuthHeader", "customAuthValue"],
         _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "It needs no Secret."),
     };

@@ -31,7 +31,7 @@ public sealed class PlatformReaderTests
     [InlineData("existingWorkspace", AlternativeValues.WorkspaceId, "prometheusUrl: does not go with existingWorkspace (got both); ")]
     [InlineData("prometheusAuth", "azure", "prometheusAuth: would send a token for Azure Monitor to something else (got \"azure\"); ")]
     [InlineData("prometheusAuth", "basic", "prometheusSecret: is missing (got prometheusAuth basic); write the name of a Secret with the keys username, password, ")]
-    [InlineData("prometheusSecret", "s", "prometheusSecret: has no effect without authentication (got \"s\"); ")]
+    [InlineData("prometheusSecret", "s", "prometheusSecret: has no effect without authentication (got \"s\"); write prometheusAuth, such as bearer or basic; an authority (ca) alone ")]
     [InlineData("prometheusAudience", "api://x", "prometheusAudience: has no effect without prometheusAuth: azure (got \"api://x\"); ")]
     [InlineData("prometheusScope", "cluster", "prometheusScope: has no effect with prometheusUrl (got \"cluster\"); ")]
     public void Rejects_BesideAnAddress(string key, string text, string expected) =>
