@@ -6,6 +6,7 @@ using KedaStack.Cli.Doctor;
 using KedaStack.Cli.Explain;
 using KedaStack.Cli.Local;
 using KedaStack.Cli.Migrate;
+using KedaStack.Cli.Options;
 using KedaStack.Cli.Preview;
 using KedaStack.Cli.Render;
 using KedaStack.Cli.Settings;
@@ -14,6 +15,7 @@ using KedaStack.Cli.Shell.Files;
 using KedaStack.Cli.Shell.Help;
 using KedaStack.Cli.Simulate;
 using KedaStack.Cli.Tune;
+using KedaStack.Infra.Settings.Parsing;
 using KedaStack.Reports.WarmUps;
 using KedaStack.Resources.Writing;
 using Pulumi;
@@ -40,13 +42,14 @@ internal static class KedaStackCommand
         ("settings", SettingsCommand.Create, null),
     ];
 
-    // The commands whose work waits for the settings, which takes half of a short run.
+    // The commands whose work waits for the settings, which takes half of a short run. A preview has so much to do that these are warmed up, too.
     private static readonly Dictionary<string, Func<object>> _warmUps = new()
     {
-        ["preview"] = CheckWarmUp.Run,
+        ["preview"] = () => (SettingsParser.Defaults, CheckWarmUp.Run()),
+        ["preview --json"] = () => (SettingsParser.Defaults, PreviewJsonWarmUp.Run()),
         ["check"] = CheckWarmUp.Run,
         ["explain"] = ExplainWarmUp.Run,
-        ["simulate"] = SimulateWarmUp.Run,
+        ["simulate"] = () => SimulateWarmUp.Run(MeasuredAccuracy.Sentence),
     };
 
     /// <summary>Makes the command with its subcommands.</summary>
@@ -73,10 +76,7 @@ internal static class KedaStackCommand
         try
         {
             var words = CommandWords.AsOptions(arguments, [.. _commands.Select(command => command.Name)]);
-            if (words.Count > 0 && _warmUps.TryGetValue(words[0], out var warmUp))
-            {
-                WarmUp.Begin(warmUp);
-            }
+            WarmUp.Begin(WarmUpOf(words));
 
             var root = Create(terminal, words.Count == 0 ? null : words[0]);
             if (words.Count == 0)
@@ -135,6 +135,10 @@ internal static class KedaStackCommand
             return ExitCodes.Failure;
         }
     }
+
+    private static Func<object>? WarmUpOf(IReadOnlyList<string> words) => words.Count == 0 ? null
+        : words.Skip(1).Select(word => _warmUps.GetValueOrDefault($"{words[0]} {word}")).FirstOrDefault(warmUp => warmUp is not null)
+            ?? _warmUps.GetValueOrDefault(words[0]);
 
     private sealed class VersionAction(Terminal terminal) : SynchronousCommandLineAction
     {

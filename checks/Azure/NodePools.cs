@@ -7,7 +7,7 @@ using KedaStack.Resources.Views;
 namespace KedaStack.Checks.Azure;
 
 /// <summary>The cluster has a system pool, and the bounds of its pools are in order.</summary>
-internal sealed partial class NodePools() : Check(new()
+internal sealed class NodePools() : Check(new()
 {
     Id = "node-pools",
     Severity = Severity.Error,
@@ -32,13 +32,13 @@ internal sealed partial class NodePools() : Check(new()
             for (var i = 0; i < pools.Count; i++)
             {
                 var pool = pools[i];
-                if (!PoolName().IsMatch(pool.Text("name") ?? ""))
+                if (!PoolName.IsMatch(pool.Text("name") ?? ""))
                 {
                     yield return Found(cluster, $"agentPoolProfiles[{i}].name", pool.Shown("name"), "1 to 12 lower-case letters and digits, a letter first");
                 }
 
                 // Azure chooses the size in an Automatic cluster.
-                if (!VmSize().IsMatch(pool.Text("vmSize") ?? "") && !(pool.Text("vmSize") is null && IsAutomatic(cluster)))
+                if (!VmSize.IsMatch(pool.Text("vmSize") ?? "") && !(pool.Text("vmSize") is null && IsAutomatic(cluster)))
                 {
                     yield return Found(cluster, $"agentPoolProfiles[{i}].vmSize", pool.Shown("vmSize"), "the name of a VM size, such as Standard_D2s_v5");
                 }
@@ -55,9 +55,7 @@ internal sealed partial class NodePools() : Check(new()
 
     private static bool IsAutomatic(GraphResource cluster) => cluster.Inputs.Text("sku.name") == "Automatic";
 
-    [GeneratedRegex("^[a-z][a-z0-9]{0,11}$", RegexOptions.CultureInvariant)]
-    private static partial Regex PoolName();
+    private static Regex PoolName => field ??= new("^[a-z][a-z0-9]{0,11}$", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex("^Standard_[A-Z]+[0-9]+[-0-9a-zA-Z_]*$", RegexOptions.CultureInvariant)]
-    private static partial Regex VmSize();
+    private static Regex VmSize => field ??= new("^Standard_[A-Z]+[0-9]+[-0-9a-zA-Z_]*$", RegexOptions.CultureInvariant);
 }

@@ -9,7 +9,7 @@ namespace KedaStack.Infra.Naming;
 /// Pulumi's random suffixes: the cluster's name is a label value in the query, and Grafana's limit of 23 characters
 /// leaves no room.
 /// </summary>
-public sealed partial class ResourceNames
+public sealed class ResourceNames
 {
     private const int GrafanaMaximumLength = 23;
     private const int GrafanaSuffixLength = 6;
@@ -24,7 +24,7 @@ public sealed partial class ResourceNames
     public ResourceNames(StackSettings settings, string stack)
     {
         _settings = settings;
-        var legal = Illegal().Replace(stack.ToLowerInvariant(), "-").Trim('-');
+        var legal = Illegal.Replace(stack.ToLowerInvariant(), "-").Trim('-');
         _base = $"{settings.NamePrefix}-{(legal.Length > 0 ? legal : BoundedName.Hash(stack, length: 8))}";
     }
 
@@ -79,6 +79,5 @@ public sealed partial class ResourceNames
         return $"{beginning}-{BoundedName.Hash($"{subscriptionId}/{_base}", GrafanaSuffixLength)}";
     }
 
-    [GeneratedRegex("[^a-z0-9]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Illegal();
+    private static Regex Illegal => field ??= new("[^a-z0-9]+", RegexOptions.CultureInvariant);
 }

@@ -25,9 +25,9 @@ internal static class GivenFacts
         HasPrometheus = settings.Platform.Metrics is OwnPrometheus { IsAzureMonitor: false },
         HasKeda = settings.Keda.Installation == KedaInstallation.Existing || (settings.Keda.Installation == KedaInstallation.AddOn && settings.Platform.Cluster is not NewCluster),
         KedaSubject = settings.Keda.Installation == KedaInstallation.Helm ? null : KedaServiceAccount.Of(settings.Keda).Subject,
-        Refusals = [.. Refusals(settings, reads)],
-        NotRead = [.. NotRead(settings, reads)],
-        WithoutEffect = [.. WithoutEffect(settings)],
+        Refusals = Refusals(settings, reads),
+        NotRead = NotRead(settings, reads),
+        WithoutEffect = WithoutEffect(settings),
     };
 
     private static HashSet<string> Namespaces(StackSettings settings)

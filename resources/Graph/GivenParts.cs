@@ -24,12 +24,12 @@ internal sealed record GivenParts
     /// <summary>The subject of the tokens of a KEDA that is there; null for none.</summary>
     public string? KedaSubject { get; init; }
 
-    /// <summary>Why the stack cannot build on it, in sentences: what was read lacks something.</summary>
-    public IReadOnlyList<string> Refusals { get; init; } = [];
+    /// <summary>Why the stack cannot build on it, in sentences: what was read lacks something. Like the next two found when a check asks.</summary>
+    public IEnumerable<string> Refusals { get; init; } = [];
 
     /// <summary>What was not read of it, in clauses.</summary>
-    public IReadOnlyList<string> NotRead { get; init; } = [];
+    public IEnumerable<string> NotRead { get; init; } = [];
 
     /// <summary>The settings that have no effect on what is given.</summary>
-    public IReadOnlyList<string> WithoutEffect { get; init; } = [];
+    public IEnumerable<string> WithoutEffect { get; init; } = [];
 }

@@ -6,7 +6,7 @@ namespace KedaStack.Resources.Objects;
 /// <summary>What pods can use of a node, by its VM size.</summary>
 /// <param name="Cores">Processor cores.</param>
 /// <param name="Bytes">Memory.</param>
-internal sealed partial record NodeSize(decimal Cores, decimal Bytes)
+internal sealed record NodeSize(decimal Cores, decimal Bytes)
 {
     // What AKS's own pods take of each node, such as the network, metrics and storage agents (estimate).
     private const decimal SystemPodCores = 0.5m;
@@ -19,7 +19,7 @@ internal sealed partial record NodeSize(decimal Cores, decimal Bytes)
     /// <summary>The size by its name; null for one whose memory does not follow from its name.</summary>
     public static NodeSize? Of(string? vmSize)
     {
-        var match = Pattern().Match(vmSize ?? "");
+        var match = Pattern.Match(vmSize ?? "");
         if (!match.Success)
         {
             return null;
@@ -44,6 +44,5 @@ internal sealed partial record NodeSize(decimal Cores, decimal Bytes)
     };
 
     // Families with a fixed ratio of memory to cores; constrained sizes (E8-2ds), low-memory ones (D2ls_v5) and old ones differ.
-    [GeneratedRegex(@"^Standard_(?<family>D|E)(?<cores>[0-9]{1,3})[a-km-z]*_v[3-9]\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Pattern();
+    private static Regex Pattern => field ??= new(@"^Standard_(?<family>D|E)(?<cores>[0-9]{1,3})[a-km-z]*_v[3-9]\z", RegexOptions.CultureInvariant);
 }

@@ -4,7 +4,7 @@ using KedaStack.Scaling.Quantities;
 namespace KedaStack.Resources.Queries;
 
 /// <summary>Reads selectors out of a query: no precedence, no types, only what stands where.</summary>
-internal sealed partial class PromQueryReader
+internal sealed class PromQueryReader
 {
     private static readonly HashSet<string> _aggregations =
         ["sum", "min", "max", "avg", "group", "stddev", "stdvar", "count", "count_values", "bottomk", "topk", "quantile"];
@@ -31,7 +31,7 @@ internal sealed partial class PromQueryReader
     /// <summary>Prepares to read a text.</summary>
     public PromQueryReader(string text)
     {
-        _tokens = [.. Token().Matches(text).Select(match => match.Value).Where(token => !string.IsNullOrWhiteSpace(token))];
+        _tokens = [.. Token.Matches(text).Select(match => match.Value).Where(token => !string.IsNullOrWhiteSpace(token))];
     }
 
     private string Current => _at < _tokens.Count ? _tokens[_at] : "";
@@ -238,6 +238,5 @@ internal sealed partial class PromQueryReader
         token is ['"' or '\'' or '`', .., _] ? token[1..^1].Replace("\\\\", "\\", StringComparison.Ordinal) : token;
 
     // Texts, names, numbers and durations, operators of two characters, anything else by itself.
-    [GeneratedRegex("""("(\\.|[^"\\])*"|'(\\.|[^'\\])*'|`[^`]*`|[A-Za-z_:][A-Za-z0-9_:]*|[0-9][0-9A-Za-z.]*|[=!]~|[=!<>]=|\s+|.)""", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
-    private static partial Regex Token();
+    private static Regex Token => field ??= new("""("(\\.|[^"\\])*"|'(\\.|[^'\\])*'|`[^`]*`|[A-Za-z_:][A-Za-z0-9_:]*|[0-9][0-9A-Za-z.]*|[=!]~|[=!<>]=|\s+|.)""", RegexOptions.CultureInvariant | RegexOptions.Singleline);
 }

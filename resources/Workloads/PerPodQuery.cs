@@ -5,7 +5,7 @@ using KedaStack.Scaling.Keda.Triggers;
 namespace KedaStack.Resources.Workloads;
 
 /// <summary>A query whose value is already one per pod, which an average target divides by the pods once more.</summary>
-internal static partial class PerPodQuery
+internal static class PerPodQuery
 {
     /// <summary>What that leads to, in a sentence; null for another query or target.</summary>
     /// <param name="name">How the user calls the trigger.</param>
@@ -15,11 +15,9 @@ internal static partial class PerPodQuery
             + "so that it hardly scales out: write sum(...), or metricType Value."
         : null;
 
-    private static bool IsPerPod(string query) => Average().IsMatch(query) || DividedByCount().IsMatch(query);
+    private static bool IsPerPod(string query) => Average.IsMatch(query) || DividedByCount.IsMatch(query);
 
-    [GeneratedRegex(@"^\s*avg\s*(\(|by\b|without\b)", RegexOptions.CultureInvariant)]
-    private static partial Regex Average();
+    private static Regex Average => field ??= new(@"^\s*avg\s*(\(|by\b|without\b)", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"/\s*(scalar\s*\(\s*)?count\s*(\(|by\b)", RegexOptions.CultureInvariant)]
-    private static partial Regex DividedByCount();
+    private static Regex DividedByCount => field ??= new(@"/\s*(scalar\s*\(\s*)?count\s*(\(|by\b)", RegexOptions.CultureInvariant);
 }

@@ -1,4 +1,3 @@
-using KedaStack.Infra.Settings;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Resources.Load;
 using KedaStack.Scaling.Simulation;
@@ -10,10 +9,9 @@ namespace KedaStack.Resources.Workloads;
 /// <summary>A run with its settings.</summary>
 /// <param name="Name">What tells it from the others: the stack, or the changed settings.</param>
 /// <param name="Label">The name where there is little room.</param>
-/// <param name="Settings">The settings.</param>
 /// <param name="Scenario">The scenario.</param>
 /// <param name="Result">What came of it.</param>
-internal sealed record SimulatedRun(string Name, string Label, StackSettings Settings, SimulationScenario Scenario, SimulationResult Result)
+internal sealed record SimulatedRun(string Name, string Label, SimulationScenario Scenario, SimulationResult Result)
 {
     /// <summary>Simulates a variant of a stack.</summary>
     /// <param name="variant">The variant.</param>
@@ -38,7 +36,7 @@ internal sealed record SimulatedRun(string Name, string Label, StackSettings Set
             problems.Add(new SettingsProblem($"simulation of {variant.Name}", error));
         }
 
-        return errors.Count > 0 ? null : new SimulatedRun(variant.Name, variant.Label, variant.Settings, scenario, Simulator.Run(
+        return errors.Count > 0 ? null : new SimulatedRun(variant.Name, variant.Label, scenario, Simulator.Run(
             scenario, new RecordingOptions { Prices = world.Prices, Observer = observer(scenario.Duration) }, cancellationToken));
     }
 }

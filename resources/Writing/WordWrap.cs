@@ -7,7 +7,7 @@ namespace KedaStack.Resources.Writing;
 /// The one way in which text is fitted into a terminal: lines break between words, never inside one, and go on below, indented.
 /// A word that is wider than the terminal stays whole, on a line of its own, so that it can still be copied.
 /// </summary>
-internal static partial class WordWrap
+internal static class WordWrap
 {
     private const int Deeper = 2;
 
@@ -74,7 +74,7 @@ internal static partial class WordWrap
         string? before = null;
         foreach (var word in words)
         {
-            if (before is { Length: > 0 } && char.IsAsciiDigit(before[^1]) && Unit().IsMatch(word))
+            if (before is { Length: > 0 } && char.IsAsciiDigit(before[^1]) && Unit.IsMatch(word))
             {
                 before = $"{before} {word}";
                 continue;
@@ -95,11 +95,9 @@ internal static partial class WordWrap
     }
 
     // Colours take no room.
-    private static int Columns(string text) => text.Contains('\u001b', StringComparison.Ordinal) ? Colour().Replace(text, "").Length : text.Length;
+    private static int Columns(string text) => text.Contains('\u001b', StringComparison.Ordinal) ? Colour.Replace(text, "").Length : text.Length;
 
-    [GeneratedRegex(@"^(ms|s|min|h|d|%|[KMG]iB|req/(s|min|h))[.,;:)]*\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Unit();
+    private static Regex Unit => field ??= new(@"^(ms|s|min|h|d|%|[KMG]iB|req/(s|min|h))[.,;:)]*\z", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\u001b\[[0-9;]*m", RegexOptions.CultureInvariant)]
-    private static partial Regex Colour();
+    private static Regex Colour => field ??= new(@"\u001b\[[0-9;]*m", RegexOptions.CultureInvariant);
 }

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace KedaStack.Scaling.Go;
 
 /// <summary>What Go's strconv and time accept, with the words of their errors.</summary>
-internal static partial class GoParse
+internal static class GoParse
 {
     /// <summary>strconv.ParseBool; null for what it refuses.</summary>
     public static bool? Bool(string text) => text switch
@@ -33,7 +33,7 @@ internal static partial class GoParse
                 break;
         }
 
-        if (!Decimal().IsMatch(text))
+        if (!Decimal.IsMatch(text))
         {
             error = $"strconv.ParseFloat: parsing {GoQuote.Quote(text)}: invalid syntax";
             return 0;
@@ -53,7 +53,7 @@ internal static partial class GoParse
     {
         error = null;
         var limit = (BigInteger.One << (bits - 1)) - 1;
-        if (!Integer().IsMatch(text))
+        if (!Integer.IsMatch(text))
         {
             error = $"strconv.{function}: parsing {GoQuote.Quote(text)}: invalid syntax";
             return 0;
@@ -77,7 +77,7 @@ internal static partial class GoParse
             return TimeSpan.Zero;
         }
 
-        var match = DurationPattern().Match(text);
+        var match = DurationPattern.Match(text);
         if (!match.Success)
         {
             return null;
@@ -108,12 +108,9 @@ internal static partial class GoParse
         return ticks * 100 > long.MaxValue ? null : TimeSpan.FromTicks((long)(text[0] == '-' ? -ticks : ticks));
     }
 
-    [GeneratedRegex(@"^[+-]?[0-9]+\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Integer();
+    private static Regex Integer => field ??= new(@"^[+-]?[0-9]+\z", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Decimal();
+    private static Regex Decimal => field ??= new(@"^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex("^[+-]?(?:(?<number>[0-9]+\\.?[0-9]*|\\.[0-9]+)(?<unit>h|ms|m|s|us|\u00b5s|\u03bcs|ns))+\\z", RegexOptions.CultureInvariant)]
-    private static partial Regex DurationPattern();
+    private static Regex DurationPattern => field ??= new("^[+-]?(?:(?<number>[0-9]+\\.?[0-9]*|\\.[0-9]+)(?<unit>h|ms|m|s|us|\u00b5s|\u03bcs|ns))+\\z", RegexOptions.CultureInvariant);
 }

@@ -8,7 +8,7 @@ namespace KedaStack.Scaling.Quantities;
 /// Durations as Prometheus writes them: <c>15s</c>, <c>2m</c>, <c>1h30m</c>, <c>500ms</c>; units from largest to
 /// smallest, each at most once (Prometheus documentation, "Time durations"; model.ParseDuration).
 /// </summary>
-public static partial class PrometheusDuration
+public static class PrometheusDuration
 {
     /// <summary>What a text has to look like, for error messages.</summary>
     public const string Expected = "a Prometheus duration such as 15s, 2m or 1h30m";
@@ -36,7 +36,7 @@ public static partial class PrometheusDuration
             return true;
         }
 
-        var match = Pattern().Match(text);
+        var match = Pattern.Match(text);
         if (text.Length == 0 || !match.Success)
         {
             return false;
@@ -88,6 +88,5 @@ public static partial class PrometheusDuration
         return text.ToString();
     }
 
-    [GeneratedRegex(@"^(?:([0-9]{1,12})y)?(?:([0-9]{1,12})w)?(?:([0-9]{1,12})d)?(?:([0-9]{1,12})h)?(?:([0-9]{1,12})m)?(?:([0-9]{1,12})s)?(?:([0-9]{1,12})ms)?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Pattern();
+    private static Regex Pattern => field ??= new(@"^(?:([0-9]{1,12})y)?(?:([0-9]{1,12})w)?(?:([0-9]{1,12})d)?(?:([0-9]{1,12})h)?(?:([0-9]{1,12})m)?(?:([0-9]{1,12})s)?(?:([0-9]{1,12})ms)?\z", RegexOptions.CultureInvariant);
 }

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace KedaStack.Scaling.Quantities;
 
 /// <summary>The grammar of resource.Quantity (apimachinery, pkg/api/resource/quantity.go, ParseQuantity).</summary>
-internal static partial class QuantityText
+internal static class QuantityText
 {
     private const int DigitLimit = 60;
     private const int ExponentLimit = 60;
@@ -13,7 +13,7 @@ internal static partial class QuantityText
     /// <summary>The value in thousandths, rounded away from zero; null when the text is no quantity or too large.</summary>
     public static long? ToMilli(string text)
     {
-        var match = Pattern().Match(text);
+        var match = Pattern.Match(text);
         if (!match.Success || match.Groups["whole"].Length + match.Groups["fraction"].Length is 0 or > DigitLimit)
         {
             return null;
@@ -76,6 +76,5 @@ internal static partial class QuantityText
             && Math.Abs(decimalPower) <= ExponentLimit;
     }
 
-    [GeneratedRegex(@"^(?<sign>[+-]?)(?<whole>[0-9]*)(?:\.(?<fraction>[0-9]*))?(?<suffix>[eEinumkKMGTP]*[-+]?[0-9]*)\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Pattern();
+    private static Regex Pattern => field ??= new(@"^(?<sign>[+-]?)(?<whole>[0-9]*)(?:\.(?<fraction>[0-9]*))?(?<suffix>[eEinumkKMGTP]*[-+]?[0-9]*)\z", RegexOptions.CultureInvariant);
 }

@@ -7,7 +7,7 @@ namespace KedaStack.Infra.Settings.Changes;
 /// What a change of settings does to a stack that is already there. The diff, the program's refusals, the descriptions
 /// of the settings and the table of docs/changes.md all read it.
 /// </summary>
-public sealed partial record ChangeRule
+public sealed record ChangeRule
 {
     /// <summary>The change, in Markdown: <c>`zones`</c>.</summary>
     public required string Change { get; init; }
@@ -43,10 +43,9 @@ public sealed partial record ChangeRule
         Fill($"{what}{(Effect == ChangeEffect.Replace ? ", which" : ":")} {Consequence}; {Way}.", present);
 
     /// <summary>A text of the rule with the inputs of a resource in the place of their paths.</summary>
-    internal static string Fill(string text, JsonObject inputs) => Placeholder().Replace(
+    internal static string Fill(string text, JsonObject inputs) => Placeholder.Replace(
         text,
         match => InputPath.Find(inputs, match.Groups[1].Value) ?? $"<{match.Groups[1].Value.Split('.')[^1]}>");
 
-    [GeneratedRegex(@"\{([A-Za-z0-9.\[\]]+)\}", RegexOptions.CultureInvariant)]
-    private static partial Regex Placeholder();
+    private static Regex Placeholder => field ??= new(@"\{([A-Za-z0-9.\[\]]+)\}", RegexOptions.CultureInvariant);
 }

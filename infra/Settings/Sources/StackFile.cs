@@ -5,7 +5,7 @@ using KedaStack.Infra.Settings.Problems;
 namespace KedaStack.Infra.Settings.Sources;
 
 /// <summary>Pulumi.&lt;stack&gt;.yaml: the config of one stack.</summary>
-internal static partial class StackFile
+internal static class StackFile
 {
     private const string Prefix = "Pulumi.";
     private const string Suffix = ".yaml";
@@ -20,7 +20,7 @@ internal static partial class StackFile
     /// </summary>
     public static SourceContent Read(string directory, string stack, string project)
     {
-        if (!StackName().IsMatch(stack))
+        if (!StackName.IsMatch(stack))
         {
             return SourceContent.Unreadable(SettingsProblem.Create(
                 "--stack",
@@ -56,6 +56,5 @@ internal static partial class StackFile
         $"the stacks {string.Join(", ", stacks)}",
         $"choose one of these, or copy {NameOf(stacks[0])} to {NameOf(stack)} and edit it");
 
-    [GeneratedRegex(@"^[A-Za-z0-9._-]{1,100}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex StackName();
+    private static Regex StackName => field ??= new(@"^[A-Za-z0-9._-]{1,100}\z", RegexOptions.CultureInvariant);
 }

@@ -8,7 +8,7 @@ namespace KedaStack.Infra.Settings.Sources;
 /// Finds what keeps a text from being YAML, before the nodes are built: YamlDotNet gives tabs and unknown anchors no
 /// good place, throws InvalidOperationException for some unclosed brackets, and builds nodes by recursion.
 /// </summary>
-internal static partial class YamlSyntax
+internal static class YamlSyntax
 {
     private const int DeepestNesting = 50;
 
@@ -55,14 +55,13 @@ internal static partial class YamlSyntax
     /// <summary>The first line that a tab indents, which the library's message rarely names; null where there is none.</summary>
     public static YamlError? TabError(string text)
     {
-        var match = TabIndentation().Match(text);
+        var match = TabIndentation.Match(text);
         return match.Success
             ? new YamlError(text.AsSpan(0, match.Index).Count('\n') + 1, match.Length, "a tab as indentation, where only spaces are allowed")
             : null;
     }
 
-    [GeneratedRegex(@"^ *\t(?=\s*\S)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
-    private static partial Regex TabIndentation();
+    private static Regex TabIndentation => field ??= new(@"^ *\t(?=\s*\S)", RegexOptions.CultureInvariant | RegexOptions.Multiline);
 }
 
 /// <summary>A place in a text that is not YAML.</summary>

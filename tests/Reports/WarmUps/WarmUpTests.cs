@@ -25,12 +25,15 @@ public sealed class WarmUpTests
     }
 
     [Fact]
-    public void Simulate_ScalesOut()
+    public void Simulate_GoesThroughAllOfTheText()
     {
-        var result = SimulateWarmUp.Run();
+        var text = SimulateWarmUp.Run("The note.");
 
-        Assert.NotEmpty(result.Decisions);
-        Assert.NotEmpty(result.Points);
-        Assert.Equal(6, result.Decisions[^1].To);
+        Assert.Contains("1 -> ", text, StringComparison.Ordinal);
+        Assert.Contains("Figures", text, StringComparison.Ordinal);
+        Assert.Contains("The note.", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void PreviewJson_WritesAResource() => Assert.Contains("\"name\": \"resource\"", PreviewJsonWarmUp.Run(), StringComparison.Ordinal);
 }

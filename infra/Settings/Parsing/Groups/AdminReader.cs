@@ -5,7 +5,7 @@ using KedaStack.Infra.Settings.Parsing.Values;
 namespace KedaStack.Infra.Settings.Parsing.Groups;
 
 /// <summary>Reads and checks the administrators.</summary>
-internal static partial class AdminReader
+internal static class AdminReader
 {
     private const string Key = SettingKeys.Admins;
 
@@ -15,7 +15,7 @@ internal static partial class AdminReader
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var admin in admins)
         {
-            if (!Guid.TryParseExact(admin, "D", out _) && !UserPrincipalName().IsMatch(admin))
+            if (!Guid.TryParseExact(admin, "D", out _) && !UserPrincipalName.IsMatch(admin))
             {
                 reader.Reject(
                     Key,
@@ -33,6 +33,5 @@ internal static partial class AdminReader
     }
 
     // The characters that Entra ID allows before the @ (Microsoft Learn, "Entra user name policies").
-    [GeneratedRegex(@"^(?=.{1,113}\z)[A-Za-z0-9'._!#^~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+\z", RegexOptions.CultureInvariant)]
-    private static partial Regex UserPrincipalName();
+    private static Regex UserPrincipalName => field ??= new(@"^(?=.{1,113}\z)[A-Za-z0-9'._!#^~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+\z", RegexOptions.CultureInvariant);
 }

@@ -5,7 +5,7 @@ using KedaStack.Infra.Settings.Parsing.Values;
 namespace KedaStack.Infra.Settings.Parsing.Groups;
 
 /// <summary>Reads and checks the e-mail addresses of the alerts.</summary>
-internal static partial class AlertEmailReader
+internal static class AlertEmailReader
 {
     private const string Key = SettingKeys.AlertEmails;
 
@@ -20,7 +20,7 @@ internal static partial class AlertEmailReader
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var address in addresses)
         {
-            if (!Address().IsMatch(address))
+            if (!Address.IsMatch(address))
             {
                 reader.Reject(Key, "has an item that is not an e-mail address", address, "write name@domain alone, such as oncall@contoso.com");
             }
@@ -45,6 +45,5 @@ internal static partial class AlertEmailReader
 
     // Addresses as people have them: no display names, quotes, comments or IP addresses (RFC 5321 allows 64 characters
     // before the @ and 254 altogether).
-    [GeneratedRegex(@"^(?=.{3,254}\z)(?=[^@]{1,64}@)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Address();
+    private static Regex Address => field ??= new(@"^(?=.{3,254}\z)(?=[^@]{1,64}@)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]\z", RegexOptions.CultureInvariant);
 }

@@ -5,7 +5,7 @@ using KedaStack.Infra.Settings.Parsing.Values;
 namespace KedaStack.Infra.Settings.Parsing.Groups;
 
 /// <summary>Reads and checks the cluster's settings.</summary>
-internal static partial class ClusterReader
+internal static class ClusterReader
 {
     private const int MostNodes = 1000;
 
@@ -34,12 +34,12 @@ internal static partial class ClusterReader
     {
         const string Key = SettingKeys.KubernetesVersion;
         var text = reader.OptionalText(Key);
-        if (text is null || Version().IsMatch(text))
+        if (text is null || Version.IsMatch(text))
         {
             return text;
         }
 
-        var right = text[0] is 'v' && Version().IsMatch(text[1..]) ? $"write {text[1..]}" : "write 1.N or 1.N.P, such as 1.35 or 1.35.2";
+        var right = text[0] is 'v' && Version.IsMatch(text[1..]) ? $"write {text[1..]}" : "write 1.N or 1.N.P, such as 1.35 or 1.35.2";
         reader.Reject(Key, "is not a Kubernetes version", text, right);
         return null;
     }
@@ -48,12 +48,12 @@ internal static partial class ClusterReader
     {
         const string Key = SettingKeys.NodeVmSize;
         var text = reader.Text(Key);
-        if (text is null || VmSize().IsMatch(text))
+        if (text is null || VmSize.IsMatch(text))
         {
             return text;
         }
 
-        var right = VmSize().IsMatch($"Standard_{text}") ? $"write Standard_{text}" : "write it as Azure does, such as Standard_D2s_v5";
+        var right = VmSize.IsMatch($"Standard_{text}") ? $"write Standard_{text}" : "write it as Azure does, such as Standard_D2s_v5";
         reader.Reject(Key, "is not a VM size", text, right);
         return null;
     }
@@ -78,9 +78,7 @@ internal static partial class ClusterReader
         return zones;
     }
 
-    [GeneratedRegex(@"^1\.(0|[1-9][0-9]{0,2})(\.(0|[1-9][0-9]{0,3}))?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Version();
+    private static Regex Version => field ??= new(@"^1\.(0|[1-9][0-9]{0,2})(\.(0|[1-9][0-9]{0,3}))?\z", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^Standard_[A-Z]+[0-9]+(-[0-9]+)?[a-z]*(_[A-Za-z0-9]+)*\z", RegexOptions.CultureInvariant)]
-    private static partial Regex VmSize();
+    private static Regex VmSize => field ??= new(@"^Standard_[A-Z]+[0-9]+(-[0-9]+)?[a-z]*(_[A-Za-z0-9]+)*\z", RegexOptions.CultureInvariant);
 }

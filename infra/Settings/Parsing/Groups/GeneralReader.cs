@@ -5,7 +5,7 @@ using KedaStack.Infra.Settings.Parsing.Values;
 namespace KedaStack.Infra.Settings.Parsing.Groups;
 
 /// <summary>Reads and checks regions, the name prefix and the resource group.</summary>
-internal static partial class GeneralReader
+internal static class GeneralReader
 {
     private const int LongestPrefix = 30;
 
@@ -41,7 +41,7 @@ internal static partial class GeneralReader
             return null;
         }
 
-        if (!Prefix().IsMatch(text))
+        if (!Prefix.IsMatch(text))
         {
             reader.Reject(
                 Key,
@@ -59,7 +59,7 @@ internal static partial class GeneralReader
     {
         const string Key = SettingKeys.ResourceGroup;
         var text = reader.OptionalText(Key);
-        if (text is null || (GroupName().IsMatch(text) && !text.EndsWith('.')))
+        if (text is null || (GroupName.IsMatch(text) && !text.EndsWith('.')))
         {
             return text;
         }
@@ -72,7 +72,7 @@ internal static partial class GeneralReader
 
     private static string? Region(SettingsReader reader, string key, string? text)
     {
-        if (text is null || RegionName().IsMatch(text))
+        if (text is null || RegionName.IsMatch(text))
         {
             return text;
         }
@@ -84,18 +84,15 @@ internal static partial class GeneralReader
         }
 
         var normalized = text.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
-        var right = RegionName().IsMatch(normalized) ? $"write {normalized}" : "write lower-case letters and digits, such as eastus";
+        var right = RegionName.IsMatch(normalized) ? $"write {normalized}" : "write lower-case letters and digits, such as eastus";
         reader.Reject(key, "is not the short name of an Azure region", text, right);
         return null;
     }
 
-    [GeneratedRegex(@"^[a-z][a-z0-9]{0,49}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex RegionName();
+    private static Regex RegionName => field ??= new(@"^[a-z][a-z0-9]{0,49}\z", RegexOptions.CultureInvariant);
 
     // https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules
-    [GeneratedRegex(@"^[-\w.()]{1,90}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex GroupName();
+    private static Regex GroupName => field ??= new(@"^[-\w.()]{1,90}\z", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^[a-z]([a-z0-9-]*[a-z0-9])?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Prefix();
+    private static Regex Prefix => field ??= new(@"^[a-z]([a-z0-9-]*[a-z0-9])?\z", RegexOptions.CultureInvariant);
 }

@@ -5,7 +5,7 @@ using KedaStack.Infra.Settings.Parsing.Values;
 namespace KedaStack.Infra.Settings.Parsing.Groups;
 
 /// <summary>Reads and checks KEDA's settings.</summary>
-internal static partial class KedaReader
+internal static class KedaReader
 {
     private const int LongestPropagationSeconds = 900;
     private const int LongestAccount = 63;
@@ -37,12 +37,12 @@ internal static partial class KedaReader
     {
         const string Key = SettingKeys.KedaChartVersion;
         var text = reader.Text(Key);
-        if (text is null || SemanticVersion().IsMatch(text))
+        if (text is null || SemanticVersion.IsMatch(text))
         {
             return text;
         }
 
-        var right = text.StartsWith('v') && SemanticVersion().IsMatch(text[1..])
+        var right = text.StartsWith('v') && SemanticVersion.IsMatch(text[1..])
             ? $"write {text[1..]}"
             : "write major.minor.patch, such as 2.20.2";
         reader.Reject(Key, "is not a semantic version", text, right);
@@ -50,10 +50,5 @@ internal static partial class KedaReader
     }
 
     // https://semver.org/#is-there-a-suggested-regular-expression-regex-to-check-a-semver-string
-    [GeneratedRegex(
-        @"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)"
-            + @"(-(0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*)(\.(0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*))*)?"
-            + @"(\+[0-9a-zA-Z-]+(\.[0-9a-zA-Z-]+)*)?\z",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex SemanticVersion();
+    private static Regex SemanticVersion => field ??= new(@"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)" + @"(-(0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*)(\.(0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*))*)?" + @"(\+[0-9a-zA-Z-]+(\.[0-9a-zA-Z-]+)*)?\z", RegexOptions.CultureInvariant);
 }

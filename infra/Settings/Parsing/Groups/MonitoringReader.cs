@@ -5,7 +5,7 @@ using KedaStack.Infra.Settings.Parsing.Values;
 namespace KedaStack.Infra.Settings.Parsing.Groups;
 
 /// <summary>Reads and checks the settings of managed Prometheus and Grafana.</summary>
-internal static partial class MonitoringReader
+internal static class MonitoringReader
 {
     private const int LongestGrafanaName = 23;
 
@@ -46,7 +46,7 @@ internal static partial class MonitoringReader
         {
             reader.Reject(Key, $"is longer than {LongestGrafanaName} characters", text, "shorten it, since Azure Managed Grafana allows no more");
         }
-        else if (!LegalGrafanaName().IsMatch(text))
+        else if (!LegalGrafanaName.IsMatch(text))
         {
             reader.Reject(
                 Key,
@@ -79,6 +79,5 @@ internal static partial class MonitoringReader
         return text;
     }
 
-    [GeneratedRegex(@"^[a-zA-Z][-a-zA-Z0-9]{0,21}[a-zA-Z0-9]\z", RegexOptions.CultureInvariant)]
-    private static partial Regex LegalGrafanaName();
+    private static Regex LegalGrafanaName => field ??= new(@"^[a-zA-Z][-a-zA-Z0-9]{0,21}[a-zA-Z0-9]\z", RegexOptions.CultureInvariant);
 }

@@ -5,14 +5,14 @@ using KedaStack.Infra.Settings.Parsing.Values;
 namespace KedaStack.Infra.Settings.Parsing.Groups;
 
 /// <summary>Reads and checks Kubernetes namespaces.</summary>
-internal static partial class NamespaceReader
+internal static class NamespaceReader
 {
     /// <summary>A namespace's name: a label of RFC 1123, as the API server demands.</summary>
     public static string? Read(SettingsReader reader, string key)
     {
         const string Right = "write 1 to 63 lower-case letters, digits and hyphens, no hyphen first or last";
         var text = reader.Text(key);
-        if (text is null || Label().IsMatch(text))
+        if (text is null || Label.IsMatch(text))
         {
             return text;
         }
@@ -42,6 +42,5 @@ internal static partial class NamespaceReader
         }
     }
 
-    [GeneratedRegex(@"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Label();
+    private static Regex Label => field ??= new(@"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\z", RegexOptions.CultureInvariant);
 }

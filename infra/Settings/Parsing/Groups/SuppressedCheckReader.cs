@@ -6,7 +6,7 @@ using KedaStack.Infra.Settings.Parsing.Values;
 namespace KedaStack.Infra.Settings.Parsing.Groups;
 
 /// <summary>Reads the suppressions of checks. Whether there is a check of an id is known to the command line only.</summary>
-internal static partial class SuppressedCheckReader
+internal static class SuppressedCheckReader
 {
     private const string Key = SettingKeys.SuppressedChecks;
 
@@ -17,7 +17,7 @@ internal static partial class SuppressedCheckReader
         {
             var equals = item.IndexOf('=', StringComparison.Ordinal);
             var (id, reason) = equals < 0 ? (item, "") : (item[..equals].Trim(), item[(equals + 1)..].Trim());
-            if (!CheckId().IsMatch(id))
+            if (!CheckId.IsMatch(id))
             {
                 reader.Reject(Key, "has an item that does not begin with the id of a check", item, "write id=reason, such as cooldown-without-effect=set for later");
             }
@@ -34,6 +34,5 @@ internal static partial class SuppressedCheckReader
         return suppressions.ToImmutable();
     }
 
-    [GeneratedRegex("^[a-z]+(-[a-z]+)*\\z", RegexOptions.CultureInvariant)]
-    private static partial Regex CheckId();
+    private static Regex CheckId => field ??= new("^[a-z]+(-[a-z]+)*\\z", RegexOptions.CultureInvariant);
 }

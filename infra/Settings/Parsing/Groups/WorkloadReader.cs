@@ -5,7 +5,7 @@ using KedaStack.Infra.Settings.Parsing.Values;
 namespace KedaStack.Infra.Settings.Parsing.Groups;
 
 /// <summary>Reads and checks the settings of the sample app and its load generator.</summary>
-internal static partial class WorkloadReader
+internal static class WorkloadReader
 {
     private const int LongestWorkMilliseconds = 60_000;
     private const int MostLoadGenerators = 100;
@@ -45,7 +45,7 @@ internal static partial class WorkloadReader
     {
         const string Key = SettingKeys.Image;
         var text = reader.Text(Key);
-        if (text is null || PinnedImage().IsMatch(text))
+        if (text is null || PinnedImage.IsMatch(text))
         {
             return text;
         }
@@ -55,8 +55,5 @@ internal static partial class WorkloadReader
         return null;
     }
 
-    [GeneratedRegex(
-        @"^[A-Za-z0-9][A-Za-z0-9._-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?@sha256:[0-9a-f]{64}\z",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex PinnedImage();
+    private static Regex PinnedImage => field ??= new(@"^[A-Za-z0-9][A-Za-z0-9._-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?@sha256:[0-9a-f]{64}\z", RegexOptions.CultureInvariant);
 }

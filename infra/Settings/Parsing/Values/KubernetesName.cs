@@ -4,7 +4,7 @@ using KedaStack.Infra.Settings.Problems;
 namespace KedaStack.Infra.Settings.Parsing.Values;
 
 /// <summary>Reads names of Kubernetes objects.</summary>
-internal static partial class KubernetesName
+internal static class KubernetesName
 {
     /// <summary>A label of RFC 1123.</summary>
     /// <param name="reader">The values.</param>
@@ -34,11 +34,10 @@ internal static partial class KubernetesName
     }
 
     /// <summary>Whether a text is a label of RFC 1123.</summary>
-    public static bool IsLabel(string text) => Label().IsMatch(text);
+    public static bool IsLabel(string text) => Label.IsMatch(text);
 
     /// <summary>Whether a text is a subdomain of RFC 1123, as most objects may be called.</summary>
     public static bool IsSubdomain(string text) => text.Length is > 0 and <= 253 && text.Split('.').All(IsLabel);
 
-    [GeneratedRegex(@"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Label();
+    private static Regex Label => field ??= new(@"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\z", RegexOptions.CultureInvariant);
 }

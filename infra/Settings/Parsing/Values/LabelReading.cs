@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace KedaStack.Infra.Settings.Parsing.Values;
 
 /// <summary>Reads labels of Kubernetes (kubernetes.io/docs/concepts/overview/working-with-objects/labels).</summary>
-internal static partial class LabelReading
+internal static class LabelReading
 {
     private const int LongestPrefix = 253;
 
@@ -37,12 +37,11 @@ internal static partial class LabelReading
     {
         var slash = name.IndexOf('/', StringComparison.Ordinal);
         var prefix = slash < 0 ? null : name[..slash];
-        return !Word().IsMatch(name[(slash + 1)..]) || prefix is { Length: 0 or > LongestPrefix } || (prefix is not null && !KubernetesName.IsSubdomain(prefix))
+        return !Word.IsMatch(name[(slash + 1)..]) || prefix is { Length: 0 or > LongestPrefix } || (prefix is not null && !KubernetesName.IsSubdomain(prefix))
             ? "has an illegal name of a label"
-            : value.Length > 0 && !Word().IsMatch(value) ? "has an illegal value of a label"
+            : value.Length > 0 && !Word.IsMatch(value) ? "has an illegal value of a label"
             : null;
     }
 
-    [GeneratedRegex(@"^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Word();
+    private static Regex Word => field ??= new(@"^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?\z", RegexOptions.CultureInvariant);
 }
