@@ -22,6 +22,12 @@ internal sealed class LocalOutput
 
     private readonly Option<bool> _json = new("--json") { Description = "Write each step as a line of JSON, and the result as the last; implies --headless." };
 
+    private readonly Option<string?> _output = new("--output", "-o")
+    {
+        Description = "Write these lines to a file instead of standard output; implies --headless.",
+        HelpName = "file",
+    };
+
     private readonly Option<string?> _port = new("--port")
     {
         Description = FormattableString.Invariant($"The port of the page on 127.0.0.1; 0 for any that is free. Default: {LocalPage.DefaultPort}, or no page with --headless."),
@@ -39,6 +45,7 @@ internal sealed class LocalOutput
     {
         command.Options.Add(_headless);
         command.Options.Add(_json);
+        command.Options.Add(_output);
         command.Options.Add(_port);
         command.Options.Add(_report);
     }
@@ -50,13 +57,13 @@ internal sealed class LocalOutput
     {
         var problems = new List<SettingsProblem>();
         var isJson = arguments.GetValue(_json);
-        var isHeadless = isJson || arguments.GetValue(_headless);
+        var (report, file) = (arguments.GetValue(_report), arguments.GetValue(_output));
+        var isHeadless = isJson || file is not null || arguments.GetValue(_headless);
         var port = (int?)new OptionReader(arguments, problems).Integer(_port, 0, HighestPort) ?? (isHeadless ? null : LocalPage.DefaultPort);
         terminal.Note(problems);
 
-        var report = arguments.GetValue(_report);
-        var isWritable = report is null || OutputFile.Try(report, terminal, _report.Name) == ExitCodes.Success;
-        return isWritable && problems.Count == 0 ? new LocalDisplay(isHeadless, isJson, port, report) : null;
+        var isWritable = OutputFile.TryAll(terminal, (_output.Name, file), (_report.Name, report)) == ExitCodes.Success;
+        return isWritable && problems.Count == 0 ? new LocalDisplay(isHeadless, isJson, port, report, file) : null;
     }
 
     /// <summary>Runs, shows it, and writes what came of it.</summary>
@@ -68,6 +75,12 @@ internal sealed class LocalOutput
     /// <exception cref="LocalRunException">The run could not begin or go on.</exception>
     public async Task<int> RunAsync(LocalRunOptions options, LocalDisplay display, Terminal terminal, CancellationToken cancellationToken)
     {
+        await using var file = display.Output is { } path ? await OutputFile.OpenAsync(path, terminal) : null;
+        if (file is null && display.Output is not null)
+        {
+            return ExitCodes.Failure;
+        }
+
         var hasScreen = !display.IsHeadless && terminal.Console.Profile.Capabilities.Ansi;
         await using var run = LocalRun.Start(options with { HasScreen = hasScreen });
         await using var stop = cancellationToken.Register(() =>
@@ -76,9 +89,11 @@ internal sealed class LocalOutput
             run.Stop();
         });
         await using var page = display.Port is { } port ? await LocalPage.StartAsync(run, port, cancellationToken) : null;
+        var output = file is null ? terminal.Output : new StandardStream(
+            file, exception => throw new LocalRunException($"{_output.Name}: {display.Output} cannot be written (got {exception.Message.TrimEnd('.')}); make room, or write to another file"));
         IRunLines lines = display.IsJson
-            ? new JsonLines(terminal.Output)
-            : new TextLines(terminal.Output, terminal.Error, terminal.WidthColumns);
+            ? new JsonLines(output)
+            : new TextLines(output, terminal.Error, terminal.WidthFor(display.Output));
         if (hasScreen)
         {
             await LocalView.RunAsync(run, page?.Address, new ConsoleScreen(terminal));
@@ -95,7 +110,12 @@ internal sealed class LocalOutput
 
         var result = await run.Completion;
         lines.Result(result);
-        var exitCode = display.Report is { } file ? OutputFile.Write(file, RunReport.Write(result), terminal, _report.Name) : ExitCodes.Success;
+        if (display.Output is { } written)
+        {
+            terminal.Note($"Wrote {written}.");
+        }
+
+        var exitCode = display.Report is { } report ? OutputFile.Write(report, RunReport.Write(result), terminal, _report.Name) : ExitCodes.Success;
         return exitCode == ExitCodes.Success && result.End == LocalRunEnd.Stopped && cancellationToken.IsCancellationRequested
             ? ExitCodes.Interrupted
             : exitCode;
@@ -107,4 +127,5 @@ internal sealed class LocalOutput
 /// <param name="IsJson">Whether the lines are JSON.</param>
 /// <param name="Port">The port of the page; null for no page.</param>
 /// <param name="Report">The file of the report; null for none.</param>
-internal sealed record LocalDisplay(bool IsHeadless, bool IsJson, int? Port, string? Report);
+/// <param name="Output">The file of the lines; null for standard output.</param>
+internal sealed record LocalDisplay(bool IsHeadless, bool IsJson, int? Port, string? Report, string? Output);

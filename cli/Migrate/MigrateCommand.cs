@@ -17,13 +17,14 @@ internal static class MigrateCommand
     {
         var file = new Argument<string>("file") { Description = "The HPA: a file of `kubectl get hpa <name> -o yaml`, a manifest, - for standard input, or cluster:[namespace[/name]]." };
         var name = TextOption.Create("--name", "The HPA of several in the file.", "[namespace/]name");
-        var output = new Option<string?>("--output", "-o") { Description = "Write to a file instead of standard output.", HelpName = "file" };
+        var json = new Option<bool>("--json") { Description = "Write JSON, with the ScaledObject in it, instead of YAML." };
+        var output = TextOption.Output();
         var context = TextOption.Context();
         var command = new Command(
             "migrate",
             "Write the ScaledObject that an HPA becomes, with what cannot be translated and where both would decide differently.\nExample: kedastack migrate hpa.yaml > scaledobject.yaml")
         {
-            file, name, context, output,
+            file, name, context, json, output,
         };
         command.SetAction(arguments =>
         {
@@ -32,7 +33,8 @@ internal static class MigrateCommand
                 ClusterReference.With(arguments.GetRequiredValue(file), arguments.GetValue(context)), ObjectName.Parse(arguments.GetValue(name)), StandardInput.Reader, problems);
             return terminal.Note(problems) || migration is null
                 ? ExitCodes.Failure
-                : OutputFile.WriteOrShow(arguments.GetValue(output), MigrationText.Write(migration), terminal);
+                : OutputFile.WriteOrShow(
+                    arguments.GetValue(output), arguments.GetValue(json) ? MigrationJson.Write(migration) : MigrationText.Write(migration), terminal);
         });
         return command;
     }

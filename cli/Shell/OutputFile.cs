@@ -43,6 +43,22 @@ internal static class OutputFile
         }
     }
 
+    /// <summary>Opens a file that is written while a command runs, replacing an older one; each line is there at once.</summary>
+    /// <returns>The file; null after a problem, which has been written to the terminal.</returns>
+    public static async Task<StreamWriter?> OpenAsync(string path, Terminal terminal, string option = "--output")
+    {
+        try
+        {
+            // What is no plain file may wait for a reader for ever.
+            return await Task.Run(() => new StreamWriter(path) { AutoFlush = true }, CancellationToken.None).WaitAsync(terminal.Interrupted);
+        }
+        catch (Exception exception) when (IsProblem(exception))
+        {
+            Complain(path, exception, terminal, option);
+            return null;
+        }
+    }
+
     private static void WriteAll(string path, Action<TextWriter> write)
     {
         using var writer = new StreamWriter(path);

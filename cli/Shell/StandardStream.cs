@@ -3,7 +3,7 @@ using System.Text;
 namespace KedaStack.Cli.Shell;
 
 /// <summary>
-/// Standard output or standard error. A full disk or a closed stream is no bug of the program, and the reader of a pipe may
+/// Standard output, standard error, or a file that is written all along. A full disk or a closed stream is no bug of the program, and the reader of a pipe may
 /// go when it has seen enough: the first failure of writing is handed on, and nothing is written after it.
 /// </summary>
 /// <param name="stream">The stream.</param>

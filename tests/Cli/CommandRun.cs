@@ -16,12 +16,15 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
         InAsync(RepositoryRoot.Path, arguments);
 
     /// <summary>Runs a command line on the project of a directory.</summary>
-    public static async Task<CommandRun> InAsync(string directory, params string[] arguments)
+    public static Task<CommandRun> InAsync(string directory, params string[] arguments) => WithoutDirectoryAsync([.. arguments, "--directory", directory]);
+
+    /// <summary>Runs a command line of a command that knows no directory.</summary>
+    public static async Task<CommandRun> WithoutDirectoryAsync(params string[] arguments)
     {
         var output = new Utf8Writer();
         var error = new Utf8Writer();
         var exitCode = await KedaStackCommand.RunAsync(
-            [.. arguments, "--directory", directory], new Terminal(output, error, widthColumns: null), CancellationToken.None);
+            arguments, new Terminal(output, error, widthColumns: null), CancellationToken.None);
         return new CommandRun(exitCode, output.ToString(), error.ToString());
     }
 

@@ -47,6 +47,32 @@ public sealed class LocalCommandTests
     }
 
     [PythonFact]
+    public async Task Output_ShortRun_HasTheLinesInTheFileAndNoneOnStandardOutput()
+    {
+        using var directory = new TemporaryDirectory();
+        var file = directory.Combine("run.json");
+
+        var run = await CommandRun.OfAsync(
+            "local", "--traffic", "0s:60", "--duration", "1m", "--speed", "20", "--prometheus", "built-in", "--json", "-o", file);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Output));
+        Assert.EndsWith($"Wrote {file}.\n", run.Error, StringComparison.Ordinal);
+        var lines = File.ReadAllLines(file).Select(line => (string?)JsonNode.Parse(line)!["line"]).ToList();
+        Assert.Equal(("plan", "result"), (lines[0], lines[^1]));
+    }
+
+    [Fact]
+    public async Task Output_ThatIsTheReport_IsRefused()
+    {
+        using var directory = new TemporaryDirectory();
+        var file = directory.Combine("run.html");
+
+        var run = await CommandRun.OfAsync("local", "-o", file, "--report", file);
+
+        Assert.Equal((1, $"--report: names the same file as --output (got \"{file}\"); write each to a file of its own\n"), (run.ExitCode, run.Error));
+    }
+
+    [PythonFact]
     public async Task Json_ShortRun_IsOneObjectALineWithTheResultLast()
     {
         var run = await CommandRun.OfAsync(

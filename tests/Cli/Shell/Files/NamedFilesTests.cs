@@ -1,4 +1,3 @@
-using KedaStack.Cli;
 using KedaStack.Cli.Shell;
 using KedaStack.Tests.Shared;
 
@@ -111,17 +110,8 @@ public sealed class NamedFilesTests : IDisposable
     public void Dispose() => _directory.Dispose();
 
     // Files that are checked are of no project.
-    private async Task<CommandRun> RunAsync(string[] arguments)
-    {
-        if (arguments[0] is not ("check" or "migrate"))
-        {
-            return await CommandRun.InAsync(_directory.Path, arguments);
-        }
-
-        var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
-        var exitCode = await KedaStackCommand.RunAsync(arguments, new Terminal(output, error, widthColumns: null), CancellationToken.None);
-        return new CommandRun(exitCode, output.ToString(), error.ToString());
-    }
+    private Task<CommandRun> RunAsync(string[] arguments) =>
+        arguments[0] is "check" or "migrate" ? CommandRun.WithoutDirectoryAsync(arguments) : CommandRun.InAsync(_directory.Path, arguments);
 
     private void Link(string name, string target) => File.CreateSymbolicLink(_directory.Combine(name), _directory.Combine(target));
 }
