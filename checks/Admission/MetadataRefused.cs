@@ -36,7 +36,14 @@ internal sealed class MetadataRefused() : Check(new()
             resource,
             fault.Path,
             place == "metadata" ? $"unable to decode \"{resource.Origin?.File}\": {words}" : $"{resource.Inputs.Text("kind")} cannot be handled as a {resource.Inputs.Text("kind")}: {words}",
-            fault.Value is JsonValue value ? JsonSerializer.Serialize(Inputs.Scalar(value)) : "a text in quotes");
+            Expected(fault.Value, fault.Type));
+
+    private static string Expected(JsonNode fault, string type) => (type, fault) switch
+    {
+        ("string", JsonValue value) => JsonSerializer.Serialize(Inputs.Scalar(value)),
+        ("string", _) => "a text in quotes",
+        _ => "a name and a text for each",
+    };
 
     // YAML's null leaves a text empty.
     private static IEnumerable<(string Path, JsonNode Value, string Type)> Faults(JsonNode? node, string path) => node switch

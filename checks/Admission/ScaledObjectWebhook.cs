@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using KedaStack.Resources.Graph;
 using KedaStack.Resources.Objects;
 using KedaStack.Resources.Views;
+using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Keda.Semantics;
 using KedaStack.Scaling.Keda.Triggers.Reading;
 
@@ -32,12 +33,19 @@ internal static class ScaledObjectWebhook
             .Concat(FallbackRules.Denials(inputs, triggers, stack.Keda.Version ?? KedaVersion.Newest));
     }
 
+    /// <summary>
+    /// The minimum that bounds are compared with: a minimum of 0 that is written out counts as the HPA's, one that is not as 0
+    /// (CheckReplicaCountBoundsAreValid).
+    /// </summary>
+    public static decimal Minimum(JsonObject inputs) =>
+        inputs.Number("spec.minReplicaCount") is { } written ? Math.Max(written, ScaledObject.DefaultHpaMinReplicas) : 0;
+
     private static IEnumerable<Denial> Replicas(JsonObject inputs)
     {
         // Both as whole numbers; others are the API server's.
         if (inputs.Number("spec.idleReplicaCount") is { } idle)
         {
-            var min = inputs.Number("spec.minReplicaCount") ?? 0;
+            var min = Minimum(inputs);
             if (idle >= min)
             {
                 yield return new Denial("spec.idleReplicaCount", Invariant($"IdleReplicaCount={idle} must be less than MinReplicaCount={min}"), Invariant($"less than {min}"));

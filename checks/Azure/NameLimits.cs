@@ -49,7 +49,7 @@ internal sealed partial class NameLimits() : Check(new()
         from resource in stack.OfType(rule.Type)
         let name = resource.Inputs.Text(rule.Path)
         where name is null || name.Length is 0 || name.Length > Most(rule, resource.Inputs) || !rule.Pattern.IsMatch(name)
-        select Found(resource, rule.Path, name is null ? null : $"{name} ({name.Length} characters)", $"at most {rule.Most} characters: {rule.Words}");
+        select Found(resource, rule.Path, name is null ? null : $"{name} ({name.Length} characters)", $"at most {Most(rule, resource.Inputs)} characters: {rule.Words}");
 
     /// <summary>A ScaledObject that names its HPA may have a longer name.</summary>
     private static int Most(NameRule rule, System.Text.Json.Nodes.JsonObject inputs) =>

@@ -13,10 +13,10 @@ internal static class AutoscalerV1
     /// <summary>Its group and version.</summary>
     public const string ApiVersion = "autoscaling/v1";
 
-    private const string Prefix = "autoscaling.alpha.kubernetes.io/";
+    /// <summary>The percentage of an HPA that names no metric (pkg/apis/autoscaling: DefaultCPUUtilization).</summary>
+    public const int DefaultCpuUtilization = 80;
 
-    // pkg/apis/autoscaling: DefaultCPUUtilization, of an HPA that names no metric.
-    private const int DefaultCpuUtilization = 80;
+    private const string Prefix = "autoscaling.alpha.kubernetes.io/";
 
     /// <summary>Whether an object is one.</summary>
     public static bool Is(JsonObject hpa) => hpa.Text("apiVersion") == ApiVersion && hpa.Text("kind") == "HorizontalPodAutoscaler";
@@ -49,24 +49,23 @@ internal static class AutoscalerV1
 
     private static List<JsonNode?> Metrics(JsonObject hpa, Action<string>? refuse)
     {
-        var ofAnnotation = Entries(hpa, "metrics", refuse).Select(metric => (JsonNode?)Metric(metric, "target", "target")).ToList();
+        var ofAnnotation = Entries(hpa, "metrics", refuse).Select(metric => (JsonNode?)Metric(metric, "target")).ToList();
         var percent = hpa.At("spec.targetCPUUtilizationPercentage")?.DeepClone() ?? (ofAnnotation.Count == 0 ? DefaultCpuUtilization : null);
         return percent is null ? ofAnnotation : [.. ofAnnotation, Cpu("target", new JsonObject { ["type"] = "Utilization", ["averageUtilization"] = percent })];
     }
 
     private static IEnumerable<JsonNode?> CurrentMetrics(JsonObject hpa, Action<string>? refuse)
     {
-        var ofAnnotation = Entries(hpa, "current-metrics", refuse).Select(metric => (JsonNode?)Metric(metric, "current", "current"));
+        var ofAnnotation = Entries(hpa, "current-metrics", refuse).Select(metric => (JsonNode?)Metric(metric, "current"));
         return hpa.At("status.currentCPUUtilizationPercentage")?.DeepClone() is { } percent ? [.. ofAnnotation, Cpu("current", new JsonObject { ["averageUtilization"] = percent })] : ofAnnotation;
     }
 
     private static JsonObject Cpu(string field, JsonObject value) => new() { ["type"] = "Resource", ["resource"] = new JsonObject { ["name"] = "cpu", [field] = value } };
 
     /// <summary>A metric, or what the status shows of one.</summary>
-    /// <param name="metric">That of autoscaling/v1: <c>targetAverageValue</c>, <c>currentAverageValue</c>.</param>
-    /// <param name="field">The field of autoscaling/v2: <c>target</c>, <c>current</c>.</param>
-    /// <param name="prefix">How the values' names begin in autoscaling/v1.</param>
-    private static JsonObject Metric(JsonObject metric, string field, string prefix)
+    /// <param name="metric">That of the annotations, and of autoscaling/v2beta1: <c>targetAverageValue</c>, <c>currentAverageValue</c>.</param>
+    /// <param name="field">The field of autoscaling/v2, with which the names of those values begin: <c>target</c>, <c>current</c>.</param>
+    public static JsonObject Metric(JsonObject metric, string field)
     {
         var type = metric.Text("type") ?? "";
         var key = type.Length == 0 ? "" : char.ToLowerInvariant(type[0]) + type[1..];
@@ -88,10 +87,10 @@ internal static class AutoscalerV1
         }
 
         var value = new JsonObject();
-        Copy(source, $"{prefix}AverageUtilization", value, "averageUtilization");
-        Copy(source, $"{prefix}AverageValue", value, "averageValue");
+        Copy(source, $"{field}AverageUtilization", value, "averageUtilization");
+        Copy(source, $"{field}AverageValue", value, "averageValue");
         Copy(source, type == "Object" ? "averageValue" : "", value, "averageValue");
-        Copy(source, $"{prefix}Value", value, "value");
+        Copy(source, $"{field}Value", value, "value");
         if (field == "target")
         {
             value["type"] = value.ContainsKey("averageUtilization") ? "Utilization" : value.ContainsKey("averageValue") ? "AverageValue" : "Value";

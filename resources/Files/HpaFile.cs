@@ -4,16 +4,25 @@ using KedaStack.Resources.Files.Given;
 using KedaStack.Scaling.Explain.Recorded;
 using KedaStack.Scaling.Hpa.Semantics;
 using KedaStack.Scaling.Hpa.Spec;
+using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Resources.Files;
 
 /// <summary>Reads a recorded HPA.</summary>
 internal static class HpaFile
 {
-    private const string Right = "record an HPA that scales on a metric, as KEDA makes them";
+    private const string DefaultMetric =
+        "The HPA names no metric: the API server makes that cpu at 80 % of what the pods request.";
 
     // pkg/apis/autoscaling/v2/defaults.go
     private const int DefaultMinReplicas = 1;
+
+    private static readonly ResourceMetricSource _defaultMetric = new()
+    {
+        Name = "cpu",
+        TargetType = MetricTargetType.Utilization,
+        Target = new MilliQuantity(AutoscalerV1.DefaultCpuUtilization * 1000L),
+    };
 
     /// <summary>Reads <c>--hpa</c>.</summary>
     /// <param name="path">The file.</param>
@@ -35,14 +44,12 @@ internal static class HpaFile
     {
         var before = problems.Count;
         var remarks = ObjectKind.Hpa.Remarks(root);
-        root = root.Changed(hpa => AutoscalerV1.Is(hpa)
-            ? AutoscalerV1.ToV2(hpa, annotation => root.Refuse($"metadata.annotations[\"{annotation}\"]", "is no JSON", "a text that cannot be read", $"record the HPA again: {ObjectKind.Hpa.Command}"))
-            : hpa);
+        root = root.Changed(hpa => ToV2(hpa, annotation => root.Refuse($"metadata.annotations[\"{annotation}\"]", "is no JSON", "a text that cannot be read", $"record the HPA again: {ObjectKind.Hpa.Command}")));
         var status = root.Map("status");
         var spec = Spec(root);
         if (!status.Exists)
         {
-            root.Required<object>("status", null, $"record the HPA of a cluster: {ObjectKind.Hpa.Command}");
+            root.Required<object>("status", null, $"record the HPA of a cluster: {ObjectKind.Hpa.Command}; or explain the ScaledObject that kedastack migrate makes of it, with --value");
         }
 
         var recorded = new RecordedHpa
@@ -54,7 +61,7 @@ internal static class HpaFile
                 ? status.Required("desiredReplicas", status.Integer("desiredReplicas", 0), "record the HPA after its first sync")
                 : null) ?? 0,
             ReportedMilli = [.. spec.Metrics.Select((metric, place) => MetricFields.Reported(metric, place, status))],
-            Remarks = [.. remarks, .. root.Unknown.Select(field => field.Note)],
+            Remarks = [.. remarks, .. spec.Metrics is [var metric] && ReferenceEquals(metric, _defaultMetric) ? (string[])[DefaultMetric] : [], .. root.Unknown.Select(field => field.Note)],
             Conditions = [.. (status.List("conditions") ?? []).Select(Condition)],
         };
         if (problems.Count > before)
@@ -88,7 +95,7 @@ internal static class HpaFile
             return null;
         }
 
-        root = root.Changed(hpa => AutoscalerV1.Is(hpa) ? AutoscalerV1.ToV2(hpa) : hpa);
+        root = root.Changed(hpa => ToV2(hpa));
         var (spec, target) = (Spec(root), root.Map("spec").Map("scaleTargetRef"));
         target.Required("name", target.Text("name"), "write what the HPA scales");
         if (problems.Count > before)
@@ -110,27 +117,25 @@ internal static class HpaFile
 
     /// <summary>The spec of an HPA with all of its parts; what is wrong with them is left out.</summary>
     public static HorizontalPodAutoscalerSpec Spec(JsonObject hpa) =>
-        Spec(new ObjectFields("", "", AutoscalerV1.Is(hpa) ? AutoscalerV1.ToV2(hpa) : hpa, []));
+        Spec(new ObjectFields("", "", ToV2(hpa), []));
 
     private static HorizontalPodAutoscalerSpec Spec(ObjectFields root)
     {
         var (metadata, spec) = (root.Map("metadata"), root.Map("spec"));
-        var metrics = spec.Required("metrics", spec.List("metrics"), Right) ?? [];
-        if (metrics.Count == 0 && spec.List("metrics") is not null)
-        {
-            spec.Refuse("metrics", "is empty", "no metric", Right);
-        }
-
         return new HorizontalPodAutoscalerSpec
         {
             Name = metadata.Text("name") ?? "",
             Namespace = metadata.Text("namespace") ?? "",
             MinReplicas = spec.Integer("minReplicas") ?? DefaultMinReplicas,
             MaxReplicas = spec.Required("maxReplicas", spec.Integer("maxReplicas"), "write the maximum replica count") ?? 0,
-            Metrics = [.. metrics.Select(MetricFields.Read)],
+            // SetDefaults_HorizontalPodAutoscaler.
+            Metrics = spec.List("metrics") is { Count: > 0 } metrics ? [.. metrics.Select(MetricFields.Read)] : [_defaultMetric],
             Behavior = BehaviorFields.Read(spec.Map("behavior")),
         };
     }
+
+    private static JsonObject ToV2(JsonObject hpa, Action<string>? refuse = null) =>
+        AutoscalerV1.Is(hpa) ? AutoscalerV1.ToV2(hpa, refuse) : AutoscalerV2Beta1.Is(hpa) ? AutoscalerV2Beta1.ToV2(hpa) : hpa;
 
     private static RecordedCondition Condition(ObjectFields condition) => new(
         condition.Text("type") ?? "", condition.Text("status") ?? "", condition.Text("reason") ?? "", condition.Text("message") ?? "");

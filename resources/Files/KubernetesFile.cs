@@ -31,7 +31,7 @@ internal static class KubernetesFile
                     : text.Problem);
             }
 
-            var read = TextDocuments.Read(text, $"record the file again: {expected.Command}");
+            var read = TextDocuments.Read(text, $"correct the line, or record the file again: {expected.Command}");
             if (read.Foreign is not null && text.IsNamed)
             {
                 return Refuse(problems, text.Name, read.Foreign.Replace("kedastack check -", $"kedastack {command} {expected.Option} -", StringComparison.Ordinal));

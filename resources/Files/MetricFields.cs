@@ -77,13 +77,24 @@ internal static class MetricFields
             return default;
         }
 
-        return target.Required(
+        var written = target.Required(
             "type", target.Word<MetricTargetType>("type", isResource ? "Utilization or AverageValue" : "AverageValue or Value"),
             isResource ? "write Utilization or AverageValue" : "write AverageValue or Value") ?? default;
+        // The controller looks at the fields, and at the type of Object metrics only (computeStatusForPodsMetric and its like in horizontal.go).
+        MetricTargetType[] read = type switch
+        {
+            Object => [],
+            External => [MetricTargetType.AverageValue, MetricTargetType.Value],
+            "Pods" => [MetricTargetType.AverageValue],
+            _ => [MetricTargetType.AverageValue, MetricTargetType.Utilization],
+        };
+        return read.Select(one => (MetricTargetType?)one).FirstOrDefault(one => target.Names.Contains(Field(one!.Value))) ?? written;
     }
 
     private static MilliQuantity Target(ObjectFields target, MetricTargetType type) =>
-        target.Required(Field(type), target.Quantity(Field(type)), "write the target, such as 10") ?? default;
+        target.Required(Field(type), target.Quantity(Field(type)), "write the target, such as 10")
+        // Of an Object metric whose type names the other field: the API server takes it, and its controller finds no target.
+        ?? target.Quantity(Field(type == MetricTargetType.Value ? MetricTargetType.AverageValue : MetricTargetType.Value)) ?? default;
 
     private static string Field(MetricTargetType type) => type switch
     {

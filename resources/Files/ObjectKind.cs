@@ -17,6 +17,7 @@ internal sealed record ObjectKind(string ApiVersion, string Kind, string Name, s
     {
         GoneVersion = "autoscaling/v2beta2",
         FirstVersion = AutoscalerV1.ApiVersion,
+        EarlierVersion = AutoscalerV2Beta1.ApiVersion,
     };
 
     /// <summary>A ScaledObject.</summary>
@@ -27,6 +28,10 @@ internal sealed record ObjectKind(string ApiVersion, string Kind, string Name, s
     /// <value>Null: none.</value>
     public string? GoneVersion { get; private init; }
 
+    /// <summary>A version with other fields that clusters do not serve any more.</summary>
+    /// <value>Null: none.</value>
+    public string? EarlierVersion { get; private init; }
+
     /// <summary>A version that keeps in annotations what this one has fields for.</summary>
     /// <value>Null: none.</value>
     public string? FirstVersion { get; private init; }
@@ -35,6 +40,7 @@ internal sealed record ObjectKind(string ApiVersion, string Kind, string Name, s
     public IReadOnlyList<string> Remarks(ObjectFields fields) => fields.Text("apiVersion") switch
     {
         { } version when version == GoneVersion => [$"{version} is gone since Kubernetes 1.26: write {ApiVersion}, whose fields are the same."],
+        { } version when version == EarlierVersion => [$"{version} is gone since Kubernetes 1.25: write {ApiVersion}, whose metrics have a target with a type and a value."],
         { } version when version == FirstVersion => [$"{version} has fields for cpu only: metrics, behavior and conditions are read from its annotations. {Command} has them as fields."],
         _ => [],
     };
@@ -48,7 +54,7 @@ internal sealed record ObjectKind(string ApiVersion, string Kind, string Name, s
     public bool Check(ObjectFields fields)
     {
         var (kind, version) = (fields.Text("kind"), fields.Text("apiVersion"));
-        if (kind == Kind && version is not null && (version == ApiVersion || version == GoneVersion || version == FirstVersion))
+        if (kind == Kind && version is not null && (version == ApiVersion || version == GoneVersion || version == EarlierVersion || version == FirstVersion))
         {
             return true;
         }
@@ -59,11 +65,17 @@ internal sealed record ObjectKind(string ApiVersion, string Kind, string Name, s
             return false;
         }
 
+        if (kind == Kind && version is not null && version.StartsWith("keda.k8s.io/", StringComparison.Ordinal))
+        {
+            fields.Refuse("apiVersion", "is the group of KEDA 1, which KEDA 2 does not know", Quoted.Text(version), $"write {ApiVersion}, with scaleTargetRef.name instead of deploymentName");
+            return false;
+        }
+
         var (field, got, wanted) = kind != Kind ? ("kind", kind, Kind) : ("apiVersion", version, ApiVersion);
         var other = Array.Find((ObjectKind[])[Hpa, ScaledObject], other => other.Kind == kind && other != this);
         fields.Refuse(
             field, got is null ? "is missing" : $"is not {wanted}", got is null ? "nothing" : Quoted.Text(got),
-            (other is null ? "" : $"explain it with {other.Option}, or ") + $"record {Name}: {Command}");
+            (other is null ? "" : other == Hpa ? $"explain it with {other.Option}, make {Name} of it with kedastack migrate, or " : $"explain it with {other.Option}, or ") + $"record {Name}: {Command}");
         return false;
     }
 }

@@ -1,3 +1,4 @@
+using KedaStack.Checks.Admission;
 using KedaStack.Checks.Rules;
 using KedaStack.Resources.Objects;
 using KedaStack.Resources.Views;
@@ -29,9 +30,7 @@ internal sealed class ReplicaBounds() : Check(new()
                 yield return Found(scaledObject, "spec.minReplicaCount", $"{written}", "0 or more");
             }
 
-            // A minimum of 0 that is written out counts as the HPA's minimum here, one that is not as 0 (CheckReplicaCountBoundsAreValid).
-            var min = written is { } number ? Math.Max(number, ScaledObject.DefaultHpaMinReplicas) : 0;
-
+            var min = ScaledObjectWebhook.Minimum(scaledObject.Inputs);
             if (max < Math.Max(min, 1))
             {
                 yield return Found(scaledObject, "spec.maxReplicaCount", $"{max}", $"{Math.Max(min, 1)} or more");

@@ -28,6 +28,23 @@ public sealed class ExpectedTests
         Assert.Equal(expected, Assert.Single(CheckedFiles.Report(App.With(old, replacement)).Findings, finding => finding.Path == path).Expected);
 
     [Theory]
+    [InlineData("labels: {app.kubernetes.io/part-of: true}", "metadata.labels[\"app.kubernetes.io/part-of\"]", "\"true\"")]
+    [InlineData("labels: {part: [a]}", "metadata.labels.part", "a text in quotes")]
+    [InlineData("labels: web", "metadata.labels", "a name and a text for each")]
+    [InlineData("annotations: [a]", "metadata.annotations", "a name and a text for each")]
+    public void Metadata_ThatIsNoText_SaysWhatIsExpected(string metadata, string path, string expected) => Assert.Equal(
+        expected, Assert.Single(CheckedFiles.Report($"apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n  {metadata}\n").Findings, finding => finding.Path == path).Expected);
+
+    /// <summary>A minimum of 0 counts as 1 when it is written, as in KEDA's own end-to-end tests.</summary>
+    [Theory]
+    [InlineData("minReplicaCount: 0\n  idleReplicaCount: 0", false)]
+    [InlineData("minReplicaCount: 0\n  idleReplicaCount: 1", true)]
+    [InlineData("minReplicaCount: -1\n  idleReplicaCount: 0", false)]
+    [InlineData("idleReplicaCount: 0", true)]
+    public void Idle_BesideAMinimumOf0_IsDeniedAsKedaDoes(string counts, bool denied) => Assert.Equal(
+        denied, CheckedFiles.Report(App.With("minReplicaCount: 1", counts)).Findings.Any(finding => finding.Check.Id == "webhook-denies" && finding.Path == "spec.idleReplicaCount"));
+
+    [Theory]
     [InlineData(24, "v2beta1", false)]
     [InlineData(25, "v2beta1", true)]
     [InlineData(25, "v2beta2", false)]

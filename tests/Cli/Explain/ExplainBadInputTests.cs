@@ -42,13 +42,13 @@ public sealed class ExplainBadInputTests
     [InlineData("{file}: is not a Kubernetes object (got a list); " + RecordHpa, "- 1")]
     [InlineData("{file}: kind: is missing (got nothing); " + RecordHpa, "a: 1")]
     [InlineData("{file}: kind: is not HorizontalPodAutoscaler (got \"Pod\"); " + RecordHpa, "kind: Pod")]
-    [InlineData("{file}: apiVersion: is not autoscaling/v2 (got \"autoscaling/v2beta1\"); " + RecordHpa, "kind: HorizontalPodAutoscaler\napiVersion: autoscaling/v2beta1")]
+    [InlineData("{file}: apiVersion: is not autoscaling/v2 (got \"autoscaling/v3\"); " + RecordHpa, "kind: HorizontalPodAutoscaler\napiVersion: autoscaling/v3")]
     [InlineData("{file}: holds no HorizontalPodAutoscaler (got an empty list); " + RecordHpa, "kind: List\nitems: []")]
     [InlineData("{file}: holds no HorizontalPodAutoscaler (got Pod, an object without a kind); " + RecordHpa, "kind: Pod\n---\nb: 2\n---\nkind: Pod\n")]
     [InlineData(
         "{file}: holds more than one HorizontalPodAutoscaler (got web/a, b); choose one with --name [namespace/]name",
         "kind: List\nitems: [{kind: HorizontalPodAutoscaler, metadata: {name: a, namespace: web}}, {kind: HorizontalPodAutoscaler, metadata: {name: b}}]")]
-    [InlineData("{file} (document 2): apiVersion: is not autoscaling/v2 (got \"autoscaling/v2beta1\"); " + RecordHpa, "kind: Pod\n---\nkind: HorizontalPodAutoscaler\napiVersion: autoscaling/v2beta1")]
+    [InlineData("{file} (document 2): apiVersion: is not autoscaling/v2 (got \"autoscaling/v3\"); " + RecordHpa, "kind: Pod\n---\nkind: HorizontalPodAutoscaler\napiVersion: autoscaling/v3")]
     public async Task HpaFile_NoHpa_IsSaid(string message, string text)
     {
         using var directory = new TemporaryDirectory();
@@ -61,7 +61,6 @@ public sealed class ExplainBadInputTests
     [Theory]
     [InlineData("spec.maxReplicas: is missing (got nothing); write the maximum replica count", "  maxReplicas: 10\n", "")]
     [InlineData("spec.maxReplicas: is not a whole number (got \"ten\"); write a whole number", "maxReplicas: 10", "maxReplicas: ten")]
-    [InlineData("spec.metrics: is empty (got no metric); record an HPA that scales on a metric, as KEDA makes them", "  metrics:\n", "  metrics: []\n  others:\n")]
     [InlineData("spec.metrics[0].type: is unknown (got \"Else\"); write External, Resource, ContainerResource, Pods, Object", "    type: External\n  minReplicas", "    type: Else\n  minReplicas")]
     [InlineData("spec.metrics[0].resource.name: is missing (got nothing); write the metric's name", "    type: External\n  minReplicas", "    type: Resource\n  minReplicas")]
     [InlineData("spec.metrics[0].external.target.averageValue: is not a quantity (got \"10x\"); write one such as 10 or 500m", "averageValue: \"10\"", "averageValue: 10x")]
@@ -77,6 +76,9 @@ public sealed class ExplainBadInputTests
 
     [Theory]
     [InlineData("kind: is that of a ScaledJob, which starts Jobs: it has no replicas and no HPA to explain, simulate or tune (got \"ScaledJob\"); name a ScaledObject", "kind: ScaledObject", "kind: ScaledJob")]
+    [InlineData("apiVersion: is the group of KEDA 1, which KEDA 2 does not know (got \"keda.k8s.io/v1alpha1\"); write keda.sh/v1alpha1, with scaleTargetRef.name instead of deploymentName", "keda.sh/v1alpha1", "keda.k8s.io/v1alpha1")]
+    [InlineData("kind: is not ScaledObject (got \"HorizontalPodAutoscaler\"); explain it with --hpa, make a ScaledObject of it with kedastack migrate, or record a ScaledObject", "kind: ScaledObject", "kind: HorizontalPodAutoscaler")]
+    [InlineData(": is not YAML (got the key name for the second time in one mapping); correct the line, or record the file again: ", "metadata:\n", "metadata:\n  name: twice\n")]
     [InlineData("apiVersion: is not keda.sh/v1alpha1 (got \"keda.sh/v1\"); " + RecordScaled, "keda.sh/v1alpha1", "keda.sh/v1")]
     [InlineData("spec.triggers[0]: is refused by KEDA (got missing required parameter \"value\" in [triggerMetadata])", "type: prometheus", "type: cpu")]
     [InlineData("spec.triggers[0]: is refused by KEDA (got missing required parameter \"serverAddress\" in [triggerMetadata])", "  triggers:\n", "  triggers:\n  - type: prometheus\n")]
@@ -121,7 +123,7 @@ public sealed class ExplainBadInputTests
         var run = await CommandRun.OfAsync("explain", "--hpa", file);
 
         Assert.Equal(
-            ["spec: is not a mapping", "spec.metrics: is missing", "spec.maxReplicas: is missing", "status: is missing"],
+            ["spec: is not a mapping", "spec.maxReplicas: is missing", "status: is missing"],
             run.Error.TrimEnd().Split('\n').Select(line => line[(file.Length + 2)..line.IndexOf(" (", StringComparison.Ordinal)]));
     }
 
