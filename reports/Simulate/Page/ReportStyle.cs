@@ -29,8 +29,8 @@ internal static class ReportStyle
         .scroll {
           overflow-x: auto;
           background:
-            linear-gradient(to right, var(--paper), transparent) left / 32px 100% no-repeat local,
-            linear-gradient(to left, var(--paper), transparent) right / 32px 100% no-repeat local,
+            linear-gradient(to right, var(--paper) 50%, transparent) left / 32px 100% no-repeat local,
+            linear-gradient(to left, var(--paper) 50%, transparent) right / 32px 100% no-repeat local,
             linear-gradient(to right, var(--rule), transparent) left / 16px 100% no-repeat scroll,
             linear-gradient(to left, var(--rule), transparent) right / 16px 100% no-repeat scroll;
         }
