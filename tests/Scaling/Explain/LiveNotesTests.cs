@@ -28,6 +28,9 @@ public sealed class LiveNotesTests
 
         Assert.All(triggers, trigger => Assert.StartsWith("KEDA sends the trigger's namespace", Assert.Single(Notes(trigger, 0)), StringComparison.Ordinal));
         Assert.Empty(Notes(_trigger, 0));
+
+        // This one is sent.
+        Assert.Empty(Notes(_trigger with { CustomHeaders = new Dictionary<string, string> { [PrometheusClientOptions.ResourceScopeHeader] = "id" } }, 0));
     }
 
     private static IReadOnlyList<string> Notes(PrometheusTrigger trigger, int tookMilliseconds) => new LiveAnswer

@@ -1,7 +1,9 @@
+using KedaStack.Scaling;
 using KedaStack.Scaling.Explain;
 using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Keda.Semantics;
+using KedaStack.Scaling.Prometheus;
 
 namespace KedaStack.Tests.Scaling.Explain;
 
@@ -39,6 +41,53 @@ public sealed class ScalingExplanationTests
 
         Assert.Equal((300_000L, 0), (explanation.Forecast.SettledAfterMilliseconds, explanation.Notes.Count));
     }
+
+    // What takes too long to settle, or to look at, has no edges.
+    [Theory]
+    [InlineData(true, 5000, true)]
+    [InlineData(true, 5001, false)]
+    [InlineData(false, 1, false)]
+    public void Edges_OfAForecast_AreLookedForWhenItSettlesSoon(bool settled, int events, bool expected)
+    {
+        var explanation = Cases.Explain("45");
+
+        Assert.Equal(expected, (explanation with { Forecast = explanation.Forecast with { Settled = settled, Events = events } }).HasEdges);
+    }
+
+    // KEDA takes a workload with replicas as one that was active a poll ago.
+    [Fact]
+    public void Polling_InactiveWithReplicas_WaitsForTheCooldown() => Assert.Equal(
+        "not active, but cooldownPeriod 300 s since 15 s ago is not over",
+        Cases.Explain("0", 3, Cases.ScaledObject with { MinReplicaCount = 0, CooldownPeriod = TimeSpan.FromSeconds(300) })
+            .Rules.Single(rule => rule.Rule == "KEDA's polling loop").Formula);
+
+    [Fact]
+    public void Failure_WithAFallback_SaysFromWhichFailureItActs()
+    {
+        var explanation = Cases.Explain("NaN", 3, Cases.ScaledObject with { Fallback = new Fallback(3, 6) });
+
+        Assert.Equal(
+            ("failure 1, the fallback acts from failure 4", "an error is not active"),
+            (explanation.Rules.Single(rule => rule.Rule == "metric for the HPA").Formula, explanation.Rules.Single(rule => rule.Rule == "activity").Formula));
+    }
+
+    [Fact]
+    public void Failure_OnTheFallback_CountsAsActive() => Assert.Equal(
+        "on its fallback a trigger counts as active",
+        Cases.Explain("NaN", 3, Cases.ScaledObject with { Fallback = new Fallback(0, 6) }).Rules.Single(rule => rule.Rule == "activity").Formula);
+
+    [Fact]
+    public void Rules_WhilePaused_HaveNoMetricForTheHpa() => Assert.DoesNotContain(
+        Cases.Explain("45", 1, Cases.ScaledObject with { Annotations = ScaledObjectAnnotations.None with { Paused = true } }).Rules,
+        rule => rule.Rule == "metric for the HPA");
+
+    [Theory]
+    [InlineData(20, "rounded to thousandths, half to even, at least 0")]
+    [InlineData(18, "thousandths, cut off")]
+    public void Metric_ForTheHpa_IsConvertedAsTheVersionDoes(int minor, string formula) => Assert.Equal(
+        formula,
+        ScalingExplanation.Of(Cases.ScaledObject, InstantQueryResponse.Vector("45"), 1, ScalingSemantics.Default with { Keda = KedaSemantics.ForVersion(minor) })
+            .Rules.Single(rule => rule.Rule == "metric for the HPA").Formula);
 
     [Fact]
     public void Rules_OfAValue_AreInTheOrderOfTheChain() => Assert.Equal(

@@ -22,6 +22,17 @@ public sealed class ToleranceBandTests
         new ToleranceBand(45_000, 55_000),
         ToleranceBand.Of(new ResourceMetricSource { Name = "cpu", TargetType = MetricTargetType.Utilization, Target = new MilliQuantity(50_000) }, null, 5, HpaSemantics.Default));
 
+    // 49.5 and 60.5 percent are none that the HPA sees.
+    [Fact]
+    public void Band_OfAUtilizationWithHalves_EndsAtWholePercent() => Assert.Equal(
+        new ToleranceBand(50_000, 60_000),
+        ToleranceBand.Of(new ResourceMetricSource { Name = "cpu", TargetType = MetricTargetType.Utilization, Target = new MilliQuantity(55_000) }, null, 5, HpaSemantics.Default));
+
+    [Fact]
+    public void Band_OfAMetricOfThePods_IsOfTheirAverage() => Assert.Equal(
+        new ToleranceBand(9_000, 11_000),
+        ToleranceBand.Of(new PodsMetricSource { Name = "rps", TargetType = MetricTargetType.AverageValue, Target = new MilliQuantity(10_000) }, null, 5, HpaSemantics.Default));
+
     // Before 1.34 the difference counts, in which a ratio of exactly 1.1 is outside.
     [Fact]
     public void Band_OfAnOlderVersion_EndsBeforeTheTolerance() => Assert.Equal(

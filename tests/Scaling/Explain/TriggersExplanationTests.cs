@@ -37,6 +37,19 @@ public sealed class TriggersExplanationTests
         Assert.Equal(path, Cases.Path(explanation.Forecast));
     }
 
+    [Fact]
+    public void Rules_OfSeveralTriggers_NameEach()
+    {
+        var rules = Explain(4, Queue(0, "120"), Cpu(43)).Rules.Select(rule => rule.Rule).ToList();
+
+        Assert.Contains(rules, rule => rule.StartsWith("activity of ", StringComparison.Ordinal));
+        Assert.DoesNotContain("activity", rules);
+    }
+
+    [Fact]
+    public void Polling_CpuAlone_CountsAsActive() => Assert.Equal(
+        "cpu and memory only, which count as active", Explain(4, Cpu(43)).Rules.Single(rule => rule.Rule == "KEDA's polling loop").Input);
+
     // The first proposal of 22 is cut to 20, from where 22 is within tolerance. Without behavior the window of five minutes still holds
     // it, and the next sync goes on; with behavior scaling out has no window.
     [Theory]

@@ -52,6 +52,22 @@ public sealed class HpaMemoryTests
     }
 
     [Fact]
+    public void Change_ToALongerWindow_HoldsByProposalsThatTheShorterOneHadPassed()
+    {
+        var bench = new HpaBench(1, 100, Down(TimeSpan.FromMinutes(1))) { Replicas = 20 };
+        bench.Step(200);
+        Assert.Equal(20, bench.Step(150).DesiredReplicas);
+        Assert.Equal([20, 20, 15], bench.Steps(150, 3));
+
+        bench.Hpa.Change(bench.Hpa.Spec with { Behavior = Down(_fiveMinutes) });
+
+        bench.Replicas = 20;
+        Assert.Equal(20, bench.Step(150).DesiredReplicas);
+
+        static HorizontalPodAutoscalerBehavior Down(TimeSpan window) => new(null, new ScalingRules { StabilizationWindow = window });
+    }
+
+    [Fact]
     public void Recommendations_OfALongWindow_AreAllKept()
     {
         var hour = new ScalingRules { StabilizationWindow = TimeSpan.FromHours(1) };

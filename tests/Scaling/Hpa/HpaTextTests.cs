@@ -50,6 +50,34 @@ public sealed class HpaTextTests
             hpa.Conditions.Describe("default"));
     }
 
+    [Theory]
+    [InlineData(2, 3, 2, 5_000, HpaConditionReason.TooFewReplicas)]
+    [InlineData(2, 3, 2, 100_000, HpaConditionReason.TooManyReplicas)]
+    [InlineData(1, 10, 5, 10_000, HpaConditionReason.ScaleDownLimit)]
+    public void Conditions_Limited_AreTrue(int min, int max, int current, long milli, HpaConditionReason reason)
+    {
+        var down = new ScalingRules { StabilizationWindow = TimeSpan.Zero, Policies = [new(ScalingPolicyType.Pods, 1, TimeSpan.FromSeconds(15))] };
+        var hpa = new HpaReconciler(Spec with { MinReplicas = min, MaxReplicas = max, Behavior = new(null, down) });
+
+        hpa.Reconcile(0, ScaleTargetStatus.AtRest(current), [MetricReading.Of(milli)]);
+
+        var limited = hpa.Conditions.Describe("default").Single(condition => condition.Type == HpaConditionType.ScalingLimited);
+        Assert.Equal((true, reason), (limited.Status, limited.Reason));
+    }
+
+    [Fact]
+    public void Conditions_SecondMetricFails_NameThatOne()
+    {
+        var metric = HpaCase.Source(MetricTargetType.AverageValue, 10_000);
+        var hpa = new HpaReconciler(Spec with { Metrics = [metric, metric with { Name = "s1-other" }] });
+        hpa.Reconcile(0, ScaleTargetStatus.AtRest(5), [MetricReading.Of(50_000), MetricReading.Of(20_000)]);
+
+        hpa.Reconcile(15_000, ScaleTargetStatus.AtRest(5), [MetricReading.Of(20_000), KedaMetricsServer.Error("s1-other")]);
+
+        var active = hpa.Conditions.Describe("default").Single(condition => condition.Type == HpaConditionType.ScalingActive);
+        Assert.StartsWith("the HPA was unable to compute the replica count: unable to get external metric default/s1-other/", active.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Targets_AverageAndUnknown_ReadAsKubectlPrints()
     {
@@ -131,6 +159,16 @@ public sealed class HpaTextTests
             step, Assert.Single(explanation.Steps.Where(s => s.Rule.StartsWith("choice", StringComparison.Ordinal)).Select(s => $"{s.Rule}: {s.Input}; {s.Formula}; {s.Output}; {s.Changed}")));
 
         static MetricReading Reading(int? milli) => milli is { } value ? MetricReading.Of(value) : KedaMetricsServer.Error("s0-prometheus");
+    }
+
+    [Fact]
+    public void Explanation_OnlyMetricFails_SaysThatNothingChanges()
+    {
+        var explanation = new HpaExplanation();
+
+        new HpaReconciler(Spec).Reconcile(0, ScaleTargetStatus.AtRest(5), [KedaMetricsServer.Error("s0-prometheus")], explanation);
+
+        Assert.Equal("1 metric, 1 failed", explanation.Steps.Single(step => step.Rule == "choice among the metrics").Input);
     }
 
     [Fact]

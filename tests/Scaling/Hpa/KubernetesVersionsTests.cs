@@ -85,6 +85,38 @@ public sealed class KubernetesVersionsTests
         Assert.Equal(expected, bench.Step(500).DesiredReplicas);
     }
 
+    // What the same direction did within the period counts in every version.
+    [Theory]
+    [InlineData(19)]
+    [InlineData(20)]
+    public void Events_OfTheSameDirection_CountInEveryVersion(int minor)
+    {
+        ScalingPolicy[] two = [new(ScalingPolicyType.Pods, 2, TimeSpan.FromSeconds(300))];
+        var behavior = new HorizontalPodAutoscalerBehavior(
+            new ScalingRules { Policies = two }, new ScalingRules { StabilizationWindow = TimeSpan.Zero, Policies = two });
+        var up = new HpaBench(1, 100, behavior, semantics: HpaSemantics.ForKubernetes(minor)) { Replicas = 10 };
+        var down = new HpaBench(1, 100, behavior, semantics: HpaSemantics.ForKubernetes(minor)) { Replicas = 10 };
+
+        Assert.Equal([12, 12], up.Steps(500, 2));
+        Assert.Equal([8, 8], down.Steps(10, 2));
+    }
+
+    // A proposal that asks for what there is counts as one upwards, which the window down does not hold.
+    [Theory]
+    [InlineData(19)]
+    [InlineData(20)]
+    public void Stabilization_ProposalOfTheCurrentCount_ChangesNothing(int minor)
+    {
+        var bench = new HpaBench(1, 100, new HorizontalPodAutoscalerBehavior(
+            null, new ScalingRules { StabilizationWindow = TimeSpan.FromSeconds(300), Policies = [new(ScalingPolicyType.Pods, 100, _quarter)] }),
+            semantics: HpaSemantics.ForKubernetes(minor))
+        { Replicas = 10 };
+        bench.Step(200);
+        bench.Replicas = 10;
+
+        Assert.Equal(10, bench.Step(100).DesiredReplicas);
+    }
+
     // Up to about 1.19 a proposal below the current count was held by the window down alone, so that it could even rise.
     [Theory]
     [InlineData(19, 30)]

@@ -25,6 +25,17 @@ public sealed class TolerancesTests
         Assert.Equal(expected, ReplicaCalculator.AverageValue(usageMilli, 10_000, 20, tolerances).Replicas);
     }
 
+    // Halves are exact doubles, so that the ends are the ends in both forms.
+    [Theory]
+    [InlineData(ToleranceForm.Interval)]
+    [InlineData(ToleranceForm.AbsoluteDifference)]
+    public void IsWithin_EndsOfTheTolerance_Count(ToleranceForm form)
+    {
+        var tolerances = new Tolerances(0.5, 0.5, form);
+
+        Assert.Equal([false, true, true, false], ((double[])[0.4999, 0.5, 1.5, 1.5001]).Select(tolerances.IsWithin));
+    }
+
     // The older form knows one tolerance, that upwards.
     [Theory]
     [InlineData(ToleranceForm.Interval, 0.6, false)]

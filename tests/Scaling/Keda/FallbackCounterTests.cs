@@ -29,6 +29,16 @@ public sealed class FallbackCounterTests
         Assert.Equal((0, false), (counter.Failures, counter.IsExceeded));
     }
 
+    [Fact]
+    public void IsExceeded_FailuresWithoutOneThatWasSeen_IsNotTheCondition()
+    {
+        var counter = new FallbackCounter(new Fallback(3, 6)) { Failures = 5 };
+
+        Assert.False(counter.IsExceeded);
+        Fail(counter);
+        Assert.True(counter.IsExceeded);
+    }
+
     [Theory]
     [InlineData(0, 0, true)]
     [InlineData(0, -1, false)]

@@ -64,6 +64,27 @@ public sealed class KedaHpaTests
     public void Errors_Counts_InKedasWords(int? min, int? max, int? idle, string expected) =>
         Assert.Equal([expected], KedaHpa.Errors(KedaCase.Object(min, max, idle)));
 
+    [Theory]
+    [InlineData(5, 5, null)]
+    [InlineData(100, null, null)]
+    [InlineData(101, null, "MinReplicaCount=101 must be less than MaxReplicaCount=100")]
+    public void Errors_MinimumAtTheMaximum_IsAllowed(int min, int? max, string? expected) =>
+        Assert.Equal(expected is null ? [] : [expected], KedaHpa.Errors(KedaCase.Object(min, max)));
+
+    [Fact]
+    public void Create_NameOfTheHpa_IsTheWrittenOne() => Assert.Equal("mine", KedaHpa.Create(KedaCase.Object() with { HpaName = "mine" })!.Name);
+
+    [Fact]
+    public void Defaults_OfAScaledObjectAndItsHpa_AreKedasAndKubernetes()
+    {
+        var scaledObject = new ScaledObject { Name = "app", Triggers = [] };
+
+        Assert.Equal(
+            (TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(300), TimeSpan.Zero),
+            (scaledObject.PollingInterval, scaledObject.CooldownPeriod, scaledObject.InitialCooldownPeriod));
+        Assert.Equal(1, new HorizontalPodAutoscalerSpec { MaxReplicas = 5, Metrics = [] }.MinReplicas);
+    }
+
     [Fact]
     public void Errors_ZeroMinimumWithIdleZero_IsAllowedWhenWrittenOut() => Assert.Empty(KedaHpa.Errors(KedaCase.Object(0, 10, 0)));
 

@@ -64,6 +64,45 @@ public sealed class PrometheusTriggerTests
     [InlineData("bearer,basic", "parameter \"authModes,authMode\" value \"bearer,basic\" must contain only one of [bearer basic oauth]")]
     public void Rejects_AuthModes(string modes, string problem) => Assert.Equal([problem], KedaCase.Read($"BASE;authModes={modes}").Problems);
 
+    // What each mode needs, where it may stand, and the other name of the parameter.
+    [Theory]
+    [InlineData("authModes=basic", "", "username=<empty> is required when basic auth is enabled")]
+    [InlineData("authMode=basic", "", "username=<empty> is required when basic auth is enabled")]
+    [InlineData("", "authModes=basic", "username=<empty> is required when basic auth is enabled")]
+    [InlineData("", "authMode=basic", "username=<empty> is required when basic auth is enabled")]
+    [InlineData("authModes=basic", "username=u", null)]
+    [InlineData("authModes=bearer", "", "bearer token=<empty> is required when bearer auth is enabled")]
+    [InlineData("authModes=bearer", "bearerToken=t", null)]
+    [InlineData("authModes=bearer", "token=t", null)]
+    [InlineData("authModes=tls", "key=k", "cert=<empty> and key=<present> are required when tls auth is enabled")]
+    [InlineData("authModes=tls", "cert=c", "cert=<present> and key=<empty> are required when tls auth is enabled")]
+    [InlineData("authModes=oauth", "oauthTokenURI=u", "oauthTokenURI=<present> and clientID=<empty> are required when oauth is enabled")]
+    [InlineData("authModes=oauth", "clientID=c", "oauthTokenURI=<empty> and clientID=<present> are required when oauth is enabled")]
+    [InlineData("authModes=oauth", "oauthTokenURI=u;clientID=c", null)]
+    [InlineData("authModes=custom", "customAuthHeader=h", "customAuthHeader=<present> and customAuthValue=<empty> are required when custom auth is enabled")]
+    [InlineData("authModes=custom", "customAuthValue=v", "customAuthHeader=<empty> and customAuthValue=<present> are required when custom auth is enabled")]
+    [InlineData("authModes=custom", "customAuthHeader=h;customAuthValue=v", null)]
+    [InlineData("authModes=apiKey", "", "apiKey is required when apiKey auth is enabled")]
+    [InlineData("authModes=apiKey", "apiKey=k", null)]
+    [InlineData("authModes=apiKey;apiKey=k", "", null)]
+    public void Authentication_OfAMode_NeedsItsParameters(string metadata, string auth, string? problem) =>
+        Assert.Equal(problem is null ? [] : [problem], KedaCase.Read($"BASE;{metadata}", auth).Problems);
+
+    [Theory]
+    [InlineData("method=foo", "")]
+    [InlineData("", "method=foo")]
+    public void Authentication_MethodThatIsUnknown_IsRefusedWhereverItStands(string metadata, string auth) => Assert.StartsWith(
+        "parameter \"method\" value \"foo\" must be one of [", Assert.Single(KedaCase.Read($"BASE;{metadata}", auth).Problems), StringComparison.Ordinal);
+
+    [Fact]
+    public void Parameters_WrittenOrNot_HaveTheirDefaults()
+    {
+        var (plain, written) = (KedaCase.ReadTrigger("BASE"), KedaCase.ReadTrigger("BASE;namespace=shop;ignoreNullValues=false;unsafeSsl=true"));
+
+        Assert.Equal(("", true, false), (plain.Namespace, plain.IgnoreNullValues, plain.UnsafeSsl));
+        Assert.Equal(("shop", false, true), (written.Namespace, written.IgnoreNullValues, written.UnsafeSsl));
+    }
+
     [Fact]
     public void Ignores_RemovedAndUnknownKeys() => Assert.Null(KedaCase.Read("BASE;cortexOrgID=1;whatever=1").Error);
 

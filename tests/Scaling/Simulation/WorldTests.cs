@@ -111,6 +111,15 @@ public sealed class WorldTests
         Assert.Equal(4, run.Kpis.MostPodsWithoutRoom);
     }
 
+    // Pods that never had room go first, and nothing of them is left when the load comes back.
+    [Fact]
+    public void NodePool_WaitingPodsRemoved_WaitNoMore()
+    {
+        var run = Simulator.Run(Scenarios.Of("0s:110, 10m:0, 30m:110", 60) with { Nodes = new NodePool { PodsPerNode = 3, MaxNodes = 2 } });
+
+        Assert.Equal((10, 6, 4), (run.Points[^1].StatusReplicas, run.Points[^1].ReadyPods, run.Kpis.MostPodsWithoutRoom));
+    }
+
     [Fact]
     public void NodePool_AfterScaleIn_ShrinksAfterTenMinutes()
     {

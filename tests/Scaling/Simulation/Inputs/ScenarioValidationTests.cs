@@ -28,6 +28,8 @@ public sealed class ScenarioValidationTests
         ["StatusDelay"] = (0, Hour, (one, value) => one with { StatusDelay = Time(value) }),
         ["RandomResolution"] = (1, Hour, (one, value) => one with { RandomResolution = Time(value) }),
         ["InitialReplicas"] = (0, 10_000, (one, value) => one with { InitialReplicas = (int)value }),
+        ["SyncPeriod"] = (1, Day, (one, value) => one with { Semantics = one.Semantics with { Hpa = one.Semantics.Hpa with { SyncPeriod = Time(value) } } }),
+        ["IngestionLag"] = (0, Day, (one, value) => one with { Semantics = one.Semantics with { IngestionLag = Time(value) } }),
         ["scrapeInterval"] = (1, Day, (one, value) => one with { Settings = one.Settings with { ScrapeInterval = Time(value) } }),
         ["window"] = (1, Day, (one, value) => one with { Settings = one.Settings with { Window = Time(value) } }),
         ["pollingInterval"] = (1000, Day, (one, value) => one with { Settings = one.Settings with { PollingInterval = Time(value) } }),
