@@ -30,12 +30,12 @@ internal sealed class KedaInstallation
     public KedaInstallation(AnswerSet answers)
     {
         _answers = answers;
-        _deployments = answers.Items(ApiPath.KedaDeployments);
+        _deployments = KedaDeployments.Of(answers);
         Read = answers.Get(ApiPath.KedaDeployments);
         Operators = Of(OperatorName);
     }
 
-    /// <summary>How the read of the Deployments went.</summary>
+    /// <summary>How the read of the Deployments of all namespaces went.</summary>
     public ClusterAnswer Read { get; }
 
     /// <summary>The operators, each of an installation.</summary>

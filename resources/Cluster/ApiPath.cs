@@ -12,9 +12,10 @@ internal static class ApiPath
     /// <summary>The kinds of monitors, as paths have them.</summary>
     public static IReadOnlyList<string> MonitorPlurals { get; } = ["podmonitors", "servicemonitors"];
 
+    private const string KedaLabels = "labelSelector=app.kubernetes.io%2Fname%20in%20(keda-operator,keda-operator-metrics-apiserver,keda-admission-webhooks)";
+
     /// <summary>KEDA's Deployments, wherever they are.</summary>
-    public const string KedaDeployments =
-        "/apis/apps/v1/deployments?labelSelector=app.kubernetes.io%2Fname%20in%20(keda-operator,keda-operator-metrics-apiserver,keda-admission-webhooks)";
+    public const string KedaDeployments = $"/apis/apps/v1/deployments?{KedaLabels}";
 
     /// <summary>The ClusterTriggerAuthentications.</summary>
     public const string ClusterTriggerAuthentications = "/apis/keda.sh/v1alpha1/clustertriggerauthentications";
@@ -40,6 +41,9 @@ internal static class ApiPath
     /// <summary>The settings of the agent of managed Prometheus (learn.microsoft.com/azure/azure-monitor/containers/prometheus-metrics-scrape-configuration).</summary>
     public const string AgentSettings = "/api/v1/namespaces/kube-system/configmaps/ama-metrics-settings-configmap";
 
+    /// <summary>The scrape jobs that the agent has beside its own targets and the monitors (the same page).</summary>
+    public const string AgentScrapeConfiguration = "/api/v1/namespaces/kube-system/configmaps/ama-metrics-prometheus-config";
+
     /// <summary>The Deployments of the agent of managed Prometheus: the one that scrapes, and the one that hands it the monitors.</summary>
     public static IReadOnlyList<string> AgentDeployments { get; } =
         ["/apis/apps/v1/namespaces/kube-system/deployments/ama-metrics", "/apis/apps/v1/namespaces/kube-system/deployments/ama-metrics-operator-targets"];
@@ -64,6 +68,9 @@ internal static class ApiPath
 
     /// <summary>A list of a group in all namespaces.</summary>
     public static string OfAll(string group, string plural) => $"/apis/{group}/{plural}";
+
+    /// <summary>KEDA's Deployments in a namespace.</summary>
+    public static string KedaDeploymentsIn(string ns) => $"{Of("apps/v1", ns, "deployments")}?{KedaLabels}";
 
     /// <summary>The ScaledObjects of a namespace.</summary>
     public static string ScaledObjects(string ns) => Of("keda.sh/v1alpha1", ns, "scaledobjects");

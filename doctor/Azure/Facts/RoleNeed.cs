@@ -15,6 +15,8 @@ internal sealed record RoleNeed(string Scope, string ScopeName, string Role)
     // What the data plane asks for (MicrosoftDocs/azure-monitor-docs, containers/integrate-keda).
     private const string DataAction = "microsoft.monitor/accounts/data/metrics/read";
 
+    private const string ManagementGroups = "/providers/Microsoft.Management/managementGroups/";
+
     /// <summary>Whether the query is scoped to a resource: any role that reads the resource is said to be enough then.</summary>
     private bool IsScoped => Role == AzureRoles.MonitoringReader;
 
@@ -30,7 +32,7 @@ internal sealed record RoleNeed(string Scope, string ScopeName, string Role)
     /// <returns>The assignments' properties; null where it is not known what a role of the principal allows.</returns>
     public IReadOnlyList<JsonNode>? Giving(AzureSide azure, string principal)
     {
-        var assignments = Read(azure, principal).Body.Objects("value").Select(one => one.At("properties")).OfType<JsonNode>().ToList();
+        var assignments = Assignments(azure, principal);
         var known = assignments.Where(one => IsScoped || string.Equals(Last(RoleOf(one)), Role, StringComparison.OrdinalIgnoreCase)).ToList();
         if (known.Count > 0)
         {
@@ -43,7 +45,18 @@ internal sealed record RoleNeed(string Scope, string ScopeName, string Role)
 
     /// <summary>The roles whose definitions have to be read, since none that is known gives the right.</summary>
     public IEnumerable<string> Unknown(AzureSide azure, string principal) => Giving(azure, principal) is null
-        ? Read(azure, principal).Body.Objects("value").Select(one => RoleOf(one.At("properties"))).Where(role => role.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase) : [];
+        ? Assignments(azure, principal).Select(RoleOf).Where(role => role.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase) : [];
+
+    /// <summary>The properties of the assignments of a principal that hold at the scope.</summary>
+    private List<JsonNode> Assignments(AzureSide azure, string principal) =>
+        [.. Read(azure, principal).Body.Objects("value").Select(one => one.At("properties")).OfType<JsonNode>().Where(one => IsInherited(one.Text("scope")))];
+
+    /// <summary>
+    /// Whether what is given at a scope holds here: it does at the scope itself and at those above it, its resource group, subscription and management groups
+    /// (learn.microsoft.com/azure/role-based-access-control/scope-overview). Of management groups Azure lists those above only.
+    /// </summary>
+    private bool IsInherited(string? given) => given is null or "/" || given.StartsWith(ManagementGroups, StringComparison.OrdinalIgnoreCase)
+        || $"{Scope}/".StartsWith($"{given.TrimEnd('/')}/", StringComparison.OrdinalIgnoreCase);
 
     private static bool Allows(ClusterAnswer definition) => definition.Body.Objects("properties.permissions")
         .Any(permission => permission.Texts("dataActions").Any(IsIt) && !permission.Texts("notDataActions").Any(IsIt));

@@ -38,7 +38,8 @@ internal sealed class ReadPlan(IApiReader reader, TimeSpan timeout, TimeProvider
     {
         var answers = new AnswerSet();
         await AddAsync(answers, First(ns), cancellationToken).ConfigureAwait(false);
-        var keda = answers.Items(ApiPath.KedaDeployments).Select(one => one.Text("metadata.namespace")).OfType<string>().Distinct();
+        await AddKedaAsync(answers, ns, cancellationToken).ConfigureAwait(false);
+        var keda = KedaDeployments.Of(answers).Select(one => one.Text("metadata.namespace")).OfType<string>().Distinct();
         await AddAsync(
             answers, [.. keda.SelectMany(OfKeda), .. Metrics(answers, ns, scaledObject), .. Queries(answers, ns, scaledObject)], cancellationToken).ConfigureAwait(false);
         return answers;
@@ -69,6 +70,7 @@ internal sealed class ReadPlan(IApiReader reader, TimeSpan timeout, TimeProvider
     {
         var answers = new AnswerSet();
         await AddAsync(answers, OfUpgrade(ns), cancellationToken).ConfigureAwait(false);
+        await AddKedaAsync(answers, ns ?? own, cancellationToken).ConfigureAwait(false);
         if (ns is not null || !answers.Get(ApiPath.OfAll(ApiPath.Upgraded[0].Group, ApiPath.Upgraded[0].Plural)).IsForbidden)
         {
             return (answers, ns);
@@ -91,6 +93,10 @@ internal sealed class ReadPlan(IApiReader reader, TimeSpan timeout, TimeProvider
 
         return FormattableString.Invariant($"/api/v1/namespaces/{ns}/services/{uri.Scheme}:{name}:{uri.Port}/proxy{uri.AbsolutePath.TrimEnd('/')}/api/v1/query?query={Uri.EscapeDataString(query)}");
     }
+
+    /// <summary>Looks for KEDA where it usually is, for an account whose rights are those of namespaces.</summary>
+    private Task AddKedaAsync(AnswerSet answers, string ns, CancellationToken cancellationToken) =>
+        answers.Get(ApiPath.KedaDeployments).IsForbidden ? AddAsync(answers, KedaDeployments.OneByOne(ns), cancellationToken) : Task.CompletedTask;
 
     private async Task AddAsync(AnswerSet answers, IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {

@@ -90,6 +90,34 @@ public sealed class ArmTests
     }
 
     [Theory]
+    [InlineData(Workspace, true)]
+    [InlineData("/subscriptions/11111111-2222-3333-4444-555555555555/resourcegroups/PROD/providers/microsoft.monitor/accounts/metrics", true)]
+    [InlineData($"{Subscription}/resourceGroups/prod", true)]
+    [InlineData(Subscription, true)]
+    [InlineData("/providers/Microsoft.Management/managementGroups/company", true)]
+    [InlineData("/", true)]
+    [InlineData(null, true)]
+    [InlineData($"{Subscription}/resourceGroups/pro", false)]
+    [InlineData($"{Subscription}/resourceGroups/other", false)]
+    [InlineData($"{Workspace}/metricsContainers/default", false)]
+    [InlineData("/subscriptions/99999999-2222-3333-4444-555555555555", false)]
+    public void Role_GivenAtAScope_HoldsThereAndBelow(string? scope, bool gives)
+    {
+        var answers = new AnswerSet();
+        answers.Add(new ClusterAnswer(ArmPath.Roles(Workspace, "p"), 200, "application/json", 1, new JsonObject
+        {
+            ["value"] = new JsonArray(new JsonObject
+            {
+                ["properties"] = new JsonObject { ["roleDefinitionId"] = $"{Subscription}/providers/Microsoft.Authorization/roleDefinitions/{AzureRoles.MonitoringDataReader}", ["scope"] = scope },
+            }),
+        }));
+
+        var giving = new RoleNeed(Workspace, "workspace metrics", AzureRoles.MonitoringDataReader).Giving(new AzureSide(answers), "p");
+
+        Assert.Equal(gives, giving!.Count > 0);
+    }
+
+    [Theory]
     [InlineData(AzureCloud.Public, "https://management.azure.com/", "https://management.azure.com/.default")]
     [InlineData(AzureCloud.UsGovernment, "https://management.usgovcloudapi.net/", "https://management.usgovcloudapi.net/.default")]
     [InlineData(AzureCloud.China, "https://management.chinacloudapi.cn/", "https://management.chinacloudapi.cn/.default")]
