@@ -16,6 +16,12 @@ public sealed class StartupTests : IDisposable
     [InlineData("simulate --traffic demo", "Spectre.Console")]
     [InlineData("simulate --traffic demo", "System.Text.Json.Serialization")]
     [InlineData("preview --json", "Spectre.Console")]
+    [InlineData("explain --value 45", "compiled Azure.")]
+    [InlineData("explain --value 45", "compiled k8s.")]
+    [InlineData("simulate --traffic demo", "compiled Azure.")]
+    [InlineData("simulate --traffic demo", "compiled k8s.")]
+    [InlineData("check manifests", "compiled Azure.")]
+    [InlineData("check manifests", "compiled k8s.")]
     [InlineData("doctor --offline tests/Scenarios/doctor-azure/right.json --namespace shop --json", "compiled Azure.")]
     [InlineData("doctor --offline tests/Scenarios/doctor-azure/right.json --namespace shop --json", "compiled k8s.")]
     public void Command_ThatNeedsNoTables_CompilesNothingOf(string command, string library)
@@ -33,7 +39,8 @@ public sealed class StartupTests : IDisposable
         var methods = _directory.Combine("methods");
         var start = new ProcessStartInfo(
             Environment.ProcessPath!,
-            [Path.Combine(AppContext.BaseDirectory, "kedastack.dll"), .. command.Split(' '), "--directory", RepositoryRoot.Path])
+            // Files go without the stack.
+            [Path.Combine(AppContext.BaseDirectory, "kedastack.dll"), .. command.Split(' '), .. command.StartsWith("check ", StringComparison.Ordinal) ? Array.Empty<string>() : ["--directory", RepositoryRoot.Path]])
         {
             Environment = { ["DOTNET_JitStdOutFile"] = methods, ["DOTNET_JitDisasmSummary"] = "1" },
             RedirectStandardOutput = true,
