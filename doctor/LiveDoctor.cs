@@ -1,4 +1,5 @@
 using KedaStack.Doctor.Azure.Reading;
+using KedaStack.Doctor.Evidence;
 using KedaStack.Doctor.Upgrades;
 using KedaStack.Infra.Clouds;
 using KedaStack.Infra.Settings.Platform;
@@ -18,6 +19,9 @@ namespace KedaStack.Doctor;
 /// <param name="time">The clock.</param>
 internal sealed class LiveDoctor(IApiReader reader, string source, string why, string ns, TimeProvider time)
 {
+    // How old the series are; what there is instead, and whether the targets are scraped.
+    private const int MostRounds = 2;
+
     private static readonly TimeSpan _azureAge = TimeSpan.FromMinutes(1);
 
     private (DateTimeOffset At, IReadOnlyList<ClusterAnswer> Answers)? _azure;
@@ -66,6 +70,10 @@ internal sealed class LiveDoctor(IApiReader reader, string source, string why, s
             try
             {
                 await QueryReads.AddAsync(answers, ns, Prometheus, left, time, limit.Token).ConfigureAwait(false);
+                for (var round = 0; round < MostRounds && SeriesReads.Wanted(answers, ns, ScaledObject) is { Count: > 0 } wanted; round++)
+                {
+                    await QueryReads.AddAsync(answers, wanted, reader, Prometheus, left, time, limit.Token).ConfigureAwait(false);
+                }
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {

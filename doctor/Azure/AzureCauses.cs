@@ -13,6 +13,8 @@ internal static class AzureCauses
     private const string ClientId = "kubectl -n {namespace} patch {kind} {authentication} --type merge -p '{\"spec\":{\"podIdentity\":{\"identityId\":\"{client id}\"}}}'";
     private const string Credential = "az identity federated-credential update --subscription {identity subscription} --resource-group {identity group} --identity-name {identity} --name {credential} --issuer {issuer} --subject {subject} --audiences {audience}";
 
+    private const string Settings = "kubectl -n kube-system edit configmap ama-metrics-settings-configmap";
+
     /// <summary>The cluster is stopped.</summary>
     public static AzureCause Stopped { get; } = new("the cluster is stopped", LinkIds.Scrape, "nothing runs in it: neither the app nor KEDA, and its API server does not answer", "az aks start --subscription {subscription} --resource-group {group} --name {cluster}");
 
@@ -33,6 +35,15 @@ internal static class AzureCauses
 
     /// <summary>The query asks for another value of the label cluster.</summary>
     public static AzureCause ClusterLabel { get; } = new("the query asks for another value of the label cluster than the agent writes", LinkIds.Scrape, "the agent writes the cluster's name, or cluster_alias of its settings, into the label cluster of each series", "kubectl -n {namespace} edit scaledobject {name}");
+
+    /// <summary>The agent does not take its settings.</summary>
+    public static AzureCause SettingsRejected { get; } = new("the agent's settings have a form that it does not know", LinkIds.Scrape, "the agent rejects them whole, and keeps its defaults: its own targets, and the cluster's name as the label cluster; it knows v1 and v2", Settings);
+
+    /// <summary>The metric is of a target that is off.</summary>
+    public static AzureCause TargetOff { get; } = new("the query asks for a metric of one of the agent's own targets, which is off", LinkIds.Scrape, "nobody scrapes what the metric is of; the settings say which of the agent's own targets are on", Settings);
+
+    /// <summary>The metric is not kept.</summary>
+    public static AzureCause NotKept { get; } = new("the query asks for a metric of one of the agent's own targets, which is not kept", LinkIds.Scrape, "the agent's minimal ingestion profile keeps what its dashboards and rules need, and what the keep list names", Settings);
 
     /// <summary>The address is no workspace's.</summary>
     public static AzureCause OtherAddress { get; } = new("serverAddress is of no workspace that your account sees", LinkIds.Prometheus, "a slip, or a workspace that was made anew: its address then is another", Address);
@@ -91,7 +102,7 @@ internal static class AzureCauses
     /// <summary>All of them, in the order of the links.</summary>
     public static IReadOnlyList<AzureCause> All { get; } =
     [
-        Stopped, NoAgent, NoRule, OtherWorkspace, AgentDown, ClusterLabel, Failed,
+        Stopped, NoAgent, NoRule, OtherWorkspace, AgentDown, TargetOff, NotKept, ClusterLabel, Failed, SettingsRejected,
         OtherAddress,
         NoIssuer, NoWorkloadIdentity, ObjectId, NoIdentity, OtherTenant, NoClientId, NoCredential, IssuerSlash, Issuer, Subject, Audience, NoRole, NewRole, TokenCloud,
         AddOn,

@@ -12,7 +12,9 @@ namespace KedaStack.Doctor.Azure;
 /// <summary>Whether Azure's agent scrapes, and sends to the workspace that KEDA asks.</summary>
 internal static partial class AzureScrape
 {
-    private const string Alias = "cluster_alias";
+    private const int MostJobs = 5;
+
+    private static readonly string _settingsName = ApiPath.AgentSettings.Split('/')[^1];
 
     /// <summary>What is wrong; null for nothing, and where it was not read.</summary>
     public static LinkVerdict? Judge(Chain chain)
@@ -28,11 +30,24 @@ internal static partial class AzureScrape
             return AzureCauses.Stopped.Fail($"cluster {id.Name} is stopped", azure);
         }
 
-        // A workspace that gives more than 0 gets series, from wherever: remote write, another cluster.
-        return QueriedWorkspace.Triggers(chain).Where(trigger => !QueriedWorkspace.HasSeries(chain, trigger)).Select(trigger => Sending(chain, azure, trigger)).FirstOrDefault(one => one is not null)
-            ?? QueriedWorkspace.Triggers(chain).Select(trigger => Elsewhere(chain, azure, trigger)).FirstOrDefault(one => one is not null)
-            ?? (cluster.Text("provisioningState") == "Failed" ? AzureCauses.Failed.Warn($"cluster {id.Name} has the provisioning state Failed", azure) : null);
+        // A workspace that gives more than 0, or has the series, gets them, from wherever: remote write, another cluster.
+        return QueriedWorkspace.Triggers(chain).Where(trigger => !QueriedWorkspace.HasSeries(chain, trigger) && !SeriesProbe.AreThere(chain, trigger)).Select(trigger => Sending(chain, azure, trigger)).FirstOrDefault(one => one is not null)
+            ?? QueriedWorkspace.Triggers(chain).Select(trigger => Elsewhere(chain, azure, trigger)).FirstOrDefault(one => one is not null);
     }
+
+    /// <summary>What is not as it should be, though nothing is broken by it; null for nothing, and where it was not read.</summary>
+    public static LinkVerdict? Remark(Chain chain)
+    {
+        var azure = new AzureSide(chain.Answers);
+        return azure.Cluster.Text("provisioningState") == "Failed" ? AzureCauses.Failed.Warn($"cluster {azure.Id!.Name} has the provisioning state Failed", azure)
+            : azure.Cluster is not null && QueriedWorkspace.Triggers(chain).Count > 0 && AgentSettings.Of(chain.Answers) is { AreTaken: false, SchemaVersion: var version }
+                ? AzureCauses.SettingsRejected.Warn($"ConfigMap {_settingsName} has the schema-version {Quoted.Text(version ?? "")}", azure) : null;
+    }
+
+    /// <summary>The job of the agent's own configuration that the queries ask for; null for none, and where it was not read.</summary>
+    public static string? Job(Chain chain) => AgentSettings.Of(chain.Answers) is { Jobs: var jobs }
+        ? QueriedWorkspace.Triggers(chain).SelectMany(trigger => PromQuery.Read(trigger.Query).Selectors).Select(selector => jobs.FirstOrDefault(job => selector.Pin("job")?.Passes(job) == true)).FirstOrDefault(job => job is not null)
+        : null;
 
     /// <summary>What stands behind the line of the link: where the cluster sends to, or why that is not known. Empty where nobody tried.</summary>
     public static string Note(Chain chain)
@@ -43,15 +58,19 @@ internal static partial class AzureScrape
             return "";
         }
 
-        return azure switch
-        {
-            { WhyUnread: { } why } => $"; Azure: {ScalerCauses.Shown(why)}",
-            { Id: null } or { Cluster: null } => "",
-            { Associations.IsOk: false } => $"; where {azure.Id.Name} sends to: {ScalerCauses.Shown(AzureSide.Why(azure.Associations))}",
-            { Destinations: [var one, ..] } => $"; {azure.Id.Name} sends to workspace {one.Id.Name}",
-            _ => "",
-        };
+        var settings = AgentSettings.Of(chain.Answers);
+        return Destination(azure) + (settings is { IsDebug: true } ? "; the agent runs in its debug mode" : "")
+            + (settings is { Jobs: [_, ..] jobs } && Job(chain) is null ? $"; the agent's own configuration has {(jobs.Count == 1 ? "the job" : "the jobs")} {string.Join(", ", jobs.Take(MostJobs))}" : "");
     }
+
+    private static string Destination(AzureSide azure) => azure switch
+    {
+        { WhyUnread: { } why } => $"; Azure: {ScalerCauses.Shown(why)}",
+        { Id: null } or { Cluster: null } => "",
+        { Associations.IsOk: false } => $"; where {azure.Id.Name} sends to: {ScalerCauses.Shown(AzureSide.Why(azure.Associations))}",
+        { Destinations: [var one, ..] } => $"; {azure.Id.Name} sends to workspace {one.Id.Name}",
+        _ => "",
+    };
 
     private static LinkVerdict? Sending(Chain chain, AzureSide azure, ChainTrigger trigger)
     {
@@ -67,7 +86,7 @@ internal static partial class AzureScrape
             return AzureCauses.NoRule.Fail($"no data collection rule of managed Prometheus is associated with cluster {name}", azure, workspace);
         }
 
-        return Elsewhere(chain, azure, trigger) ?? Agent(chain, azure) ?? Label(chain, azure, trigger);
+        return Elsewhere(chain, azure, trigger) ?? Agent(chain, azure) ?? Target(chain, azure, trigger) ?? Label(chain, azure, trigger);
     }
 
     /// <summary>
@@ -95,24 +114,45 @@ internal static partial class AzureScrape
     private static LinkVerdict? Agent(Chain chain, AzureSide azure) => ApiPath.AgentDeployments.Select(path => chain.Answers.Get(path)).Where(answer => answer.IsOk && KedaInstallation.IsDown((System.Text.Json.Nodes.JsonObject)answer.Body!))
         .Select(answer => answer.Body.Text("metadata.name") ?? "").Select(name => AzureCauses.AgentDown.Fail($"Deployment {name} in kube-system has no pod that is available", azure, ("deployment", name))).FirstOrDefault();
 
+    /// <summary>A metric of the agent's own targets, which the agent does not scrape or does not keep.</summary>
+    private static LinkVerdict? Target(Chain chain, AzureSide azure, ChainTrigger trigger)
+    {
+        foreach (var question in AgentSettings.Of(chain.Answers) is null ? [] : SeriesQuestion.Of(trigger.Query))
+        {
+            var (metric, settings) = (question.Selector.Metric, AgentSettings.Of(chain.Answers)!);
+            if (AgentSettings.TargetOf(metric) is not { } target)
+            {
+                continue;
+            }
+
+            if (!settings.IsOn(target))
+            {
+                return AzureCauses.TargetOff.Fail($"the query asks for {metric}, and the agent's target {target} is off", azure);
+            }
+
+            if (SeriesQuestion.Answer(chain, question.Counters) is [] && !settings.Keeps(target, metric))
+            {
+                return AzureCauses.NotKept.Fail($"no series is called {metric}, and the keep list of the agent's target {target} does not have it", azure);
+            }
+        }
+
+        return null;
+    }
+
     private static LinkVerdict? Label(Chain chain, AzureSide azure, ChainTrigger trigger)
     {
-        var settings = chain.Answers.Get(ApiPath.AgentSettings);
-        if (settings.IsUnread)
+        if (AgentSettings.Of(chain.Answers) is not { } settings)
         {
             return null;
         }
 
         // A name with other characters than these gets underscores (Azure/prometheus-collector).
-        var written = AliasOf(settings) is { Length: > 0 } alias ? NoLabel().Replace(alias, "_") : azure.Id!.Name;
+        var written = settings.Alias is { } alias ? NoLabel().Replace(alias, "_") : azure.Id!.Name;
         return PromQuery.Read(trigger.Query).Selectors.SelectMany(selector => selector.Conditions).FirstOrDefault(one => one.Label == "cluster" && !one.Passes(written)) is { } condition
             ? AzureCauses.ClusterLabel.Fail(
                 $"the query asks for cluster{condition.Operator}{Quoted.Text(condition.Value)}, and the agent writes {Quoted.Text(written)}", azure, ("namespace", chain.Namespace), ("name", chain.Name))
             : null;
     }
-
-    private static string? AliasOf(ClusterAnswer settings) => settings.Body.Map("data").Values.SelectMany(text => text.Split('\n'))
-        .Select(line => line.Split('=', 2, StringSplitOptions.TrimEntries)).Where(pair => pair is [Alias, _]).Select(pair => pair[1].Trim('"')).FirstOrDefault();
 
     [GeneratedRegex("[^0-9a-zA-Z]", RegexOptions.CultureInvariant)]
     private static partial Regex NoLabel();

@@ -9,9 +9,12 @@ namespace KedaStack.Doctor.Evidence;
 internal static class QueryProbe
 {
     /// <summary>The answer to a trigger's query; null where nobody asked.</summary>
-    public static ClusterAnswer? Of(Chain chain, ChainTrigger trigger)
+    public static ClusterAnswer? Of(Chain chain, ChainTrigger trigger) => Of(chain, trigger.Query);
+
+    /// <summary>The answer to a query; null where nobody asked.</summary>
+    public static ClusterAnswer? Of(Chain chain, string query)
     {
-        var end = $"/api/v1/query?query={Uri.EscapeDataString(trigger.Query)}";
+        var end = $"/api/v1/query?query={Uri.EscapeDataString(query)}";
         return chain.Answers.All.FirstOrDefault(answer => answer.Path.EndsWith(end, StringComparison.Ordinal));
     }
 

@@ -52,8 +52,8 @@ internal static partial class SilentQuery
         return null;
     }
 
-    /// <summary>A label of the first query that looks like a slip of the pen; null for none.</summary>
-    public static string? Suspect(Chain chain) => chain.PrometheusTriggers is [var first, ..] ? Suspect(chain, first) : null;
+    /// <summary>What there is instead of the series, else a label of the first query that looks like a slip of the pen; null for neither.</summary>
+    public static string? Suspect(Chain chain) => SeriesProbe.Instead(chain) ?? (chain.PrometheusTriggers is [var first, ..] ? Suspect(chain, first) : null);
 
     private static string? Suspect(Chain chain, ChainTrigger trigger)
     {

@@ -10,8 +10,8 @@ namespace KedaStack.Doctor.Links;
 
 /// <summary>Whether somebody scrapes the pods.</summary>
 internal sealed class ScrapeLink() : Link(
-    LinkIds.Scrape, "PodMonitors and ServiceMonitors of both groups, the Services, the pods' labels and ports; Azure: the cluster's state, the agent, its profile, its label cluster and where it sends to",
-    "a monitor of monitoring.coreos.com where Azure's agent scrapes, a port name that no container has, the agent off or down, samples that go nowhere or to another workspace, another value of the label cluster, a cluster that is stopped")
+    LinkIds.Scrape, "PodMonitors and ServiceMonitors of both groups, the Services, the pods' labels and ports; Prometheus: the age of the series, the series there are instead, up of their job; Azure: the cluster's state, the agent, its settings and jobs and where it sends to",
+    "a monitor of monitoring.coreos.com where Azure's agent scrapes, a port name that no container has, a scrape that fails, has ended or never was, the agent off or down, samples that go nowhere or to another workspace, another value of the label cluster, one of the agent's own targets that is off or not kept, a cluster that is stopped. Samples that are late, and settings that the agent rejects, are warnings")
 {
     private const string Agent = "azmonitoring.coreos.com";
     private const string Operator = "monitoring.coreos.com";
@@ -26,16 +26,11 @@ internal sealed class ScrapeLink() : Link(
 
         if (chain.ScaledObject is not null && chain.PrometheusTriggers.Count == 0)
         {
-            return LinkVerdict.Pass("no trigger asks Prometheus");
+            return AzureScrape.Remark(chain) ?? LinkVerdict.Pass("no trigger asks Prometheus");
         }
 
         var read = ApiPath.MonitorGroups.SelectMany(group => ApiPath.MonitorPlurals.Select(plural => chain.Answers.Get(ApiPath.Monitors(group, chain.Namespace, plural)))).ToList();
-        if (!read.Exists(answer => answer.IsOk))
-        {
-            return LinkVerdict.NotRead($"monitors: {read.Find(answer => !answer.IsMissing)?.WhyUnread ?? "this cluster has none of their kinds"}{AzureScrape.Note(chain)}");
-        }
-
-        var monitors = Monitors(chain).ToList();
+        var monitors = ScrapeMonitors.Of(chain).ToList();
         var isManaged = chain.PrometheusTriggers.Any(trigger => trigger.IsManaged);
         if (isManaged && !monitors.Exists(one => one.Group == Agent) && monitors.Find(one => one.Group == Operator) is { Json: not null } other)
         {
@@ -49,29 +44,17 @@ internal sealed class ScrapeLink() : Link(
             return LinkVerdict.Fail($"{wrong.Text("kind")} {wrong.Text("metadata.name")}: {PortObjection(chain, wrong)}", "nothing is scraped", $"kubectl -n {chain.Namespace} edit {wrong.Text("kind")?.ToLowerInvariant()} {wrong.Text("metadata.name")}");
         }
 
-        return monitors is [var first, ..]
-            ? LinkVerdict.Pass($"{first.Json.Text("kind")} {first.Json.Text("metadata.name")} selects the pods{AzureScrape.Note(chain)}")
-            : LinkVerdict.NotRead($"no monitor of this namespace selects the pods; they may be scraped by another configuration{AzureScrape.Note(chain)}");
+        return SeriesProbe.Judge(chain) ?? AzureScrape.Remark(chain) ?? Scraped(chain, read, monitors);
     }
 
-    private static IEnumerable<(string Group, JsonObject Json)> Monitors(Chain chain)
+    private static LinkVerdict Scraped(Chain chain, List<ClusterAnswer> read, IReadOnlyList<(string Group, JsonObject Json)> monitors)
     {
-        var labels = chain.Target.Map("spec.template.metadata.labels");
-        var services = chain.Answers.Items(ApiPath.Core(chain.Namespace, "services"))
-            .Where(service => !service.Map("spec.selector").IsEmpty && LabelSelector.Matches(service.Map("spec.selector"), labels)).ToList();
-        foreach (var group in ApiPath.MonitorGroups)
-        {
-            foreach (var monitor in chain.Answers.Items(ApiPath.Monitors(group, chain.Namespace, "podmonitors")).Where(one => LabelSelector.Matches(one.At("spec.selector"), labels)))
-            {
-                yield return (group, monitor);
-            }
-
-            foreach (var monitor in chain.Answers.Items(ApiPath.Monitors(group, chain.Namespace, "servicemonitors"))
-                .Where(one => services.Exists(service => LabelSelector.Matches(one.At("spec.selector"), service.Map("metadata.labels")))))
-            {
-                yield return (group, monitor);
-            }
-        }
+        var (note, fresh) = (AzureScrape.Note(chain), SeriesProbe.Freshness(chain));
+        return monitors is [var first, ..] ? LinkVerdict.Pass($"{first.Json.Text("kind")} {first.Json.Text("metadata.name")} selects the pods{(fresh is null ? "" : $"; {fresh}")}{note}")
+            : fresh is not null ? LinkVerdict.Pass($"{fresh}{note}")
+            : AzureScrape.Job(chain) is { } job ? LinkVerdict.Pass($"the agent's own configuration has the job {job}{note}")
+            : read.Exists(answer => answer.IsOk) ? LinkVerdict.NotRead($"no monitor of this namespace selects the pods; they may be scraped by another configuration{note}")
+            : LinkVerdict.NotRead($"monitors: {read.Find(answer => !answer.IsMissing)?.WhyUnread ?? "this cluster has none of their kinds"}{note}");
     }
 
     private static string? PortObjection(Chain chain, JsonObject monitor)

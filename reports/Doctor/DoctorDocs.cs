@@ -36,6 +36,12 @@ internal static class DoctorDocs
             }
         }
 
+        text.Append("\n### Prometheus, by what it says of the series\n\n| Found | Link | Means | Mend |\n|---|---|---|---|\n");
+        foreach (var cause in SeriesCauses.All)
+        {
+            text.Append($"| {Cell(cause.Text)} | `{cause.Link}` | {Cell(cause.Means)} | `{Cell(cause.Mend)}` |\n");
+        }
+
         text.Append("\n### Azure, by what its resources say\n\n| Found | Link | Means | Mend |\n|---|---|---|---|\n");
         foreach (var cause in AzureCauses.All)
         {

@@ -45,7 +45,7 @@ internal static class AzureReads
             yield break;
         }
 
-        foreach (var path in ApiPath.AgentDeployments.Append(ApiPath.AgentSettings).Append(ArmPath.Associations(cluster))
+        foreach (var path in ApiPath.AgentDeployments.Append(ApiPath.AgentSettings).Append(ApiPath.AgentScrapeConfiguration).Append(ArmPath.Associations(cluster))
             .Concat(azure.RulesRead.Select(rule => ArmPath.Rule(rule.Id)))
             .Concat(azure.RulesRead.Where(rule => rule.IsPrometheus).SelectMany(rule => rule.Accounts).Select(ArmPath.Workspace)))
         {

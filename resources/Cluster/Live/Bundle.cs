@@ -23,10 +23,21 @@ internal static partial class Bundle
     public static ClusterAnswer Of(ClusterAnswer answer) => answer with
     {
         Path = Text(answer.Path),
-        Body = answer.Body is null ? null : Clean(answer.Body.DeepClone(), ""),
+        Body = answer.Body is null ? null : Clean(answer.Path == ApiPath.AgentScrapeConfiguration ? JobsOnly(answer.Body.DeepClone()) : answer.Body.DeepClone(), ""),
         Text = answer.Text is null ? null : Text(answer.Text),
         Problem = answer.Problem is null ? null : Text(answer.Problem),
     };
+
+    /// <summary>Of the agent's scrape jobs their names: beside them may stand passwords, tokens and headers in any form.</summary>
+    private static JsonNode JobsOnly(JsonNode map)
+    {
+        foreach (var (key, value) in map["data"] is JsonObject data ? data.ToList() : [])
+        {
+            map["data"]![key] = string.Join('\n', (value?.ToString() ?? "").Split('\n').Where(line => line.TrimStart(' ', '-').StartsWith("job_name:", StringComparison.Ordinal)));
+        }
+
+        return map;
+    }
 
     private static JsonNode? Clean(JsonNode? node, string key)
     {

@@ -27,9 +27,9 @@ internal static class ReadRules
     /// <summary>Whether they allow a path.</summary>
     public static bool Allow(string path)
     {
-        if (path.Split('?')[0] is ApiPath.Version or ApiPath.AgentSettings)
+        if (path.Split('?')[0] is ApiPath.Version or ApiPath.AgentSettings or ApiPath.AgentScrapeConfiguration)
         {
-            // The version everybody who is known may read (system:public-info-viewer); of ConfigMaps only this one.
+            // The version everybody who is known may read (system:public-info-viewer); of ConfigMaps only these.
             return true;
         }
 
@@ -54,8 +54,11 @@ internal static class ReadRules
             """
             # The least that kedastack doctor reads; never Secrets, never a write. Bind it with
             #   kubectl create clusterrolebinding kedastack-doctor --clusterrole kedastack-doctor --user <you>
+            # Without rights on the whole cluster, bind it in the namespace of the apps and in that of KEDA (-n <namespace>):
+            #   kubectl -n <namespace> create rolebinding kedastack-doctor --clusterrole kedastack-doctor --user <you>
+            # and what belongs to no namespace is not read.
             # services/proxy is for a Prometheus inside the cluster; leave it out and use --prometheus with a port-forward.
-            # nodes and the ConfigMap are for AKS. Of Azure it reads what the role Reader lets it read:
+            # nodes and the ConfigMaps are for AKS. Of Azure it reads what the role Reader lets it read:
             #   az role assignment create --role Reader --assignee <you> --scope /subscriptions/<subscription of the cluster>
             apiVersion: rbac.authorization.k8s.io/v1
             kind: ClusterRole
@@ -74,7 +77,7 @@ internal static class ReadRules
             $"""
               - apiGroups: [""]
                 resources: ["configmaps"]
-                resourceNames: ["{ApiPath.AgentSettings.Split('/')[^1]}"]
+                resourceNames: ["{ApiPath.AgentSettings.Split('/')[^1]}", "{ApiPath.AgentScrapeConfiguration.Split('/')[^1]}"]
                 verbs: ["get"]
 
             """.ReplaceLineEndings("\n")).ToString();
