@@ -28,7 +28,7 @@ internal sealed class UnknownRegion() : Check(new()
     public override IEnumerable<Finding> Run(StackView stack) =>
         from resource in StackCloud.Resources(stack)
         let region = resource.Inputs.Text("location")
-        where region is not null && stack.Reference(region) is null && !region.StartsWith("${", StringComparison.Ordinal) && !region.Equals(Global, StringComparison.OrdinalIgnoreCase) && AzureRegions.CloudOf(region) is null
+        where region is not null && !region.StartsWith("${", StringComparison.Ordinal) && !region.Equals(Global, StringComparison.OrdinalIgnoreCase) && AzureRegions.CloudOf(region) is null
         group resource by region into sameRegion
         select Found(sameRegion.First(), "location", sameRegion.Key, Expected(sameRegion.Key));
 

@@ -24,12 +24,13 @@ internal sealed class QueryCounter() : Check(new()
         foreach (var selected in stack.TriggerSelectors.Where(selected => selected.IsOwnMetric))
         {
             var (metric, function) = (selected.Selector.Metric, selected.Selector.Function ?? "");
-            var isCounter = selected.Metrics.IsCounter(metric);
-            if (isCounter is true && !_rates.Contains(function))
+            // Of the pods' own metrics it is known.
+            var isCounter = selected.Metrics.IsCounter(metric) is true;
+            if (isCounter && !_rates.Contains(function))
             {
                 yield return Found(selected.ScaledObject, selected.Path, $"the counter {metric} without rate()", $"rate({metric}[2m])");
             }
-            else if (isCounter is false && _rates.Contains(function))
+            else if (!isCounter && _rates.Contains(function))
             {
                 yield return Found(selected.ScaledObject, selected.Path, $"{function}() of {metric}, which is no counter", "the metric itself");
             }

@@ -28,7 +28,7 @@ internal sealed class ObjectNamespace() : Check(new()
                where !_clusterWide.Contains(resource.Type)
                let path = resource.Type == ResourceTypes.HelmRelease ? "namespace" : "metadata.namespace"
                let ns = resource.Inputs.Text(path)
-               where (ns is null && resource.Inputs.At("metadata") is not null) || (ns is not null && !names.Contains(ns))
+               where ns is null ? resource.Inputs.At("metadata") is not null : !names.Contains(ns)
                select Found(resource, path, ns, $"one of {string.Join(", ", names)}");
     }
 }

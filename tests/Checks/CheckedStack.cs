@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KedaStack.Checks;
 using KedaStack.Checks.Rules;
 using KedaStack.Resources.Graph;
@@ -9,13 +10,16 @@ internal static class CheckedStack
 {
     private static readonly Dictionary<string, string> _noSuppressions = [];
 
+    // Hundreds of tests start from the same few.
+    private static readonly ConditionalWeakTable<ResourceGraph, HashSet<(string Id, string? Urn, string Path)>> _ofReal = [];
+
     /// <summary>The report on a stack.</summary>
     public static CheckReport Report(ResourceGraph stack) => CheckRunner.Run(stack, _noSuppressions);
 
     /// <summary>The findings that the real stack does not have.</summary>
     public static IReadOnlyList<Finding> NewFindings(ResourceGraph real, ResourceGraph changed)
     {
-        var before = Report(real).Findings.Select(Key).ToHashSet();
+        var before = _ofReal.GetValue(real, static stack => [.. Report(stack).Findings.Select(Key)]);
         return [.. Report(changed).Findings.Where(finding => !before.Contains(Key(finding)))];
     }
 

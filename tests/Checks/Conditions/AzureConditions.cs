@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KedaStack.Resources.Graph;
+using KedaStack.Resources.Objects;
 
 namespace KedaStack.Tests.Checks.Conditions;
 
@@ -47,6 +48,17 @@ internal static class AzureConditions
         new("cluster-network", "kubenet with the data plane of azure", stack => stack.With(Aks, $"{Profile}.networkPlugin", "kubenet").Without(Aks, $"{Profile}.networkPluginMode"), $"{Profile}.networkPlugin", "kubenet"),
         new("cluster-network", "kubenet", stack => stack.With(Aks, $"{Profile}.networkPlugin", "kubenet").Without(Aks, $"{Profile}.networkPluginMode").Without(Aks, $"{Profile}.networkDataplane").With(Aks, $"{Profile}.networkPolicy", "calico")),
         new("cluster-network", "an Automatic cluster's own", stack => stack.With(Aks, "sku.name", "Automatic").Without(Aks, Profile)),
+        new("cluster-network", "an Automatic cluster's own ranges that overlap", stack => stack.With(Aks, "sku.name", "Automatic").With(Aks, $"{Profile}.podCidr", "10.0.0.0/8"), $"{Profile}.serviceCidr", "which overlaps 10.0.0.0/8; expected separate ranges"),
+        new("cluster-network", "the policy none", stack => stack.Without(Aks, $"{Profile}.networkDataplane").With(Aks, $"{Profile}.networkPolicy", "none"), $"{Profile}.networkPolicy", "none; expected cilium: the stack has network policies"),
+        new("cluster-network", "nobody to enforce what is not there", stack => WithoutPolicies(stack).Without(Aks, $"{Profile}.networkDataplane").Without(Aks, $"{Profile}.networkPolicy")),
+        new("cluster-network", "no plugin", stack => stack.Without(Aks, $"{Profile}.networkPlugin"), $"{Profile}.networkPlugin", "nothing; expected azure, which overlay and cilium need"),
+        new("cluster-network", "another plugin with overlay alone", stack => stack.With(Aks, $"{Profile}.networkPlugin", "kubenet").Without(Aks, $"{Profile}.networkDataplane").With(Aks, $"{Profile}.networkPolicy", "calico"), $"{Profile}.networkPlugin", "kubenet; expected azure"),
+        new("cluster-network", "no range of Services, whatever the DNS", stack => stack.Without(Aks, $"{Profile}.serviceCidr").With(Aks, $"{Profile}.dnsServiceIP", "192.0.2.10")),
+        new("cluster-network", "DNS that is no address", stack => stack.With(Aks, $"{Profile}.dnsServiceIP", "dns"), $"{Profile}.dnsServiceIP", "dns; expected an address in 10.0.0.0/16"),
+        new("cluster-network", "no range of pods", stack => stack.Without(Aks, $"{Profile}.podCidr")),
+        new("region-unknown", "what needs none", stack => stack.With("UserAssignedIdentity/keda-identity", "location", "global")),
+        new("region-unknown", "no region", stack => stack.Without("UserAssignedIdentity/keda-identity", "location")),
+        new("region-unknown", "two of them unknown", stack => stack.With("UserAssignedIdentity/keda-identity", "location", "eastsu").With("Grafana/grafana", "location", "eastsu"), "location", "eastsu; expected one of the "),
         new("cluster-network", "no network", stack => stack.Without(Aks, Profile), $"{Profile}.networkPolicy", "the stack has network policies"),
     ];
 
@@ -54,6 +66,8 @@ internal static class AzureConditions
 
     private static ResourceGraph Set(ResourceGraph stack, string name, int? value) =>
         value is { } number ? stack.With(Aks, $"{Pool}.{name}", number) : stack.With(Aks, $"{Pool}.{name}", 1).Without(Aks, $"{Pool}.{name}");
+
+    private static ResourceGraph WithoutPolicies(ResourceGraph stack) => stack with { Resources = [.. stack.Resources.Where(one => one.Type != ResourceTypes.NetworkPolicy)] };
 
     private static ResourceGraph Fixed(ResourceGraph stack) => stack.With(Aks, $"{Pool}.enableAutoScaling", false);
 

@@ -57,6 +57,34 @@ internal static class WorkloadConditions
         new("readiness-probe", "an app without ports", stack => stack.Without(App, $"{Container}.readinessProbe").Without(App, $"{Container}.ports")),
         new("port-numbers", "a port without a number", stack => stack.Without(App, $"{Container}.ports[0].containerPort"), $"{Container}.ports[0].containerPort", "nothing"),
         new("port-numbers", "a second port of root's", stack => stack.With(App, $"{Container}.ports[1]", new JsonObject { ["containerPort"] = 1023 }), $"{Container}.ports[1].containerPort", "1023; expected 1024 to 65535"),
+        new("port-numbers", "the second port of a Service", stack => stack.With(Service, "spec.ports[1]", new JsonObject { ["port"] = 65536 }), "spec.ports[1].port", "65536; expected 1 to 65535"),
+        new("port-numbers", "a Service's last port", stack => stack.With(Service, "spec.ports[1]", new JsonObject { ["port"] = 65535 })),
+        new("port-numbers", "a second container's port of root's", stack => stack.With(App, $"{Pod}.containers[1]", new JsonObject { ["name"] = "proxy", ["ports"] = new JsonArray(new JsonObject { ["containerPort"] = 80 }) }), $"{Pod}.containers[1].ports[0].containerPort", "80; expected 1024 to 65535"),
+        new("listening-port", "another port", stack => Variable(stack, "PORT", "9000"), $"{Pod}.containers", "PORT=9000, and the ports 8000; expected the same number"),
+        new("listening-port", "the second of its ports", stack => Variable(stack, "PORT", "9000").With(App, $"{Container}.ports[1]", new JsonObject { ["containerPort"] = 9000 })),
+        new("listening-port", "neither of its ports", stack => Variable(stack, "PORT", "9000").With(App, $"{Container}.ports[1]", new JsonObject { ["containerPort"] = 9001 }), $"{Pod}.containers", "PORT=9000, and the ports 8000, 9001"),
+        new("listening-port", "a port where none is declared", stack => Variable(stack, "PORT", "9000").Without(App, $"{Container}.ports")),
+        new("listening-port", "a port from elsewhere", stack => stack.With(App, $"{Container}.env[0]", new JsonObject { ["name"] = "PORT", ["valueFrom"] = new JsonObject() })),
+        new("listening-port", "a second container's port", stack => stack.With(App, $"{Pod}.containers[1]", new JsonObject
+        {
+            ["name"] = "proxy",
+            ["env"] = new JsonArray(new JsonObject { ["name"] = "PORT", ["value"] = "9000" }),
+            ["ports"] = new JsonArray(new JsonObject { ["containerPort"] = 9001 }),
+        }), $"{Pod}.containers", "PORT=9000, and the ports 9001"),
+        new("resource-limits", "a request of memory above its limit", stack => stack.With(App, $"{Container}.resources", Resources("100m", "256Mi", "128Mi")), $"{Requests}.memory", "256Mi; expected at most the limit, 128Mi"),
+        new("resource-limits", "a request without a limit", stack => stack.With(App, $"{Container}.resources", new JsonObject { ["requests"] = new JsonObject { ["cpu"] = "4", ["memory"] = "64Gi" } })),
+        new("resource-limits", "a limit above its request", stack => stack.With(App, $"{Container}.resources", Resources("100m", "64Mi", "128Mi"))),
+        new("resource-limits", "a limit of 0", stack => stack.With(App, $"{Container}.resources", new JsonObject { ["limits"] = new JsonObject { ["cpu"] = "0" } }), $"{Container}.resources.limits.cpu", "0; expected a quantity above 0"),
+        new("resource-limits", "a limit that is no quantity", stack => stack.With(App, $"{Container}.resources", Resources("100m", "64Mi", "128 MB")), $"{Container}.resources.limits.memory", "128 MB; expected a quantity above 0"),
+        new("resource-limits", "a second container's request", stack => stack.With(App, $"{Pod}.containers[1]", new JsonObject { ["name"] = "proxy", ["resources"] = Resources("none", "64Mi", "64Mi") }), $"{Pod}.containers[1].resources.requests.cpu", "none"),
+        new("resource-limits", "the chart's request above its limit", stack => stack.With("Release/keda", "values.resources.operator", Resources("100m", "2Gi", "1Gi")), "values.resources.operator.requests.memory", "2Gi; expected at most the limit, 1Gi"),
+        new("object-namespace", "a namespace of nobody", stack => stack.With("ConfigMap/load-generator", "metadata.namespace", "other"), "metadata.namespace", "other; expected one of "),
+        new("object-namespace", "no namespace", stack => stack.Without("ConfigMap/load-generator", "metadata.namespace"), "metadata.namespace", "nothing; expected one of "),
+        new("object-namespace", "a namespace that is given", stack => stack.With("ConfigMap/load-generator", "metadata.namespace", "other") with { Given = stack.Given with { Namespaces = new HashSet<string> { "other" } } }),
+        new("object-namespace", "a release's namespace of nobody", stack => stack.With("Release/keda", "namespace", "other"), "namespace", "other; expected one of "),
+        new("object-namespace", "a release without one", stack => stack.Without("Release/keda", "namespace")),
+        new("object-namespace", "what is in none", stack => stack.WithObject("kubernetes:rbac.authorization.k8s.io/v1:ClusterRole", "role", """{ "metadata": { "name": "role" } }""")),
+        new("object-namespace", "a Role in none", stack => stack.WithObject("kubernetes:rbac.authorization.k8s.io/v1:Role", "role", """{ "metadata": { "name": "role" } }"""), "metadata.namespace", "nothing"),
         new("scaling-numbers", "a fraction", stack => stack.With(ScaledObject, "spec.cooldownPeriod", 1.5), "spec.cooldownPeriod", "1.5"),
         new("scaling-numbers", "a text", stack => stack.With(ScaledObject, "spec.maxReplicaCount", "ten"), "spec.maxReplicaCount", "ten"),
         new("scaling-numbers", "a second between polls", stack => stack.With(ScaledObject, "spec.pollingInterval", 1)),
@@ -75,6 +103,12 @@ internal static class WorkloadConditions
         new("object-kind", "another kind", stack => stack.With(App, "kind", "Deploymnt"), "kind", "Deploymnt; expected Deployment"),
         new("query-selects-app", "a second Service beside the one that is asked", stack => stack.WithCopy("Service/sample-app", "second").With("Service/second", "metadata.name", "second")),
     ];
+
+    private static JsonObject Resources(string cpu, string memory, string most) => new()
+    {
+        ["requests"] = new JsonObject { ["cpu"] = cpu, ["memory"] = memory },
+        ["limits"] = new JsonObject { ["memory"] = most },
+    };
 
     private static ResourceGraph Internal(ResourceGraph stack, string type, string value) =>
         stack.With(Service, "spec.type", type).With(Service, "metadata.annotations", new JsonObject { ["service.beta.kubernetes.io/azure-load-balancer-internal"] = value });

@@ -12,6 +12,9 @@ internal sealed record FileBreakage(string Check, string Change, string Yaml, st
     /// <summary>Whether it is an information, and not at least a warning.</summary>
     public bool IsInformation { get; init; }
 
+    /// <summary>A part of what it expects.</summary>
+    public string Expected { get; init; } = "";
+
     /// <summary>The name of the test case.</summary>
     public string Name => $"{(Check.Length == 0 ? "legal" : Check)}: {Change}";
 }

@@ -1,11 +1,12 @@
 using KedaStack.Checks;
 using KedaStack.Checks.Rules;
+using KedaStack.Tests.Checks.Files.Conditions;
 
 namespace KedaStack.Tests.Checks.Files;
 
 public sealed class FileBreakageTests
 {
-    private static readonly IReadOnlyList<FileBreakage> _all = [.. AdmissionBreakages.All, .. AutoscalerBreakages.All, .. ScalingFileBreakages.All, .. QueueFileBreakages.All, .. WorkloadFileBreakages.All, .. NeighbourBreakages.All, .. SecondFileBreakages.All];
+    private static readonly IReadOnlyList<FileBreakage> _all = [.. AdmissionBreakages.All, .. AutoscalerBreakages.All, .. ScalingFileBreakages.All, .. QueueFileBreakages.All, .. WorkloadFileBreakages.All, .. NeighbourBreakages.All, .. SecondFileBreakages.All, .. TriggerConditions.All, .. ObjectConditions.All];
 
     public static TheoryData<string> Names => [.. _all.Select(breakage => breakage.Name)];
 
@@ -39,6 +40,7 @@ public sealed class FileBreakageTests
         Assert.True(findings.TrueForAll(finding => finding.Check.Id == breakage.Check) && findings.Select(finding => finding.Path).SequenceEqual(paths), $"Found: {shown}");
         Assert.Contains(breakage.Found, findings[0].Found, StringComparison.Ordinal);
         Assert.NotEmpty(findings[0].Expected);
+        Assert.Contains(breakage.Expected, findings[0].Expected, StringComparison.Ordinal);
         Assert.True(findings[0].Resource?.Origin?.PlaceOf(breakage.Path).Line > 1, shown);
     }
 

@@ -1,0 +1,52 @@
+namespace KedaStack.Tests.Checks.Files.Conditions;
+
+/// <summary>What the API server and KEDA's webhook say of an object, and its target: each condition from both sides.</summary>
+internal static class ObjectConditions
+{
+    private const string Second = "---\napiVersion: keda.sh/v1alpha1\nkind: ScaledObject\nmetadata: {name: second, namespace: shop}\nspec:\n  scaleTargetRef: {name: web}\n  minReplicaCount: 1\n  triggers: [{type: cpu, metricType: Utilization, metadata: {value: \"60\"}}]\n";
+
+    public static IReadOnlyList<FileBreakage> All { get; } =
+    [
+        new("webhook-denies", "two triggers of one name, of two types", Twice("web"), "spec.triggers[1].name", "web") { Expected = "a name of its own" },
+        new("", "two triggers of two names", Twice("other")),
+        new("webhook-denies", "a second ScaledObject of the target", App.Yaml + Second, "spec.scaleTargetRef.name", "the workload 'web' of type 'apps/v1.Deployment' is already managed by the ScaledObject 'web'") { Expected = "one autoscaler for each target" },
+        new("", "a second ScaledObject that asks not to be looked at", App.Yaml + Second.Replace("namespace: shop}", "namespace: shop, annotations: {validations.keda.sh/hpa-ownership: \"false\"}}", StringComparison.Ordinal)),
+        new("webhook-denies", "a second ScaledObject that asks to be looked at", App.Yaml + Second.Replace("namespace: shop}", "namespace: shop, annotations: {validations.keda.sh/hpa-ownership: \"true\"}}", StringComparison.Ordinal), "spec.scaleTargetRef.name", "already managed by the ScaledObject 'web'"),
+        new("webhook-denies", "a target that says its own apiVersion", App.Yaml + Second.Replace("{name: web}", "{name: web, kind: Deployment, apiVersion: apps/v2}", StringComparison.Ordinal), "spec.scaleTargetRef.name", "of type 'apps/v2.Deployment'"),
+        new("webhook-denies", "idle of the minimum", App.With("minReplicaCount: 1", "minReplicaCount: 1\n  idleReplicaCount: 1"), "spec.idleReplicaCount", "IdleReplicaCount=1 must be less than MinReplicaCount=1") { Expected = "less than 1" },
+        new("", "idle below the minimum", App.With("minReplicaCount: 1", "minReplicaCount: 1\n  idleReplicaCount: 0")),
+        new("webhook-denies", "only cpu without a minimum", Cpu("").Replace("  minReplicaCount: 1\n", "", StringComparison.Ordinal), "spec.minReplicaCount", "only cpu/memory triggers AND minReplica is 0") { Expected = "1 or more, written out" },
+        new("", "only cpu with a minimum of 1", Cpu("")),
+        new("webhook-denies", "cpu of a container without a request", Sidecar(""), "spec.triggers[0].type", "a cpu trigger but the container proxy doesn't have the cpu request defined") { Expected = "resources.requests.cpu in shop/web" },
+        new("", "cpu of a container with a limit", Sidecar(", limits: {cpu: 100m, memory: 16Mi}")),
+        new("", "cpu of one container only", Sidecar("").Replace("value: \"60\"", "value: \"60\", containerName: web", StringComparison.Ordinal)),
+        new("webhook-denies", "cpu of the container without a request only", Sidecar("").Replace("value: \"60\"", "value: \"60\", containerName: proxy", StringComparison.Ordinal), "spec.triggers[0].type", "the container proxy"),
+
+        new("scale-target", "a target of another namespace, with where it has to be", App.With("kind: Deployment\nmetadata:\n  name: web\n  namespace: shop", "kind: Deployment\nmetadata:\n  name: web\n  namespace: pay"), "spec.scaleTargetRef.name", "Deployment web, which is in the namespace pay") { Expected = "a target in shop, where the ScaledObject is" },
+        new("scale-target", "a target that is nowhere", App.With("scaleTargetRef:\n    name: web", "scaleTargetRef:\n    name: other"), "spec.scaleTargetRef", "Deployment other: not among these files") { IsInformation = true, Expected = "one of web" },
+        new("", "a target of a kind without pods that are known", Rollout("shop")) { IsInformation = true },
+        new("scale-target", "a target of that kind in another namespace", Rollout("pay"), "spec.scaleTargetRef.name", "Rollout web, which is in the namespace pay"),
+
+        // Bounds of the definitions.
+        new("object-refused", "no triggers", App.Yaml[..App.Yaml.IndexOf("  triggers:\n", StringComparison.Ordinal)] + "  triggers: []\n", "spec.triggers", "spec.triggers in body should have at least 1 items") { Expected = "at least 1" },
+        new("object-refused", "a boolean in quotes", App.With("  - type: prometheus\n", "  - type: prometheus\n    useCachedMetrics: \"true\"\n"), "spec.triggers[0].useCachedMetrics", "must be of type boolean: \"string\"") { Expected = "true or false without quotes" },
+        new("object-refused", "a number without quotes", App.With("threshold: \"10\"", "threshold: 10"), "spec.triggers[0].metadata.threshold", "must be of type string: \"integer\"") { Expected = "a text; a number or a boolean in quotes" },
+        new("object-refused", "a text for a list", App.Yaml[..App.Yaml.IndexOf("  triggers:\n", StringComparison.Ordinal)] + "  triggers: web\n", "spec.triggers", "must be of type array: \"string\"") { Expected = "a list" },
+        new("object-refused", "a text for a whole number", App.With("maxReplicaCount: 20", "maxReplicaCount: \"20\""), "spec.maxReplicaCount", "must be of type integer: \"string\"") { Expected = "a whole number without quotes" },
+    ];
+
+    private static string Triggers(string trigger) =>
+        App.Yaml[..(App.Yaml.IndexOf("  triggers:\n", StringComparison.Ordinal) + "  triggers:\n".Length)] + $"  - {trigger}\n";
+
+    private static string Cpu(string also) => Triggers($"{{type: cpu, metricType: Utilization, metadata: {{value: \"60\"{also}}}}}");
+
+    private static string Sidecar(string also) => Cpu("").Replace(
+        "      - name: web\n", $"      - {{name: proxy, image: registry.example/proxy:1, resources: {{requests: {{memory: 16Mi}}{(also.Length == 0 ? ", limits: {memory: 16Mi}" : also)}}}}}\n      - name: web\n", StringComparison.Ordinal);
+
+    private static string Twice(string second) => App.With("  - type: prometheus\n", "  - type: prometheus\n    name: web\n")
+        + $"  - {{type: cron, name: {second}, metadata: {{timezone: Etc/UTC, start: \"0 8 * * *\", end: \"0 18 * * *\", desiredReplicas: \"5\"}}}}\n";
+
+    private static string Rollout(string ns) => Triggers("{type: cron, metadata: {timezone: Etc/UTC, start: \"0 8 * * *\", end: \"0 18 * * *\", desiredReplicas: \"5\"}}")
+        .Replace("    name: web\n  min", "    name: web\n    kind: Rollout\n    apiVersion: argoproj.io/v1alpha1\n  min", StringComparison.Ordinal)
+        + $"---\napiVersion: argoproj.io/v1alpha1\nkind: Rollout\nmetadata: {{name: web, namespace: {ns}}}\n";
+}
