@@ -71,6 +71,43 @@ public sealed class CheckRunnerTests
         Assert.Equal($"{CheckCatalogue.OfStack.Count - 2} checks passed, 0 warnings, 0 errors, 2 for information, 0 suppressed", report.Summary);
     }
 
+    [Theory]
+    [InlineData("keda-demo", "Information", "Deployment other: not read", "; give what kubectl get writes with -o json to --given")]
+    [InlineData("elsewhere", "Error", "Deployment other", "load-generator")]
+    public void Run_WhatIsMissing_IsAnInformationWhereTheNamespaceIsGiven(string ns, string severity, string found, string expected)
+    {
+        var finding = Assert.Single(Given(ns).Findings, finding => finding.Check.Id == "scale-target");
+
+        Assert.Equal((severity, found), (finding.Severity.ToString(), finding.Found));
+        Assert.EndsWith(expected, finding.Expected, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_WhatIsWrongInANamespaceThatIsGiven_StaysAnError() =>
+        Assert.Equal(Severity.Error, Assert.Single(Given("keda-demo").Findings, finding => finding.Check.Id == "resource-limits").Severity);
+
+    [Fact]
+    public void Run_OfAnObjectThatIsThere_LeavesTheProjectsOwnRulesOut()
+    {
+        var stack = PreviewedStacks.Of(PreviewedStacks.Default);
+        var wrong = stack.With("Deployment/sample-app", "spec.template.spec.automountServiceAccountToken", true);
+        var app = wrong.Named("Deployment/sample-app") with { Urn = "given", Name = "given" };
+
+        var own = CheckedStack.Report(wrong).Findings.Select(finding => finding.Check.Id);
+        var given = CheckedStack.Report(stack with { Given = stack.Given with { Objects = [app] } });
+
+        Assert.Contains("pod-hardening", own);
+        Assert.DoesNotContain(given.Findings, finding => finding.Check.Id == "pod-hardening");
+    }
+
+    private static CheckReport Given(string ns)
+    {
+        var stack = PreviewedStacks.Of(PreviewedStacks.Default)
+            .With("ScaledObject/scaled-object", "spec.scaleTargetRef.name", "other")
+            .With("Deployment/sample-app", "spec.template.spec.containers[0].resources.requests.memory", "1Gi");
+        return CheckedStack.Report(stack with { Given = stack.Given with { Namespaces = new HashSet<string> { ns } } });
+    }
+
     private sealed class Throwing() : Check(new()
     {
         Id = "throwing",

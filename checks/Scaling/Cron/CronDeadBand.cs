@@ -55,7 +55,7 @@ internal sealed class CronDeadBand() : Check(new()
     private static (decimal Count, string Source)? Before(CronTriggerView cron, IEnumerable<CronTriggerView> all, decimal min, decimal tolerance)
     {
         bool IsWithin(decimal count) => cron.Cron.DesiredReplicas > count && cron.Cron.DesiredReplicas <= count * (1 + tolerance);
-        if (min >= 1 && IsWithin(min))
+        if (IsWithin(min))
         {
             return (min, "minReplicaCount");
         }

@@ -20,6 +20,25 @@ internal static class MonitoringConditions
     [
         new("alerts-enabled", "a rule of the dashboards off", stack => stack.With(Rules, "rules[0].enabled", false)),
         new("alerts-enabled", "the second alert off", stack => stack.With(Alerts, "rules[1].enabled", false), "rules[1].enabled", "false; expected true"),
+        new("rule-group-cluster", "an alias that the query names, too", stack => stack.WithReplaced(ScaledObject, $"{Metadata}.query", "cluster=\"", "cluster=\"alias-").With(Alerts, "clusterName", "alias-" + StackEdits.Get(stack.Named(Alerts).Inputs, "clusterName"))),
+        new("rule-group-cluster", "an alias that the query does not name", stack => stack.With(Alerts, "clusterName", "alias"), "clusterName", "alias; expected "),
+        new("rule-group-cluster", "no name", stack => stack.Without(Alerts, "clusterName"), "clusterName", "nothing; expected "),
+        new("rule-group-cluster", "the cluster by its id", stack => stack.With(Alerts, "scopes", new JsonArray("/subscriptions/1/resourceGroups/g/providers/Microsoft.ContainerService/managedClusters/aks"))),
+        new("rule-group-cluster", "no cluster in its scopes", stack => stack.With(Alerts, "scopes", new JsonArray("/subscriptions/1/resourceGroups/g/providers/Microsoft.Monitor/accounts/w")), "scopes", "expected the cluster's id, too"),
+        new("rule-group-limits", "no workspace in its scopes", stack => stack.With(Alerts, "scopes", new JsonArray("/subscriptions/1/resourceGroups/g/providers/Microsoft.ContainerService/managedClusters/aks")), "scopes", "expected the id of a workspace"),
+        new("rule-group-limits", "the workspace by its id", stack => stack.With(Alerts, "scopes", new JsonArray("/subscriptions/1/resourceGroups/g/providers/Microsoft.Monitor/accounts/w"))),
+        new("scrape-path", "the path by default, which the script does not answer", stack => stack.Without(Monitor, $"{Endpoint}.path").Edited("ConfigMap/sample-app", Elsewhere), $"{Endpoint}.path", "/metrics; expected what the app's script answers"),
+        new("scrape-path", "a path that the script answers", stack => stack.With(Monitor, $"{Endpoint}.path", "/elsewhere").Edited("ConfigMap/sample-app", Elsewhere)),
+        new("scrape-path", "with TLS", stack => stack.With(Monitor, $"{Endpoint}.scheme", "https"), $"{Endpoint}.scheme", "https; expected what the app's script answers"),
+        new("scrape-path", "without TLS", stack => stack.With(Monitor, $"{Endpoint}.scheme", "http")),
+        new("monitor-label-limits", "a PodMonitor's", stack => stack.With("PodMonitor/keda-metrics", "spec.labelLimit", 64), "spec.labelLimit", "64; expected 63"),
+        new("monitor-label-limits", "none", stack => stack.Without(Monitor, "spec.labelNameLengthLimit"), "spec.labelNameLengthLimit", "nothing; expected 511"),
+        new("monitor-label-limits", "one more of a value", stack => stack.With(Monitor, "spec.labelValueLengthLimit", 1024), "spec.labelValueLengthLimit", "1024; expected 1023"),
+        new("scrape-times", "a PodMonitor's timeout above its interval", stack => stack.With("PodMonitor/keda-metrics", "spec.podMetricsEndpoints[0].interval", "10s").With("PodMonitor/keda-metrics", "spec.podMetricsEndpoints[0].scrapeTimeout", "11s"), "spec.podMetricsEndpoints[0].scrapeTimeout", "11s; expected a Prometheus duration of at most 10s"),
+        new("grafana-workspace", "another size", stack => stack.With("Grafana/grafana", "sku.name", "Essential"), "sku.name", "Essential; expected Standard"),
+        new("managed-prometheus", "an identity of the user", stack => stack.With("ManagedCluster/aks", "identity.type", "UserAssigned")),
+        new("managed-prometheus", "no identity", stack => stack.Without("ManagedCluster/aks", "identity.type"), "identity.type", "nothing; expected SystemAssigned or UserAssigned"),
+        new("managed-prometheus", "off, with a Prometheus that is given", stack => stack.With("ManagedCluster/aks", "azureMonitorProfile.metrics.enabled", false) with { Given = stack.Given with { HasPrometheus = true } }),
         new("data-collection-endpoint", "one from elsewhere", stack => stack.With(Collection, "dataCollectionEndpointId", "/subscriptions/1/resourceGroups/g/providers/Microsoft.Insights/dataCollectionEndpoints/e")),
         new("data-collection-endpoint", "the id of something else", stack => stack.With(Collection, "dataCollectionEndpointId", "/subscriptions/1/resourceGroups/g/providers/Microsoft.Insights/dataCollectionRules/r"), "dataCollectionEndpointId", "the id of a data collection endpoint"),
         new("recording-rules", "an empty expression", stack => stack.With(Rules, "rules[0].expression", ""), "rules", "no rule that records node_namespace_pod_container"),
@@ -87,6 +106,11 @@ internal static class MonitoringConditions
         new("server-address", "no address", stack => stack.Without(ScaledObject, $"{Metadata}.serverAddress"), $"{Metadata}.serverAddress", "nothing"),
         new("server-address", "a text", stack => Address(stack, "workspace"), $"{Metadata}.serverAddress", "workspace"),
     ];
+
+    private static GraphResource Elsewhere(GraphResource scripts) => scripts with
+    {
+        Inputs = JsonNode.Parse(scripts.Inputs.ToJsonString().Replace("/metrics", "/elsewhere", StringComparison.Ordinal))!.AsObject(),
+    };
 
     private static ResourceGraph Address(ResourceGraph stack, string address) => stack.With(ScaledObject, $"{Metadata}.serverAddress", address);
 

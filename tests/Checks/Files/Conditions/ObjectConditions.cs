@@ -27,6 +27,18 @@ internal static class ObjectConditions
         new("", "a target of a kind without pods that are known", Rollout("shop")) { IsInformation = true },
         new("scale-target", "a target of that kind in another namespace", Rollout("pay"), "spec.scaleTargetRef.name", "Rollout web, which is in the namespace pay"),
 
+        // Monitors of pods.
+        new("", "a PodMonitor", PodMonitor("{port: http, interval: 30s}")),
+        new("monitor-port", "a PodMonitor's port that the pods have not", PodMonitor("{port: metrics, interval: 30s}"), "spec.podMetricsEndpoints[0].port", "metrics") { Expected = "one of http, of app=web" },
+        new("monitor-port", "a PodMonitor's second port", PodMonitor("{port: http, interval: 30s}, {port: metrics, interval: 30s}"), "spec.podMetricsEndpoints[1].port", "metrics"),
+        new("monitor-selector", "a PodMonitor of pods that are elsewhere", PodMonitor("{port: http, interval: 30s}").Replace("    matchLabels: {app: web}\n  podMetrics", "    matchLabels: {app: other}\n  podMetrics", StringComparison.Ordinal), "spec.selector", "in shop: not among these files") { IsInformation = true, Expected = "labels of pods" },
+        new("scrape-times", "a PodMonitor's timeout above its interval", PodMonitor("{port: http, interval: 30s, scrapeTimeout: 31s}"), "spec.podMetricsEndpoints[0].scrapeTimeout", "31s") { Expected = "a Prometheus duration of at most 30s" },
+        new("", "a PodMonitor's timeout of its interval", PodMonitor("{port: http, interval: 30s, scrapeTimeout: 30s}")),
+        new("scrape-times", "a PodMonitor's timeout of nothing", PodMonitor("{port: http, interval: 30s, scrapeTimeout: 0s}"), "spec.podMetricsEndpoints[0].scrapeTimeout", "0s"),
+        new("scrape-times", "an interval below a second", PodMonitor("{port: http, interval: 999ms}"), "spec.podMetricsEndpoints[0].interval", "999ms") { Expected = "a Prometheus duration of at least 1s" },
+        new("", "an interval of a second", PodMonitor("{port: http, interval: 1s}")),
+        new("scrape-times", "a second endpoint's interval of nothing", PodMonitor("{port: http, interval: 30s}, {port: http, interval: 0s}"), "spec.podMetricsEndpoints[1].interval", "0s"),
+
         // Bounds of the definitions.
         new("object-refused", "no triggers", App.Yaml[..App.Yaml.IndexOf("  triggers:\n", StringComparison.Ordinal)] + "  triggers: []\n", "spec.triggers", "spec.triggers in body should have at least 1 items") { Expected = "at least 1" },
         new("object-refused", "a boolean in quotes", App.With("  - type: prometheus\n", "  - type: prometheus\n    useCachedMetrics: \"true\"\n"), "spec.triggers[0].useCachedMetrics", "must be of type boolean: \"string\"") { Expected = "true or false without quotes" },
@@ -45,6 +57,9 @@ internal static class ObjectConditions
 
     private static string Twice(string second) => App.With("  - type: prometheus\n", "  - type: prometheus\n    name: web\n")
         + $"  - {{type: cron, name: {second}, metadata: {{timezone: Etc/UTC, start: \"0 8 * * *\", end: \"0 18 * * *\", desiredReplicas: \"5\"}}}}\n";
+
+    private static string PodMonitor(string endpoints) =>
+        App.With("kind: ServiceMonitor", "kind: PodMonitor").Replace("  endpoints:\n  - {port: http, interval: 30s}\n", $"  podMetricsEndpoints: [{endpoints}]\n", StringComparison.Ordinal);
 
     private static string Rollout(string ns) => Triggers("{type: cron, metadata: {timezone: Etc/UTC, start: \"0 8 * * *\", end: \"0 18 * * *\", desiredReplicas: \"5\"}}")
         .Replace("    name: web\n  min", "    name: web\n    kind: Rollout\n    apiVersion: argoproj.io/v1alpha1\n  min", StringComparison.Ordinal)
