@@ -22,11 +22,7 @@ internal static class ApiServer
     /// <summary>Why it refuses it.</summary>
     /// <param name="resource">The object.</param>
     /// <param name="stack">What it is among, for its versions.</param>
-    public static IReadOnlyList<SchemaFault> Refusals(GraphResource resource, StackView stack)
-    {
-        var faults = Faults(resource, stack);
-        return faults.Any(fault => fault.IsUnknown) ? [.. faults.Where(fault => !fault.IsUnknown)] : faults;
-    }
+    public static IReadOnlyList<SchemaFault> Refusals(GraphResource resource, StackView stack) => [.. Faults(resource, stack).Where(fault => !fault.IsUnknown)];
 
     /// <summary>The fields that it does not know.</summary>
     public static IReadOnlyList<SchemaFault> Unknown(GraphResource resource, StackView stack) => [.. Faults(resource, stack).Where(fault => fault.IsUnknown)];

@@ -105,7 +105,7 @@ internal static class AutoscalerRules
         {
             yield return Required($"{target}.type", "must specify a metric target type", isResource ? "Utilization or AverageValue" : "AverageValue or Value");
         }
-        else if (!Enum.TryParse<MetricTargetType>(type, out var known) || known.ToString() != type)
+        else if (!Enum.GetNames<MetricTargetType>().Contains(type))
         {
             yield return Invalid($"{target}.type", type, "must be either Utilization, Value, or AverageValue", isResource ? "Utilization or AverageValue" : "AverageValue or Value");
         }

@@ -43,7 +43,6 @@ internal sealed class UnknownRegion() : Check(new()
         .Select(name => (Name: name, Distance: EditDistance.Between(region, name)))
         .Where(pair => pair.Distance <= Math.Max(1, region.Length / 3))
         .OrderBy(pair => pair.Distance)
-        .ThenBy(pair => pair.Name, StringComparer.Ordinal)
         .Take(MostSuggestions)
         .Select(pair => pair.Name);
 }

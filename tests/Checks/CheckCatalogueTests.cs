@@ -48,5 +48,7 @@ public sealed class CheckCatalogueTests
 
         Assert.Contains("| 1.33 | 2.16.1 | 2.17 | July 2026 | July 2027 |", page, StringComparison.Ordinal);
         Assert.Equal(VersionDocs.WithTable(page), page);
+        Assert.Equal(page, VersionDocs.WithTable(page.Replace("| 1.33 | 2.16.1 |", "| 1.33 | 2.0.0 |", StringComparison.Ordinal)));
+        Assert.Equal("a page without a table", VersionDocs.WithTable("a page without a table"));
     }
 }

@@ -25,6 +25,8 @@ internal static class ScalingConditions
         new("query-counter", "a counter of its own without rate", stack => stack.With(ScaledObject, Query, "sum(http_requests_total)"), Query, "the counter http_requests_total without rate(); expected rate(http_requests_total[2m])"),
         new("query-counter", "the count of a histogram of its own without rate", stack => stack.With(ScaledObject, Query, "sum(http_request_duration_seconds_count)"), Query, "the counter http_request_duration_seconds_count without rate()"),
         new("query-counter", "an increase of its own counter", stack => stack.With(ScaledObject, Query, "sum(increase(http_requests_total[2m]))")),
+        new("query-counter", "the rate of its own gauge", Gauge, Query, "rate() of http_requests_total, which is no counter; expected the metric itself"),
+        new("query-counter", "its own gauge", stack => Gauge(stack).With(ScaledObject, Query, "sum(http_requests_total)")),
         new("query-counter", "somebody else's without rate", stack => stack.With(ScaledObject, Query, "sum(nginx_ingress_controller_requests)")),
         new("trigger-authentication", "none on a workspace", stack => stack.Without(ScaledObject, Reference), $"{Reference}.name", "nothing; expected the name of a TriggerAuthentication in keda-demo"),
         new("trigger-authentication", "none on somebody's Prometheus", stack => stack.Without(ScaledObject, Reference).With(ScaledObject, "spec.triggers[0].metadata.serverAddress", "http://prometheus.monitoring:9090")),
@@ -61,6 +63,11 @@ internal static class ScalingConditions
     {
         ["type"] = "prometheus",
         ["metadata"] = new JsonObject { ["serverAddress"] = "http://prometheus.monitoring:9090", ["query"] = query, ["threshold"] = "10" },
+    });
+
+    private static ResourceGraph Gauge(ResourceGraph stack) => stack.Edited("ConfigMap/sample-app", scripts => scripts with
+    {
+        Inputs = JsonNode.Parse(scripts.Inputs.ToJsonString().Replace("http_requests_total counter", "http_requests_total gauge", StringComparison.Ordinal))!.AsObject(),
     });
 
     private static ResourceGraph Nowhere(ResourceGraph stack) => stack.Without(Aks, "workloadAutoScalerProfile.keda");

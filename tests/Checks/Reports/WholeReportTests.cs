@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using KedaStack.Checks;
 using KedaStack.Checks.Reports;
@@ -19,6 +21,8 @@ public sealed class WholeReportTests
         Cause = "It has to be.",
         Fix = "Make it so.",
     };
+
+    private static readonly JsonSerializerOptions _plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly CheckReport _report = new()
     {
@@ -137,5 +141,5 @@ public sealed class WholeReportTests
 
     private static Finding Finding(string path) => new() { Check = _check, Path = path, Found = "2", Expected = "1" };
 
-    private static string Plain(JsonNode node) => node.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static string Plain(JsonNode node) => node.ToJsonString(_plain);
 }

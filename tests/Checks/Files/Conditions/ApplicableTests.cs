@@ -1,5 +1,7 @@
 using KedaStack.Checks;
 using KedaStack.Checks.Rules;
+using KedaStack.Resources.Files.Given;
+using KedaStack.Tests.Shared;
 
 namespace KedaStack.Tests.Checks.Files.Conditions;
 
@@ -62,6 +64,18 @@ public sealed class ApplicableTests
 
     [Fact]
     public void Notes_OfOneKindThatIsRead_AreNone() => Assert.Empty(Report("v1", "ConfigMap").Notes);
+
+    [Theory]
+    [InlineData("kind: ConfigMap\n", false)]
+    [InlineData("kind: ConfigMap\n  name: [\n", true)]
+    public void Report_OfAFileThatCannotBeRead_SaysThatItIsPartial(string rest, bool isPartial)
+    {
+        using var folder = new TemporaryDirectory();
+        File.WriteAllText(folder.Combine("one.yaml"), App.Yaml);
+        File.WriteAllText(folder.Combine("two.yaml"), "apiVersion: v1\n" + rest);
+
+        Assert.Equal(isPartial, FileChecks.Run(GivenFiles.Read([folder.Path], TextReader.Null), CheckedFiles.Facts, _ => true).IsPartial);
+    }
 
     private static CheckReport Report(string apiVersion, string kind) =>
         CheckedFiles.Report($"apiVersion: {apiVersion}\nkind: {kind}\nmetadata: {{name: web, namespace: shop}}\n");

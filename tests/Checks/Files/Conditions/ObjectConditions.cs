@@ -40,6 +40,8 @@ internal static class ObjectConditions
         new("scrape-times", "a second endpoint's interval of nothing", PodMonitor("{port: http, interval: 30s}, {port: http, interval: 0s}"), "spec.podMetricsEndpoints[1].interval", "0s"),
 
         // Bounds of the definitions.
+        new("unknown-field", "a field of the object itself", App.With("kind: ScaledObject\n", "kind: ScaledObject\nspce: {}\n"), "spce", "unknown field \"spce\"") { Expected = "spec" },
+        new("unknown-field", "a field below another", App.With("scaleTargetRef:\n    name: web", "scaleTargetRef:\n    name: web\n    nmae: web"), "spec.scaleTargetRef.nmae", "unknown field \"spec.scaleTargetRef.nmae\"") { Expected = "name" },
         new("object-refused", "no triggers", App.Yaml[..App.Yaml.IndexOf("  triggers:\n", StringComparison.Ordinal)] + "  triggers: []\n", "spec.triggers", "spec.triggers in body should have at least 1 items") { Expected = "at least 1" },
         new("object-refused", "a boolean in quotes", App.With("  - type: prometheus\n", "  - type: prometheus\n    useCachedMetrics: \"true\"\n"), "spec.triggers[0].useCachedMetrics", "must be of type boolean: \"string\"") { Expected = "true or false without quotes" },
         new("object-refused", "a number without quotes", App.With("threshold: \"10\"", "threshold: 10"), "spec.triggers[0].metadata.threshold", "must be of type string: \"integer\"") { Expected = "a text; a number or a boolean in quotes" },
