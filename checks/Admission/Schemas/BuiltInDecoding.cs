@@ -41,7 +41,8 @@ internal static partial class BuiltInDecoding
 
     private static IEnumerable<SchemaFault> Value(ObjectSchema schema, JsonNode value, string path, string keys, string parent)
     {
-        var go = schema.Go ?? schema.Type switch { "integer" => "int32", "boolean" => "bool", _ => "string" };
+        // None of the fields is a boolean.
+        var go = schema.Go ?? (schema.Type == "integer" ? "int32" : "string");
         switch (schema.Type, value)
         {
             case ("object", JsonObject map):
@@ -50,7 +51,6 @@ internal static partial class BuiltInDecoding
                 return list.SelectMany((item, index) => item is null ? [] : Value(schema with { Type = "object" }, item, PropertyPath.Item(path, index), keys, parent));
             case ("any", _):
             case ("string", JsonValue) when value.GetValueKind() == JsonValueKind.String:
-            case ("boolean", JsonValue) when value.GetValueKind() is JsonValueKind.True or JsonValueKind.False:
             case ("integer", JsonValue) when value.GetValueKind() == JsonValueKind.Number && int.TryParse(value.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _):
                 return [];
             case ("quantity", _):

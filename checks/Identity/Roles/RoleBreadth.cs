@@ -45,7 +45,7 @@ internal sealed class RoleBreadth() : Check(new()
     }
 
     private static bool IsKeda(StackView stack, GraphResource identity) =>
-        identity.Type == ResourceTypes.Identity && stack.Keda.Identities.Any(used => used.Urn == identity.Urn);
+        stack.Keda.Identities.Any(used => used.Urn == identity.Urn);
 
     /// <summary>A resource's id has a provider and a type; those of subscriptions and resource groups have not.</summary>
     private static bool IsBroadScope(StackView stack, string? scope) =>
