@@ -24,6 +24,9 @@ public sealed record ClosedLoopComparison
     /// <summary>What the formula gives that is used instead of a model.</summary>
     public double FormulaReplicaSeconds { get; init; }
 
+    /// <summary>The syncs that failed, recorded or simulated.</summary>
+    public FailedSyncs FailedSyncs { get; init; }
+
     /// <summary>Whether the sequence is the same by the script of the load alone.</summary>
     public bool IsAlikeByScript { get; init; }
 
@@ -38,6 +41,12 @@ public sealed record ClosedLoopComparison
 
     /// <summary>How many of the draws have the same sequence of what nobody can be given, all else given: UIDs, and lots to 2 ms.</summary>
     public int AlikeDraws { get; init; }
+
+    /// <summary>Whether only other pods that went make the difference.</summary>
+    public bool PartsByRemovals => !IsAlike && IsAlikeWithRemovals;
+
+    /// <summary>Whether a request more or less makes the difference, also where it is given which pods went.</summary>
+    public bool PartsByARequest => FirstDifference?.Contains(FirstDifferentSync.OneRequest, StringComparison.Ordinal) ?? false;
 
     /// <summary>
     /// The first sync that decides otherwise, as a sentence: of the run that also got which pods went, where that parts, too.

@@ -37,7 +37,8 @@ public static class ClosedLoopLevel
         var clock = LoopClock.Of(loop);
         var begin = loop.Replicas[0].AtMilliseconds;
         var recorded = ReplicaCurve.Of(loop);
-        var simulated = LoopRun.Of(LoopScenario.WithPhases(loop, LoopGiven.Load), clock).Curve(begin);
+        var given = LoopRun.Of(LoopScenario.WithPhases(loop, LoopGiven.Load), clock);
+        var simulated = given.Curve(begin);
         var informed = LoopRun.Of(LoopScenario.WithPhases(loop, LoopGiven.LoadAndRemovals), clock);
         var script = LoopRun.Of(LoopScenario.WithPhases(loop, LoopGiven.Script), clock).Curve(begin);
         var alike = recorded.IsAlike(simulated, StepMilliseconds);
@@ -47,6 +48,7 @@ public static class ClosedLoopLevel
             Recorded = recorded,
             Simulated = simulated,
             IsAlike = alike,
+            FailedSyncs = FailedSyncs.Of(loop, given),
             IsAlikeByScript = recorded.IsAlike(script, StepMilliseconds),
             ReplicaSecondsByScript = script.ReplicaSeconds(0, clock.EndMilliseconds),
             IsAlikeWithRemovals = alikeWithRemovals,

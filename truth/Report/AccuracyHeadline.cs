@@ -38,6 +38,12 @@ public sealed record AccuracyHeadline
     /// <summary>Those with the same sequence of counts, each step within one sync.</summary>
     public required int SimulatedLoopsAlike { get; init; }
 
+    /// <summary>The syncs of these loops that failed, recorded or simulated.</summary>
+    public required int FailedSyncs { get; init; }
+
+    /// <summary>Those that failed in both.</summary>
+    public required int FailedSyncsAlike { get; init; }
+
     /// <summary>How far the replica-seconds are off on average, in percent, to two digits.</summary>
     public required decimal DeviationPercent { get; init; }
 
@@ -82,6 +88,8 @@ public sealed record AccuracyHeadline
             KedaChanges = loops.Sum(loop => loop.Checks.Changes),
             SimulatedLoops = simulated.Length,
             SimulatedLoopsAlike = simulated.Count(loop => loop.IsAlike),
+            FailedSyncs = simulated.Sum(loop => loop.FailedSyncs.Count),
+            FailedSyncsAlike = simulated.Sum(loop => loop.FailedSyncs.Alike),
             DeviationPercent = Average(simulated.Select(loop => loop.Deviation)),
             SimulatedLoopsAlikeByScript = simulated.Count(loop => loop.IsAlikeByScript),
             DeviationByScriptPercent = Average(simulated.Select(loop => loop.DeviationByScript)),
@@ -113,6 +121,8 @@ public sealed record AccuracyHeadline
             KedaChanges = Whole(nameof(KedaChanges)),
             SimulatedLoops = Whole(nameof(SimulatedLoops)),
             SimulatedLoopsAlike = Whole(nameof(SimulatedLoopsAlike)),
+            FailedSyncs = Whole(nameof(FailedSyncs)),
+            FailedSyncsAlike = Whole(nameof(FailedSyncsAlike)),
             DeviationPercent = Decimal(nameof(DeviationPercent)),
             SimulatedLoopsAlikeByScript = Whole(nameof(SimulatedLoopsAlikeByScript)),
             DeviationByScriptPercent = Decimal(nameof(DeviationByScriptPercent)),
