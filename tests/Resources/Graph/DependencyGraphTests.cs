@@ -8,11 +8,12 @@ public sealed class DependencyGraphTests
 {
     private const string Group = "group";
 
-    // top depends on a, a reads an output of b, b is made by the provider, the provider depends on the component group, of which c is a part.
+    // top depends on a, a reads an output of b, b is made by the provider, the provider depends on the component group, of which c is a part, and d of a component in it.
     private static readonly GraphResource[] _all =
     [
         Of("top", dependsOn: ["a"]), Of("a", reads: "b"), Of("b", provider: "provider"), Of("provider", dependsOn: [Group]),
         Of(Group) with { IsComponent = true }, Of("c") with { Parent = Urn(Group) }, Of("other"),
+        Of("inner") with { IsComponent = true, Parent = Urn(Group) }, Of("d") with { Parent = Urn("inner") },
     ];
 
     [Theory]
@@ -21,6 +22,7 @@ public sealed class DependencyGraphTests
     [InlineData("top", "provider", true)]
     [InlineData("top", "c", true)]
     [InlineData("a", "c", true)]
+    [InlineData("top", "d", true)]
     [InlineData("b", "top", false)]
     [InlineData("c", "provider", false)]
     [InlineData("top", "other", false)]

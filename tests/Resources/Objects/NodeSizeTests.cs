@@ -1,3 +1,4 @@
+using System.Globalization;
 using KedaStack.Resources.Objects;
 
 namespace KedaStack.Tests.Resources.Objects;
@@ -12,6 +13,18 @@ public sealed class NodeSizeTests
 
         Assert.Equal((1.4m, 5m * 1024 * 1024 * 1024), (size!.Cores, size.Bytes));
     }
+
+    // All but half a core for the system's pods, and what AKS keeps of as many cores.
+    [Theory]
+    [InlineData(1, "0.44")]
+    [InlineData(2, "1.4")]
+    [InlineData(4, "3.36")]
+    [InlineData(8, "7.32")]
+    [InlineData(16, "15.24")]
+    [InlineData(32, "31.08")]
+    [InlineData(64, "62.76")]
+    public void Of_CoresOfANode_LeavesAShare(int cores, string expected) => Assert.Equal(
+        decimal.Parse(expected, CultureInfo.InvariantCulture), NodeSize.Of($"Standard_E{cores}s_v5")!.Cores);
 
     [Theory]
     [InlineData("Standard_D2_v2")]
