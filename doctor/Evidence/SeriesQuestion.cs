@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using KedaStack.Doctor.Chains;
-using KedaStack.Resources.Cluster;
 using KedaStack.Resources.Objects;
 using KedaStack.Resources.Queries;
 

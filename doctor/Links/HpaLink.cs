@@ -5,12 +5,13 @@ using KedaStack.Doctor.Messages;
 using KedaStack.Resources.Cluster;
 using KedaStack.Resources.Objects;
 using KedaStack.Resources.Writing;
+using KedaStack.Scaling.Quantities;
 
 namespace KedaStack.Doctor.Links;
 
 /// <summary>Whether the HPA computes a count, and is the one that the ScaledObject asks for.</summary>
 internal sealed class HpaLink() : Link(
-    LinkIds.Hpa, "the HPAs of the namespace: conditions, owner, target, bounds",
+    LinkIds.Hpa, "the HPAs of the namespace: conditions, owner, target, bounds, target values",
     "several HPAs on the same pods, no target, no request for cpu, no adapter for its metrics, an HPA that was left over, one that the ScaledObject does not own, one that nobody computes")
 {
     private static readonly string[] _conditions = ["AbleToScale", "ScalingActive"];
@@ -109,10 +110,29 @@ internal sealed class HpaLink() : Link(
         var least = Math.Max(1, scaledObject.Number("spec.minReplicaCount") ?? 0);
         var most = scaledObject.Number("spec.maxReplicaCount") ?? Scaling.Keda.ScaledObject.DefaultMaxReplicaCount;
         var found = (Least: hpa.Number("spec.minReplicas") ?? 1, Most: hpa.Number("spec.maxReplicas") ?? most);
-        return found == (least, most) ? null
-            : LinkVerdict.Warning(
-                FormattableString.Invariant($"{hpa.Text("metadata.name")} has {found.Least} to {found.Most} replicas, the ScaledObject asks for {least} to {most}"),
-                "the operator has not carried a change over, or something else changed the HPA", MessageTable.Command("kubectl -n {operator} logs deployment/keda-operator --tail 50", chain));
+        return (found == (least, most) ? Target(chain, hpa) : FormattableString.Invariant($"{found.Least} to {found.Most} replicas, the ScaledObject asks for {least} to {most}")) is { } differs
+            ? LinkVerdict.Warning(
+                $"{hpa.Text("metadata.name")} has {differs}",
+                "the operator has not carried a change over, or something else changed the HPA", MessageTable.Command("kubectl -n {operator} logs deployment/keda-operator --tail 50", chain))
+            : null;
+    }
+
+    /// <summary>A target value of the HPA that is not its trigger's threshold; null for none. A formula makes one metric of several.</summary>
+    private static string? Target(Chain chain, JsonObject hpa)
+    {
+        foreach (var trigger in chain.PrometheusTriggers.Where(_ => chain.ScaledObject.At("spec.advanced.scalingModifiers.formula") is null))
+        {
+            var name = FormattableString.Invariant($"s{trigger.Place}-prometheus");
+            var target = hpa.Objects("spec.metrics").FirstOrDefault(metric => metric.Text("external.metric.name") == name).At("external.target");
+            var text = target.Scalar("averageValue") ?? target.Scalar("value") ?? "";
+            if (trigger.Metadata.GetValueOrDefault("threshold") is { } asked && MilliQuantity.TryParse(asked) is { } threshold && MilliQuantity.TryParse(text) is { } has
+                && Math.Abs(has.Milli - threshold.Milli) > 1)
+            {
+                return $"the target {text} for {name}, the trigger asks for {VisibleText.Of(asked)}";
+            }
+        }
+
+        return null;
     }
 
     private static string Found(JsonObject hpa) => Chain.Condition(hpa, "ScalingActive").Text("reason") == "ScalingDisabled"

@@ -9,15 +9,23 @@ namespace KedaStack.Doctor.Links;
 
 /// <summary>Whether the count that the HPA sets stays.</summary>
 internal sealed class ReplicasLink() : Link(
-    LinkIds.Replicas, "who wrote the target's replicas (managedFields), ScalingReplicaSet against SuccessfulRescale events, the HPA's ScalingLimited",
-    "another manager that sets replicas; at the maximum is a warning")
+    LinkIds.Replicas, "who wrote the target's replicas (managedFields), ScalingReplicaSet against SuccessfulRescale events, KEDAScaleTarget events, the HPA's ScalingLimited",
+    "another manager that sets replicas, a step from or to 0 that is refused; at the maximum is a warning")
 {
+    /// <summary>What the reasons of KEDA's own steps begin with (pkg/eventreason/eventreason.go).</summary>
+    private const string OfSteps = "KEDAScaleTarget";
+
     /// <inheritdoc/>
     public override LinkVerdict Judge(Chain chain)
     {
         if (ReplicaWriters.Judge(chain) is { } verdict)
         {
             return verdict;
+        }
+
+        if (Refused(chain) is { } refused)
+        {
+            return refused;
         }
 
         var (least, most) = (chain.Hpa.Number("spec.minReplicas") ?? 1, chain.Hpa.Number("spec.maxReplicas") ?? 0);
@@ -44,6 +52,23 @@ internal sealed class ReplicasLink() : Link(
         }
 
         return LinkVerdict.Pass($"{ShownNumber.Replicas((int)(target.Number("spec.replicas") ?? 1))}{(ReplicaWriters.Current(target) is { } writer ? $", set by {writer}" : "")}");
+    }
+
+    /// <summary>A step from or to 0, which KEDA takes and not the HPA, that the API server refused; null for none, and where it was taken since.</summary>
+    private static LinkVerdict? Refused(Chain chain)
+    {
+        if (chain.OfScaledObject.FirstOrDefault(one => one.Reason.StartsWith(OfSteps, StringComparison.Ordinal)) is not { } last || chain.Target is not { } target
+            || last.Reason is not (OfSteps + "ActivationFailed" or OfSteps + "DeactivationFailed"))
+        {
+            return null;
+        }
+
+        var isUp = last.Reason == OfSteps + "ActivationFailed";
+        return (target.Number("spec.replicas") == 0) != isUp ? null
+            : LinkVerdict.Fail(
+                $"KEDA could not scale {chain.TargetKind} {chain.TargetName} {(isUp ? "from" : "to")} 0: {ScalerCauses.Shown(last.Note)}",
+                "the step from 0 and to 0 is KEDA's, not the HPA's, and the API server refuses it: the operator's rights on the target's scale, a policy or a quota",
+                MessageTable.Command($"kubectl auth can-i update {chain.TargetKind.ToLowerInvariant()}s/scale --as system:serviceaccount:{{operator}}:keda-operator -n {{namespace}}", chain));
     }
 
     /// <summary>What the metrics alone ask for, by their values now; null where they are not known.</summary>

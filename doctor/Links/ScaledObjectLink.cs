@@ -17,6 +17,8 @@ internal sealed class ScaledObjectLink() : Link(
     LinkIds.ScaledObject, "the ScaledObject: its conditions, annotations, triggers and events",
     "none there, since the API server refused it; a target, count, trigger, formula or HPA that is refused. Paused, parameters that KEDA ignores and cpu alone with a minimum of 0 are warnings")
 {
+    private const string Forced = "autoscaling.keda.sh/force-activation";
+
     /// <inheritdoc/>
     public override LinkVerdict Judge(Chain chain)
     {
@@ -104,5 +106,6 @@ internal sealed class ScaledObjectLink() : Link(
             reason == "PartialTriggerError" ? "some of its triggers fail" : "its triggers fail", "the definition is right, but KEDA gets no value",
             MessageTable.Command("kubectl -n {namespace} describe scaledobject {name}", chain)) with
         { IsConsequence = true }
-        : LinkVerdict.Pass(chain.IsFallbackActive ? "ready, with its fallback in use" : chain.ScaledObject.Objects("status.conditions").Count == 0 ? "not looked at yet" : "ready");
+        : LinkVerdict.Pass(chain.IsFallbackActive ? "ready, with its fallback in use" : chain.ScaledObject.Objects("status.conditions").Count == 0 ? "not looked at yet"
+            : chain.Annotations.GetValueOrDefault(Forced) == "true" ? $"ready; the annotation {Forced} holds it active, whatever its triggers say" : "ready");
 }

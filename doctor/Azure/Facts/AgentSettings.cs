@@ -10,15 +10,13 @@ namespace KedaStack.Doctor.Azure.Facts;
 /// </summary>
 internal sealed partial class AgentSettings
 {
-    private const string Kubelet = "kubelet";
-
     // The targets that are on unless the settings say otherwise (learn.microsoft.com/azure/azure-monitor/containers/prometheus-metrics-scrape-default).
     private static readonly HashSet<string> _onByDefault = ["kubelet", "cadvisor", "nodeexporter", "kubestate"];
 
     // Of names that begin alike the longer one stands first.
     private static readonly (string Prefix, string Target)[] _targets =
     [
-        ("kubeproxy_", "kubeproxy"), ("kubelet_", Kubelet), ("kube_", "kubestate"), ("container_", "cadvisor"), ("node_", "nodeexporter"), ("coredns_", "coredns"),
+        ("kubeproxy_", "kubeproxy"), ("kubelet_", "kubelet"), ("kube_", "kubestate"), ("container_", "cadvisor"), ("node_", "nodeexporter"), ("coredns_", "coredns"),
         ("apiserver_", "apiserver"), ("windows_", "windowsexporter"),
     ];
 
