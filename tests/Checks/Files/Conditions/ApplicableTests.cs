@@ -66,6 +66,26 @@ public sealed class ApplicableTests
     public void Notes_OfOneKindThatIsRead_AreNone() => Assert.Empty(Report("v1", "ConfigMap").Notes);
 
     [Theory]
+    [InlineData("targetPort: web", "Error")]
+    [InlineData("targetPort: 9090", "Warning")]
+    public void Severity_OfAPortThatNoContainerSays_IsLessForANumber(string port, string severity)
+    {
+        var finding = Assert.Single(CheckedFiles.Report(App.With("targetPort: http", port)).Findings);
+
+        Assert.Equal(("service-port", severity), (finding.Check.Id, finding.Severity.ToString()));
+    }
+
+    [Fact]
+    public void Severity_OfANumberInAStack_IsThatOfTheCheck()
+    {
+        var stack = PreviewedStacks.Of(PreviewedStacks.Default);
+
+        var finding = Assert.Single(CheckedStack.NewFindings(stack, stack.With("Service/sample-app", "spec.ports[0].targetPort", 9090)), finding => finding.Check.Id == "service-port");
+
+        Assert.Equal(Severity.Error, finding.Severity);
+    }
+
+    [Theory]
     [InlineData("kind: ConfigMap\n", false)]
     [InlineData("kind: ConfigMap\n  name: [\n", true)]
     public void Report_OfAFileThatCannotBeRead_SaysThatItIsPartial(string rest, bool isPartial)

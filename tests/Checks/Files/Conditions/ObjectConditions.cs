@@ -14,6 +14,7 @@ internal static class ObjectConditions
         new("webhook-denies", "a second ScaledObject that asks to be looked at", App.Yaml + Second.Replace("namespace: shop}", "namespace: shop, annotations: {validations.keda.sh/hpa-ownership: \"true\"}}", StringComparison.Ordinal), "spec.scaleTargetRef.name", "already managed by the ScaledObject 'web'"),
         new("webhook-denies", "a target that says its own apiVersion", App.Yaml + Second.Replace("{name: web}", "{name: web, kind: Deployment, apiVersion: apps/v2}", StringComparison.Ordinal), "spec.scaleTargetRef.name", "of type 'apps/v2.Deployment'"),
         new("webhook-denies", "idle of the minimum", App.With("minReplicaCount: 1", "minReplicaCount: 1\n  idleReplicaCount: 1"), "spec.idleReplicaCount", "IdleReplicaCount=1 must be less than MinReplicaCount=1") { Expected = "less than 1" },
+        new("webhook-denies", "idle without a minimum", App.With("minReplicaCount: 1", "idleReplicaCount: 0"), "spec.idleReplicaCount", "IdleReplicaCount=0 must be less than MinReplicaCount=0") { Expected = "less than 0" },
         new("", "idle below the minimum", App.With("minReplicaCount: 1", "minReplicaCount: 1\n  idleReplicaCount: 0")),
         new("webhook-denies", "only cpu without a minimum", Cpu("").Replace("  minReplicaCount: 1\n", "", StringComparison.Ordinal), "spec.minReplicaCount", "only cpu/memory triggers AND minReplica is 0") { Expected = "1 or more, written out" },
         new("", "only cpu with a minimum of 1", Cpu("")),
@@ -39,6 +40,12 @@ internal static class ObjectConditions
         new("", "an interval of a second", PodMonitor("{port: http, interval: 1s}")),
         new("scrape-times", "a second endpoint's interval of nothing", PodMonitor("{port: http, interval: 30s}, {port: http, interval: 0s}"), "spec.podMetricsEndpoints[1].interval", "0s"),
 
+        // Targets of an HPA's metrics.
+        new("object-refused", "a resource's target type that is none", Metric("{type: Resource, resource: {name: cpu, target: {type: utilization, averageUtilization: 60}}}"), "spec.metrics[0].resource.target.type", "must be either Utilization, Value, or AverageValue") { Expected = "Utilization or AverageValue" },
+        new("object-refused", "an external metric's target type that is none", Metric("{type: External, external: {metric: {name: m}, target: {type: average, averageValue: 5}}}"), "spec.metrics[0].external.target.type", "must be either Utilization, Value, or AverageValue") { Expected = "AverageValue or Value" },
+        new("object-refused", "a resource without a target type", Metric("{type: Resource, resource: {name: cpu, target: {averageUtilization: 60}}}"), "spec.metrics[0].resource.target.type", "must specify a metric target type") { Expected = "Utilization or AverageValue" },
+        new("object-refused", "an external metric without a target type", Metric("{type: External, external: {metric: {name: m}, target: {averageValue: 5}}}"), "spec.metrics[0].external.target.type", "must specify a metric target type") { Expected = "AverageValue or Value" },
+
         // Bounds of the definitions.
         new("unknown-field", "a field of the object itself", App.With("kind: ScaledObject\n", "kind: ScaledObject\nspce: {}\n"), "spce", "unknown field \"spce\"") { Expected = "spec" },
         new("unknown-field", "a field below another", App.With("scaleTargetRef:\n    name: web", "scaleTargetRef:\n    name: web\n    nmae: web"), "spec.scaleTargetRef.nmae", "unknown field \"spec.scaleTargetRef.nmae\"") { Expected = "name" },
@@ -59,6 +66,9 @@ internal static class ObjectConditions
 
     private static string Twice(string second) => App.With("  - type: prometheus\n", "  - type: prometheus\n    name: web\n")
         + $"  - {{type: cron, name: {second}, metadata: {{timezone: Etc/UTC, start: \"0 8 * * *\", end: \"0 18 * * *\", desiredReplicas: \"5\"}}}}\n";
+
+    private static string Metric(string metric) => App.Yaml
+        + $"---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: {{name: worker, namespace: shop}}\nspec:\n  scaleTargetRef: {{apiVersion: apps/v1, kind: Deployment, name: worker}}\n  maxReplicas: 10\n  metrics: [{metric}]\n";
 
     private static string PodMonitor(string endpoints) =>
         App.With("kind: ServiceMonitor", "kind: PodMonitor").Replace("  endpoints:\n  - {port: http, interval: 30s}\n", $"  podMetricsEndpoints: [{endpoints}]\n", StringComparison.Ordinal);

@@ -32,7 +32,18 @@ internal static class TriggerConditions
         new("", "more than the checkpoint's events", Checkpoint("50", Zero(Hub("checkpointStrategy: blobMetadata, activationUnprocessedEventThreshold: \"51\"")))),
         new("hub-activation-below-checkpoint-batch", "no activation where nothing says how often", Started(Zero(Hub("checkpointStrategy: blobMetadata"))), Activation, "0, where an app that writes a checkpoint every N events leaves up to N - 1 uncounted") { IsInformation = true, Expected = "the number of events between two checkpoints" },
         new("", "an activation of 1 where nothing says how often", Started(Zero(Hub("checkpointStrategy: blobMetadata, activationUnprocessedEventThreshold: \"1\"")))) { IsInformation = true },
+        new("hub-activation-below-checkpoint-batch", "no minimum, which is 0", Checkpoint("50", Hub("checkpointStrategy: blobMetadata, activationUnprocessedEventThreshold: \"49\"").Replace("  minReplicaCount: 1\n", "", StringComparison.Ordinal)), Activation, "49, and the app writes a checkpoint every 50 events"),
         new("", "a replica that stays where nothing says how often", Started(Hub("checkpointStrategy: blobMetadata"))) { IsInformation = true },
+
+        new("cron-desired-in-dead-band", "a tolerance of a half", Tolerant("0.5", 15), "spec.triggers[0].metadata.desiredReplicas", "15, from 10 (minReplicaCount): within the tolerance of 50 %") { Expected = "more than 15" },
+        new("", "more than a tolerance of a half", Tolerant("0.5", 16)),
+        new("cron-desired-in-dead-band", "a tolerance of a thousandth", Tolerant("0.001", 1001, min: 1000), "spec.triggers[0].metadata.desiredReplicas", "1001, from 1000 (minReplicaCount): within the tolerance of 0.1 %") { Expected = "more than 1001" },
+
+        new("webhook-denies", "a formula without names", Formula("web * 2", ""), "spec.advanced.scalingModifiers.formula", "") { Expected = "a name for each trigger of the formula" },
+        new("webhook-denies", "a formula of another name", Formula("wbe * 2", "    name: web\n"), "spec.advanced.scalingModifiers.formula", "unknown name wbe") { Expected = "a formula over the names of triggers: web" },
+        new("", "a formula of the trigger's name", Formula("web * 2", "    name: web\n")),
+        new("webhook-denies", "a formula's target that is no number", Formula("web * 2", "    name: web\n").Replace("target: \"10\"", "target: ten", StringComparison.Ordinal), "spec.advanced.scalingModifiers.target", "") { Expected = "a number above 0, in quotes" },
+        new("webhook-denies", "a formula's activation that is no number", Formula("web * 2", "    name: web\n").Replace("target: \"10\"", "target: \"10\", activationTarget: ten", StringComparison.Ordinal), "spec.advanced.scalingModifiers.activationTarget", "") { Expected = "a number above 0, in quotes" },
 
         new("trigger-authentication", "one of another namespace, with where it has to be", App.With("  name: workspace\n  namespace: shop", "  name: workspace\n  namespace: keda"), "spec.triggers[0].authenticationRef.name", "workspace, which is in the namespace keda") { Expected = "one in shop, or a ClusterTriggerAuthentication" },
         new("trigger-authentication", "the cluster's beside a namespace's of its name", App.With("      name: workspace\n    metadata", "      name: workspace\n      kind: ClusterTriggerAuthentication\n    metadata"), "spec.triggers[0].authenticationRef.name", "workspace, and no such ClusterTriggerAuthentication: not among these files") { IsInformation = true, Expected = "the name of a ClusterTriggerAuthentication" },
@@ -47,6 +58,13 @@ internal static class TriggerConditions
 
     private static string Cron(string start, string end) =>
         Triggers($"{{type: cron, metadata: {{timezone: Etc/UTC, start: \"{start}\", end: \"{end}\", desiredReplicas: \"5\"}}}}");
+
+    private static string Tolerant(string tolerance, int desired, int min = 10) => Cron("0 8 * * *", "0 18 * * *")
+        .Replace("desiredReplicas: \"5\"", $"desiredReplicas: \"{desired}\"", StringComparison.Ordinal)
+        .Replace("minReplicaCount: 1\n  maxReplicaCount: 20", $"minReplicaCount: {min}\n  maxReplicaCount: 2000\n  advanced: {{horizontalPodAutoscalerConfig: {{behavior: {{scaleUp: {{tolerance: \"{tolerance}\"}}, scaleDown: {{stabilizationWindowSeconds: 60}}}}}}}}", StringComparison.Ordinal);
+
+    private static string Formula(string formula, string name) => App.With("  maxReplicaCount: 20", $"  maxReplicaCount: 20\n  advanced: {{scalingModifiers: {{formula: \"{formula}\", target: \"10\"}}}}")
+        .Replace("  - type: prometheus\n", $"  - type: prometheus\n{name}", StringComparison.Ordinal);
 
     private static string AveragedAs(string type) => App.With(Query, Average).Replace("  - type: prometheus\n", $"  - type: prometheus\n    metricType: {type}\n", StringComparison.Ordinal);
 
