@@ -18,6 +18,7 @@ internal static class MonitoringConditions
 
     public static IReadOnlyList<StackCondition> All { get; } =
     [
+        new("alerts-enabled", "a group of alerts and records off", stack => stack.With(Alerts, "enabled", false).Without(Alerts, "rules[0].alert"), "enabled", "false; expected true"),
         new("alerts-enabled", "a rule of the dashboards off", stack => stack.With(Rules, "rules[0].enabled", false)),
         new("alerts-enabled", "the second alert off", stack => stack.With(Alerts, "rules[1].enabled", false), "rules[1].enabled", "false; expected true"),
         new("rule-group-cluster", "an alias that the query names, too", stack => stack.WithReplaced(ScaledObject, $"{Metadata}.query", "cluster=\"", "cluster=\"alias-").With(Alerts, "clusterName", "alias-" + StackEdits.Get(stack.Named(Alerts).Inputs, "clusterName"))),

@@ -40,6 +40,13 @@ internal static class ObjectConditions
         new("", "an interval of a second", PodMonitor("{port: http, interval: 1s}")),
         new("scrape-times", "a second endpoint's interval of nothing", PodMonitor("{port: http, interval: 30s}, {port: http, interval: 0s}"), "spec.podMetricsEndpoints[1].interval", "0s"),
 
+        new("object-refused", "a minimum above the maximum by default", App.With("  minReplicaCount: 1\n  maxReplicaCount: 20\n", "  minReplicaCount: 101\n"), "spec.maxReplicaCount", "minReplicaCount must be less than or equal to maxReplicaCount") { Expected = "101 or more" },
+        new("", "a minimum of the maximum by default", App.With("  minReplicaCount: 1\n  maxReplicaCount: 20\n", "  minReplicaCount: 100\n")),
+        new("metadata-refused", "a number as a label of the object", App.With("metadata:\n  name: web\n  namespace: shop\n  labels: {app: web}", "metadata:\n  name: web\n  namespace: shop\n  labels: {app: web, tier: 5}"), "metadata.labels.tier", "unable to decode ") { Expected = "\"5\"" },
+        new("metadata-refused", "a number as a label of its pods", App.With("    metadata:\n      labels: {app: web}", "    metadata:\n      labels: {app: web, tier: 5}"), "spec.template.metadata.labels.tier", "Deployment cannot be handled as a Deployment: ") { Expected = "\"5\"" },
+        new("service-selector", "pods that are elsewhere, beside others", App.Yaml + Service("shop"), "spec.selector", "app=other: not among these files") { IsInformation = true, Expected = "labels of pods in shop: app=web" },
+        new("service-selector", "pods that are elsewhere, in a namespace without any", App.Yaml + Service("pay"), "spec.selector", "app=other: not among these files") { IsInformation = true, Expected = "labels of pods in pay" },
+
         // Targets of an HPA's metrics.
         new("object-refused", "a resource's target type that is none", Metric("{type: Resource, resource: {name: cpu, target: {type: utilization, averageUtilization: 60}}}"), "spec.metrics[0].resource.target.type", "must be either Utilization, Value, or AverageValue") { Expected = "Utilization or AverageValue" },
         new("object-refused", "an external metric's target type that is none", Metric("{type: External, external: {metric: {name: m}, target: {type: average, averageValue: 5}}}"), "spec.metrics[0].external.target.type", "must be either Utilization, Value, or AverageValue") { Expected = "AverageValue or Value" },
@@ -66,6 +73,8 @@ internal static class ObjectConditions
 
     private static string Twice(string second) => App.With("  - type: prometheus\n", "  - type: prometheus\n    name: web\n")
         + $"  - {{type: cron, name: {second}, metadata: {{timezone: Etc/UTC, start: \"0 8 * * *\", end: \"0 18 * * *\", desiredReplicas: \"5\"}}}}\n";
+
+    private static string Service(string ns) => $"---\napiVersion: v1\nkind: Service\nmetadata: {{name: outside, namespace: {ns}}}\nspec:\n  selector: {{app: other}}\n  ports: [{{port: 5432}}]\n";
 
     private static string Metric(string metric) => App.Yaml
         + $"---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: {{name: worker, namespace: shop}}\nspec:\n  scaleTargetRef: {{apiVersion: apps/v1, kind: Deployment, name: worker}}\n  maxReplicas: 10\n  metrics: [{metric}]\n";

@@ -41,6 +41,8 @@ internal static class TriggerConditions
 
         new("webhook-denies", "a formula without names", Formula("web * 2", ""), "spec.advanced.scalingModifiers.formula", "") { Expected = "a name for each trigger of the formula" },
         new("webhook-denies", "a formula of another name", Formula("wbe * 2", "    name: web\n"), "spec.advanced.scalingModifiers.formula", "unknown name wbe") { Expected = "a formula over the names of triggers: web" },
+        new("webhook-denies", "a formula and nothing else", Formula("web * 2", "    name: web\n").Replace(", target: \"10\"", "", StringComparison.Ordinal), "spec.advanced.scalingModifiers.target", ""),
+        new("", "no modifiers", Formula("web * 2", "").Replace("{formula: \"web * 2\", target: \"10\"}", "{}", StringComparison.Ordinal)),
         new("", "a formula of the trigger's name", Formula("web * 2", "    name: web\n")),
         new("webhook-denies", "a formula's target that is no number", Formula("web * 2", "    name: web\n").Replace("target: \"10\"", "target: ten", StringComparison.Ordinal), "spec.advanced.scalingModifiers.target", "") { Expected = "a number above 0, in quotes" },
         new("webhook-denies", "a formula's activation that is no number", Formula("web * 2", "    name: web\n").Replace("target: \"10\"", "target: \"10\", activationTarget: ten", StringComparison.Ordinal), "spec.advanced.scalingModifiers.activationTarget", "") { Expected = "a number above 0, in quotes" },
