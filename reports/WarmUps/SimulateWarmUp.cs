@@ -4,7 +4,6 @@ using KedaStack.Resources.Load;
 using KedaStack.Resources.Workloads;
 using KedaStack.Scaling.Simulation;
 using KedaStack.Scaling.Simulation.Load;
-using KedaStack.Scaling.Simulation.Recording;
 using KedaStack.Scaling.Simulation.Scenarios;
 
 namespace KedaStack.Reports.WarmUps;
