@@ -65,7 +65,7 @@ public sealed partial class WidthTests : IDisposable
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
         string[] project = arguments[0] is "help" or "version" or "migrate" or "simulat" || arguments is ["check", ..] && arguments.Length == 2 ? [] : ["--directory", RepositoryRoot.Path];
         await KedaStackCommand.RunAsync([.. arguments, .. project], new Terminal(output, error, width, width), CancellationToken.None);
-        return Colour().Replace($"{output}{error}", "");
+        return Colour().Replace($"{output}{Progress().Replace(error.ToString(), "")}", "");
     }
 
     // The columns of a chart have a width of their own.
@@ -78,6 +78,10 @@ public sealed partial class WidthTests : IDisposable
 
     [GeneratedRegex(@"\u001b\[[0-9;]*m", RegexOptions.CultureInvariant)]
     private static partial Regex Colour();
+
+    // Slow machines show how far the work is, over and over on one line, which goes; its own width is ProgressLine's.
+    [GeneratedRegex(@"\r(?:[^\r\n]*\r)+", RegexOptions.CultureInvariant)]
+    private static partial Regex Progress();
 
     // A row of a chart, its axis, and its times; and a bar of a timeline.
     [GeneratedRegex(@"^.{5} \u2502|^ +[0-9]+[hms]?( +[0-9:hms]+)*$|^[* ][ #=]+$", RegexOptions.CultureInvariant)]
