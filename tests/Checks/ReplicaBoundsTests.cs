@@ -4,6 +4,19 @@ public sealed class ReplicaBoundsTests
 {
     private const string ScaledObject = "ScaledObject/scaled-object";
 
+    /// <summary>Without a written minimum, which counts as 0, there is still at least one replica to scale to.</summary>
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public void Maximum_WithoutAMinimum_IsAtLeastOne(int max, bool isFound)
+    {
+        var real = PreviewedStacks.Of(PreviewedStacks.Default);
+
+        var findings = CheckedStack.NewFindings(real, real.Without(ScaledObject, "spec.minReplicaCount").With(ScaledObject, "spec.maxReplicaCount", max));
+
+        Assert.Equal(isFound, findings.Any(found => found.Check.Id == "replica-bounds" && found.Path == "spec.maxReplicaCount"));
+    }
+
     [Theory]
     [InlineData(0, 0, null)]
     [InlineData(2, 1, null)]

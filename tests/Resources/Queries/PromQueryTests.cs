@@ -13,6 +13,16 @@ public sealed class PromQueryTests
         Assert.Equal([new LabelCondition("cluster", "=", "a"), new LabelCondition("job", "=~", "b|c")], selector.Conditions);
     }
 
+    // These come to one element without an aggregation, too.
+    [Theory]
+    [InlineData("sum(a)", true)]
+    [InlineData("vector(1)", true)]
+    [InlineData("absent(a)", true)]
+    [InlineData("absent_over_time(a[5m])", true)]
+    [InlineData("rate(a[5m])", false)]
+    [InlineData("a", false)]
+    public void Aggregates_OfAQuery_IsWhetherItComesToOneElement(string query, bool expected) => Assert.Equal(expected, PromQuery.Read(query).Aggregates);
+
     [Theory]
     [InlineData("sum(rate(a[2m]))")]
     [InlineData("sum by (pod) (rate(a[2m]))")]
