@@ -28,6 +28,7 @@ internal sealed class ExecPlugin(ExternalExecution plugin, string context, TimeS
     private ExecCredentialResponse.ExecStatus? _status;
     private volatile KubeConfigException? _failure;
     private Process? _running;
+    private bool _isOver;
 
     /// <summary>The credentials that it gives; it runs only where those from before run out.</summary>
     /// <param name="cancellationToken">Ends it.</param>
@@ -65,7 +66,7 @@ internal sealed class ExecPlugin(ExternalExecution plugin, string context, TimeS
     /// <inheritdoc/>
     public void Dispose()
     {
-        End();
+        EndForGood(null, EventArgs.Empty);
         _one.Dispose();
     }
 
@@ -81,13 +82,16 @@ internal sealed class ExecPlugin(ExternalExecution plugin, string context, TimeS
         }
 
         // A command that is interrupted may be over before this is.
-        AppDomain.CurrentDomain.ProcessExit += End;
+        AppDomain.CurrentDomain.ProcessExit += EndForGood;
         limit.CancelAfter(timeout);
         try
         {
-            process.Start();
             lock (_ending)
             {
+                // What starts while the command ends would outlive it.
+                cancellationToken.ThrowIfCancellationRequested();
+                ObjectDisposedException.ThrowIf(_isOver, this);
+                process.Start();
                 _running = process;
             }
 
@@ -106,8 +110,9 @@ internal sealed class ExecPlugin(ExternalExecution plugin, string context, TimeS
         }
         finally
         {
-            AppDomain.CurrentDomain.ProcessExit -= End;
+            // In this order: the end of the command waits for this one.
             End();
+            AppDomain.CurrentDomain.ProcessExit -= EndForGood;
         }
     }
 
@@ -127,7 +132,15 @@ internal sealed class ExecPlugin(ExternalExecution plugin, string context, TimeS
 
     private KubeConfigException Fails(string why) => new($"{plugin.Command}, with which context {context} signs in, fails: {why}");
 
-    private void End(object? sender, EventArgs arguments) => End();
+    private void EndForGood(object? sender, EventArgs arguments)
+    {
+        lock (_ending)
+        {
+            _isOver = true;
+        }
+
+        End();
+    }
 
     private void End()
     {
