@@ -9,13 +9,16 @@ internal sealed class RunColumns
 {
     private readonly double _columnMilliseconds;
 
+    // What limited the count at the last point, and the column after that one's.
+    private char _letter = LimitKind.NoLetter;
+    private int _next;
+
     /// <summary>Divides a run.</summary>
     public RunColumns(Traffic traffic, SimulationResult result, TimeSpan duration, int columns)
     {
         _columnMilliseconds = duration.TotalMilliseconds / columns;
         (Load, PerReplica, Desired, Ready) = (new double?[columns], new double?[columns], new double?[columns], new double?[columns]);
         Letters = new char[columns];
-        Array.Fill(Letters, LimitKind.NoLetter);
         AddLoad(traffic);
         foreach (var (point, limit) in result.Points.Zip(LimitKind.All(result.Points)))
         {
@@ -25,6 +28,7 @@ internal sealed class RunColumns
         Hold(PerReplica);
         Hold(Desired);
         Hold(Ready);
+        Until(columns);
     }
 
     /// <summary>The load in requests per second.</summary>
@@ -62,7 +66,21 @@ internal sealed class RunColumns
         Raise(PerReplica, column, point.PerReplicaMilli / 1000.0);
         Raise(Desired, column, point.SpecReplicas);
         Raise(Ready, column, point.ReadyPods);
-        Letters[column] = limit?.Letter ?? Letters[column];
+        Until(column);
+        (_letter, _next) = (limit?.Letter ?? LimitKind.NoLetter, column + 1);
+        if (limit is not null || Letters[column] == default)
+        {
+            Letters[column] = _letter;
+        }
+    }
+
+    // Nothing changes between two syncs.
+    private void Until(int column)
+    {
+        if (column > _next)
+        {
+            Array.Fill(Letters, _letter, _next, column - _next);
+        }
     }
 
     private static void Raise(double?[] columns, int column, double? value)
