@@ -45,7 +45,7 @@ internal sealed class ExecPlugin(ExternalExecution plugin, string context, TimeS
                 throw latest;
             }
 
-            return _status = _status is { } status && !(status.ExpirationTimestamp?.ToUniversalTime() < DateTime.UtcNow + _early) ? status
+            return _status = _status is { } status && !(status.ExpirationTimestamp?.ToUniversalTime() < TimeProvider.System.GetUtcNow().UtcDateTime + _early) ? status
                 : Read(await RunAsync(cancellationToken).ConfigureAwait(false));
         }
         catch (KubeConfigException exception)
