@@ -106,6 +106,7 @@ internal static class CheckCatalogue
             new FallbackFormula(),
             new PausedScaling(),
             new MemoryAlone(),
+            new MetricTarget(),
             new CronTimeZone(),
             new CronStartsOnce(),
             new CronDate(),

@@ -14,7 +14,7 @@ internal sealed class RollingUpdate() : Check(new()
     Failure = "`spec.strategy.rollingUpdate.maxUnavailable: Invalid value: 0: may not be 0 when maxSurge is 0`",
     Cause = "With neither, no pod could ever be replaced.",
     Fix = "Set `maxSurge` to 1 and `maxUnavailable` to 0.",
-    About = [ResourceTypes.Deployment, ResourceTypes.StatefulSet, ResourceTypes.DaemonSet],
+    About = [ResourceTypes.Deployment],
 })
 {
     /// <inheritdoc/>

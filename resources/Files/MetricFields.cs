@@ -28,7 +28,7 @@ internal static class MetricFields
         var named = Named(source, type);
         var name = named.Required("name", named.Text("name"), "write the metric's name, such as s0-prometheus") ?? "";
         var targetType = TargetType(source.Map("target"), type);
-        var target = Target(source.Map("target"), targetType);
+        var target = type == Object ? ObjectTarget(source.Map("target"), targetType) : Target(source.Map("target"), targetType);
         IReadOnlyList<KeyValuePair<string, string>> labels = [.. named.Map("selector").Texts("matchLabels")];
         return type switch
         {
@@ -92,9 +92,22 @@ internal static class MetricFields
     }
 
     private static MilliQuantity Target(ObjectFields target, MetricTargetType type) =>
-        target.Required(Field(type), target.Quantity(Field(type)), "write the target, such as 10")
-        // Of an Object metric whose type names the other field: the API server takes it, and its controller finds no target.
-        ?? target.Quantity(Field(type == MetricTargetType.Value ? MetricTargetType.AverageValue : MetricTargetType.Value)) ?? default;
+        target.Required(Field(type), target.Quantity(Field(type)), "write the target, such as 10") ?? default;
+
+    // Where the type names the other field, the API server takes the metric, and its controller finds no target.
+    private static MilliQuantity ObjectTarget(ObjectFields target, MetricTargetType type)
+    {
+        var other = type == MetricTargetType.Value ? MetricTargetType.AverageValue : MetricTargetType.Value;
+        if (target.Names.Contains(Field(type)) || !target.Names.Contains(Field(other)))
+        {
+            return Target(target, type);
+        }
+
+        target.Refuse(
+            "type", $"names a field that is not set, so that the HPA controller cannot use the metric: {ObjectMetricSource.NoTarget}",
+            $"{type} beside {Field(other)}", $"write {Field(type)} beside {type}, or the type {other}");
+        return target.Quantity(Field(other)) ?? default;
+    }
 
     private static string Field(MetricTargetType type) => type switch
     {

@@ -6,6 +6,9 @@ namespace KedaStack.Scaling.Hpa.Spec;
 /// <summary>An Object metric of an HPA: one value of another object (autoscaling/v2 ObjectMetricSource).</summary>
 public sealed record ObjectMetricSource : MetricSource
 {
+    /// <summary>The controller's words where the field that the target's type names is not set (horizontal.go, computeStatusForObjectMetric).</summary>
+    public const string NoTarget = "invalid object metric source: neither a value target nor an average value target was set";
+
     /// <summary>The kind of the object, such as <c>Ingress</c>.</summary>
     public required string ObjectKind { get; init; }
 

@@ -54,7 +54,15 @@ internal static class AutoscalerBreakages
         new("", "an External metric", External("type: AverageValue, averageValue: \"5\"")),
         new("object-refused", "a Pods metric without a target", With(Cpu, "{type: Pods, pods: {metric: {name: rps}, target: {type: AverageValue}}}"), "spec.metrics[0].pods.target.averageValue", "must specify a positive target averageValue"),
         new("", "a Pods metric whose target has another type", With(Cpu, "{type: Pods, pods: {metric: {name: rps}, target: {type: Value, averageValue: 500m}}}")),
-        new("", "an Object metric whose target has another type", With(Cpu, "{type: Object, object: {metric: {name: rps}, target: {type: Value, averageValue: 5}, describedObject: {kind: Ingress, name: web}}}")),
+        new("metric-target", "an Object metric whose target has another type", Object("type: Value, averageValue: 5"), "spec.metrics[0].object.target.type", "Value beside averageValue") { Expected = "value beside Value, or the type AverageValue" },
+        new("metric-target", "an Object metric whose average has another type", Object("type: AverageValue, value: 5"), "spec.metrics[0].object.target.type", "AverageValue beside value") { Expected = "averageValue beside AverageValue, or the type Value" },
+        new("metric-target", "an Object metric of a percentage", Object("type: Utilization, value: 5"), "spec.metrics[0].object.target.type", "Utilization beside value") { Expected = "the type Value" },
+        new("metric-target", "a second metric of an object", Object("type: Value, averageValue: 5").Replace("[{type: Object", $"[{Cpu}, {{type: Object", StringComparison.Ordinal), "spec.metrics[1].object.target.type", "Value beside averageValue"),
+        new("", "an Object metric of a value", Object("type: Value, value: 5")),
+        new("", "an Object metric of an average", Object("type: AverageValue, averageValue: 5")),
+        new("", "an Object metric of both", Object("type: Value, value: 5, averageValue: 5")),
+        new("", "an External metric whose target has another type", External("type: Value, averageValue: 5")),
+        new("", "an External metric whose average has another type", External("type: AverageValue, value: 5")),
         new("", "no metrics, which is cpu", With($"  metrics: [{Cpu}]\n", "")),
         new("object-refused", "an Object metric without its object", With(Cpu, "{type: Object, object: {metric: {name: rps}, target: {type: Value, value: 5}, describedObject: {kind: Ingress}}}"), "spec.metrics[0].object.describedObject.name", "Required value"),
         new("object-refused", "an Object metric without a target", With(Cpu, "{type: Object, object: {metric: {name: rps}, target: {type: Value}, describedObject: {kind: Ingress, name: web}}}"), "spec.metrics[0].object.target.averageValue", "must set either a target value or averageValue"),
@@ -85,6 +93,8 @@ internal static class AutoscalerBreakages
         $"  name: web\n  namespace: shop\n  annotations:\n    autoscaling.keda.sh/{annotation}\nspec:\n  scaleTargetRef:";
 
     private static string External(string target) => With(Cpu, $"{{type: External, external: {{metric: {{name: queue}}, target: {{{target}}}}}}}");
+
+    private static string Object(string target) => With(Cpu, $"{{type: Object, object: {{metric: {{name: rps}}, target: {{{target}}}, describedObject: {{kind: Ingress, name: web}}}}}}");
 
     private static string First(string spec) => App.Yaml
         + $"---\napiVersion: autoscaling/v1\nkind: HorizontalPodAutoscaler\nmetadata: {{name: worker, namespace: shop}}\nspec:\n  scaleTargetRef: {{kind: Deployment, name: worker}}\n  {spec}\n";

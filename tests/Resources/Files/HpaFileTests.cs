@@ -61,14 +61,37 @@ public sealed class HpaFileTests
         Shown(Assert.Single(Read(
             "autoscaling/v2", Metric("Resource", "\"resource\": {\"name\": \"cpu\", ", targetType, field), "[]").Spec.Metrics)));
 
+    [Theory]
+    [InlineData("Value", "averageValue", "(got Value beside averageValue); write value beside Value, or the type AverageValue")]
+    [InlineData("AverageValue", "value", "(got AverageValue beside value); write averageValue beside AverageValue, or the type Value")]
+    public void Target_OfAnObjectOfAnotherType_IsNoneForTheController(string targetType, string field, string rest)
+    {
+        var problems = new List<SettingsProblem>();
+        var metric = Metric("Object", "\"object\": {\"metric\": {\"name\": \"rps\"}, ", targetType, field);
+
+        Assert.Null(HpaFile.Of(Fields("autoscaling/v2", metric, "[]", problems), "hpa.yaml", problems));
+        Assert.Equal(
+            "hpa.yaml: spec.metrics[0].object.target.type: names a field that is not set, so that the HPA controller cannot use the metric: "
+            + $"invalid object metric source: neither a value target nor an average value target was set {rest}",
+            Assert.Single(problems).ToString());
+    }
+
     [Fact]
-    public void Target_OfAnObjectOfAnotherType_IsMissingForTheController()
+    public void Target_OfAnObjectWithBothFields_IsThatOfItsType()
+    {
+        var metric = Metric("Object", "\"object\": {\"metric\": {\"name\": \"rps\"}, ", "Value", "averageValue").Replace("\"averageValue\"", "\"value\": \"5\", \"averageValue\"", StringComparison.Ordinal);
+
+        Assert.Equal("Object rps 5000 Value", Shown(Assert.Single(Read("autoscaling/v2", metric, "[]").Spec.Metrics)));
+    }
+
+    [Fact]
+    public void Target_OfAnObjectWithoutAField_IsMissing()
     {
         var problems = new List<SettingsProblem>();
 
         Assert.Null(HpaFile.Of(Fields(
-            "autoscaling/v2", """[{"type": "Object", "object": {"metric": {"name": "rps"}, "target": {"type": "Value", "averageValue": "5"}}}]""", "[]", problems), "hpa.yaml", problems));
-        Assert.StartsWith("spec.metrics[0].object.target.value: is missing", Assert.Single(problems).ToString()["hpa.yaml: ".Length..], StringComparison.Ordinal);
+            "autoscaling/v2", """[{"type": "Object", "object": {"metric": {"name": "rps"}, "target": {"type": "Value"}}}]""", "[]", problems), "hpa.yaml", problems));
+        Assert.StartsWith("hpa.yaml: spec.metrics[0].object.target.value: is missing", Assert.Single(problems).ToString(), StringComparison.Ordinal);
     }
 
     private static string Metric(string type, string source, string targetType, string field) =>

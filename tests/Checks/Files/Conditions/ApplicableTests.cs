@@ -11,7 +11,7 @@ public sealed class ApplicableTests
     private static readonly string[] _ofAnyObject =
         ["metadata-refused", "monitor-api-group", "monitor-missing", "port-numbers", "removed-api", "single-scaler"];
 
-    private const string OfPods = "deployment-selector, grace-period, listening-port, mounted-files, probe-port, resource-limits, rolling-update, service-address";
+    private const string OfPods = "deployment-selector, grace-period, listening-port, mounted-files, probe-port, resource-limits, service-address";
     private const string OfSchemas = "object-refused, unknown-field";
     private const string OfMonitors = "monitor-port, monitor-selector, scrape-path, scrape-times";
 
@@ -20,14 +20,14 @@ public sealed class ApplicableTests
     [InlineData("v1", "Service", "service-port, service-selector")]
     [InlineData("policy/v1", "PodDisruptionBudget", "disruption-budget, disruption-budget-selector")]
     [InlineData("networking.k8s.io/v1", "NetworkPolicy", "network-policy-client, network-policy-scrape, network-policy-selector")]
-    [InlineData("apps/v1", "Deployment", OfPods + ", replicas-in-file")]
+    [InlineData("apps/v1", "Deployment", OfPods + ", replicas-in-file, rolling-update")]
     [InlineData("apps/v1", "StatefulSet", OfPods + ", replicas-in-file")]
     [InlineData("apps/v1", "DaemonSet", OfPods)]
     [InlineData("azmonitoring.coreos.com/v1", "ServiceMonitor", OfMonitors + ", " + OfSchemas)]
     [InlineData("azmonitoring.coreos.com/v1", "PodMonitor", OfMonitors + ", " + OfSchemas)]
     [InlineData("monitoring.coreos.com/v1", "ServiceMonitor", OfMonitors + ", monitor-release")]
     [InlineData("monitoring.coreos.com/v1", "PodMonitor", OfMonitors + ", monitor-release")]
-    [InlineData("autoscaling/v2", "HorizontalPodAutoscaler", OfSchemas)]
+    [InlineData("autoscaling/v2", "HorizontalPodAutoscaler", "metric-target, " + OfSchemas)]
     [InlineData("keda.sh/v1alpha1", "TriggerAuthentication", OfSchemas)]
     [InlineData("keda.sh/v1alpha1", "ScaledJob", "keda-removed-field")]
     public void Checks_OfOneKind_AreThoseAboutItAndAboutAnyObject(string apiVersion, string kind, string also)
