@@ -128,6 +128,25 @@ public sealed class TriggersExplanationTests
         Assert.True(explanation.Metrics[2].Wins);
     }
 
+    // What a formula makes is active above activationTarget, not at it, whatever its triggers' own activations are.
+    [Theory]
+    [InlineData("10", "20 > activationTarget 20; the triggers' own do not count", "not active", "0 replicas, no trigger is active", "nothing is written")]
+    [InlineData("10.001", "20002m > activationTarget 20; the triggers' own do not count", "active", "0 replicas, a trigger is active", "set to 1 replica")]
+    [InlineData("error", "without a value not active", "not active", "0 replicas, a trigger is in error, none is active", "nothing is written")]
+    public void Formula_Activation_IsAboveItsTarget(string value, string formula, string activity, string poll, string written)
+    {
+        var queue = Queue(0, value);
+        var answer = queue with { Trigger = ((OtherTrigger)queue.Trigger) with { Name = "a" } };
+        var scaledObject = Of([answer.Trigger]) with { Modifiers = ScalingModifiers.Read("a * 2", "4", "20", "", ["a"], out _)! };
+
+        var rules = ScalingExplanation.Of(scaledObject, [answer], 0).Rules;
+
+        var active = rules.Single(rule => rule.Rule == "activity");
+        var loop = rules.Single(rule => rule.Rule == "KEDA's polling loop");
+        Assert.Equal((formula, activity, poll, written), (active.Formula, active.Output, loop.Input, loop.Output));
+        Assert.DoesNotContain(rules, rule => rule.Rule.StartsWith("metric for the HPA", StringComparison.Ordinal));
+    }
+
     // The specification's cases of Berlin: a start that does not fire keeps the window before it open, an end keeps the one before it closed.
     [Theory]
     [InlineData("30 2 * * *", "0 6 * * *", true, "opens 03-28 02:30, closes 03-29 06:00, opens 03-30 02:30, closes 03-30 06:00")]

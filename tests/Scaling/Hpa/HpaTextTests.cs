@@ -4,6 +4,7 @@ using KedaStack.Scaling.Hpa.Proposals;
 using KedaStack.Scaling.Hpa.Readings;
 using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda;
+using KedaStack.Scaling.Quantities;
 using KedaStack.Tests.Scaling.Keda;
 
 namespace KedaStack.Tests.Scaling.Hpa;
@@ -169,6 +170,28 @@ public sealed class HpaTextTests
         new HpaReconciler(Spec).Reconcile(0, ScaleTargetStatus.AtRest(5), [KedaMetricsServer.Error("s0-prometheus")], explanation);
 
         Assert.Equal("1 metric, 1 failed", explanation.Steps.Single(step => step.Rule == "choice among the metrics").Input);
+    }
+
+    // Two pods are measured; the others count with a usage of 0 on the way up, and with the target on the way down.
+    [Theory]
+    [InlineData(160_000, 3, 0, "pods that are not counted yet: 1.6; 3 pods not Ready as using nothing; 0.64; True")]
+    [InlineData(160_000, 1, 0, "pods that are not counted yet: 1.6; 1 pod not Ready as using nothing; 1.06666; True")]
+    [InlineData(160_000, 0, 1, "pods that are not counted yet: 1.6; 1 pod without a value as using nothing; 1.06666; True")]
+    [InlineData(160_000, 1, 1, "pods that are not counted yet: 1.6; 1 pod without a value as using nothing, 1 pod not Ready as using nothing; 0.8; True")]
+    [InlineData(20_000, 0, 2, "pods that are not counted yet: 0.2; 2 pods without a value as using their whole request; 0.6; True")]
+    [InlineData(20_000, 2, 1, "pods that are not counted yet: 0.2; 1 pod without a value as using their whole request; 0.46666; True")]
+    [InlineData(20_000, 2, 0, null)]
+    [InlineData(160_000, 0, 0, null)]
+    public void Explanation_PodsThatAreNotCountedYet_SaysWhatTheyCountAs(long usageMilli, int unready, int missing, string? step)
+    {
+        var explanation = new HpaExplanation();
+        var hpa = new HpaReconciler(Spec with { Metrics = [new PodsMetricSource { Name = "rps", Target = new MilliQuantity(50_000) }] });
+        var pods = new PodsReading { ReadyPods = 2, UsageMilli = usageMilli, UnreadyPods = unready, MissingRequestsMilli = [.. Enumerable.Repeat(0L, missing)] };
+
+        hpa.Reconcile(0, ScaleTargetStatus.AtRest(2 + unready + missing), [MetricReading.Of(pods)], explanation);
+
+        var said = explanation.Steps.Where(s => s.Rule == "pods that are not counted yet").Select(s => $"{s.Rule}: {s.Input}; {s.Formula}; {s.Output}; {s.Changed}");
+        Assert.Equal(step is null ? [] : [step], said);
     }
 
     [Fact]

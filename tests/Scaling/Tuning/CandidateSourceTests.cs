@@ -46,6 +46,25 @@ public sealed class CandidateSourceTests
         Assert.Empty(Batch(source));
     }
 
+    // What is gone through as a whole fills its batches to the last one; what is tried at random meets the same settings again.
+    [Theory]
+    [InlineData(64, 64, true)]
+    [InlineData(17, 241, false)]
+    public void Candidates_OfTheLargestSmallSpace_AreAllOfIt_OfALargerOneNot(int first, int second, bool isAll)
+    {
+        var space = new SearchSpace(Space().Today, [Numbers(TunableSetting.Threshold, first), Numbers(TunableSetting.ScaleDownWindow, second)], []);
+        var source = new CandidateSource(space, 7);
+
+        var size = first * second;
+        var tried = Enumerable.Range(0, (size + 127) / 128).Sum(_ => source.Next([], [space.Start]).Count);
+
+        Assert.Equal((UInt128)size, space.Size);
+        Assert.Equal(isAll, tried == size);
+    }
+
+    private static Knob Numbers(string setting, int count) =>
+        Knob.OfNumbers(TunableSetting.Find(setting)!, Enumerable.Range(1, count).Select(value => (decimal?)value), 1, 1, (settings, _) => settings);
+
     private static IReadOnlyList<int[]> Batch(CandidateSource source) => source.Next([], [Space().Start]);
 
     private static SearchSpace Space() => SearchSpaceBuilder.Build(Problems.Of(Problems.Burst), [])!;
