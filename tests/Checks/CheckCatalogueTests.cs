@@ -49,6 +49,30 @@ public sealed class CheckCatalogueTests
         Assert.Contains("| 1.33 | 2.16.1 | 2.17 | July 2026 | July 2027 |", page, StringComparison.Ordinal);
         Assert.Equal(VersionDocs.WithTable(page), page);
         Assert.Equal(page, VersionDocs.WithTable(page.Replace("| 1.33 | 2.16.1 |", "| 1.33 | 2.0.0 |", StringComparison.Ordinal)));
-        Assert.Equal("a page without a table", VersionDocs.WithTable("a page without a table"));
+    }
+
+    // What has not both markers in their order stays as it is.
+    [Theory]
+    [InlineData("a page without a table")]
+    [InlineData("END and no begin")]
+    [InlineData("BEGIN and no end")]
+    [InlineData("END before BEGIN")]
+    public void Versions_OfAPageWithoutBothMarkers_AreNotWritten(string page)
+    {
+        var lines = RepositoryRoot.Read(VersionDocs.Path).Split('\n');
+        var marked = page
+            .Replace("BEGIN", lines.Single(line => line.EndsWith(": begin -->", StringComparison.Ordinal)), StringComparison.Ordinal)
+            .Replace("END", lines.Single(line => line.EndsWith(": end -->", StringComparison.Ordinal)), StringComparison.Ordinal);
+
+        Assert.Equal(marked, VersionDocs.WithTable(marked));
+    }
+
+    [Fact]
+    public void Versions_OfAPageThatBeginsWithThem_KeepWhatComesAfter()
+    {
+        var page = RepositoryRoot.Read(VersionDocs.Path);
+        var begin = page[page.IndexOf("<!-- Generated", StringComparison.Ordinal)..];
+
+        Assert.Equal(begin, VersionDocs.WithTable(begin));
     }
 }

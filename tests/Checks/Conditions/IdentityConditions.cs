@@ -10,6 +10,7 @@ internal static class IdentityConditions
     private const string Id = "spec.podIdentity.identityId";
     private const string Admin = "RoleAssignment/aks-admin-deployer";
     private const string Grafana = "RoleAssignment/grafana-admin-deployer";
+    private const string GrafanaReader = "RoleAssignment/grafana-monitoring-data-reader";
     private const string Reader = "RoleAssignment/keda-monitoring-data-reader";
     private const string DataReader = "b0d8363b-8ddd-447d-831f-62ca05bff136";
     private const string MonitoringReader = "43d0d8ad-25c7-4714-9337-8ba259a9fe05";
@@ -30,8 +31,8 @@ internal static class IdentityConditions
         new("deployer-role", "a role on another cluster", stack => stack.With(Admin, "scope", Other), "", "no cluster admin") { Stack = PreviewedStacks.Entra },
         new("grafana-access", "a role on another Grafana", stack => stack.With(Grafana, "scope", "/subscriptions/1/resourceGroups/g/providers/Microsoft.Dashboard/grafana/other"), "", "no Grafana role for anybody"),
         new("grafana-access", "another role on it", stack => stack.WithReplaced(Grafana, "roleDefinitionId", "22926164-76b3-42b3-bc55-97df8dab3e41", MonitoringReader), "", "no Grafana role for anybody"),
-        new("grafana-role", "a role on another workspace", stack => stack.With("RoleAssignment/grafana-monitoring-data-reader", "scope", Other), "", "no role on workspace"),
-        new("grafana-role", "another role on the workspace", stack => stack.WithReplaced("RoleAssignment/grafana-monitoring-data-reader", "roleDefinitionId", DataReader, MonitoringReader), "", "no role on workspace"),
+        new("grafana-role", "a role on another workspace", stack => stack.With(GrafanaReader, "scope", Other), "", "no role on workspace"),
+        new("grafana-role", "another role on the workspace", stack => stack.WithReplaced(GrafanaReader, "roleDefinitionId", DataReader, MonitoringReader), "", "no role on workspace"),
         new("grafana-role", "no identity", stack => stack.Without("Grafana/grafana", "identity.type"), "identity.type", "nothing"),
         new("kubernetes-patch-version", "a patch that upgrades itself", stack => Version(stack, "1.34.2", "patch"), "kubernetesVersion", "1.34.2; expected 1.34"),
         new("kubernetes-patch-version", "a patch of nodes' images only", stack => Version(stack, "1.34.2", "node-image")),
@@ -52,11 +53,35 @@ internal static class IdentityConditions
         new("role-breadth", "KEDA as a reader of everything", stack => stack.WithReplaced(Reader, "roleDefinitionId", DataReader, MonitoringReader), "roleDefinitionId", "Monitoring Data Reader and nothing else for KEDA"),
         new("role-breadth", "KEDA as a reader of what its query is scoped to", stack => Scoped(stack.WithReplaced(Reader, "roleDefinitionId", DataReader, MonitoringReader))),
         new("role-breadth", "KEDA as a writer, whatever its query is scoped to", stack => Scoped(stack.WithReplaced(Reader, "roleDefinitionId", DataReader, "22926164-76b3-42b3-bc55-97df8dab3e41")), "roleDefinitionId", "nothing else for KEDA"),
+        new("role-breadth", "another identity as a reader", stack => stack.WithReplaced(GrafanaReader, "roleDefinitionId", DataReader, MonitoringReader)),
+        new("role-principal-type", "KEDA's identity as a user", stack => stack.With(Reader, "principalType", "User"), "principalType", "User; expected ServicePrincipal"),
+        new("role-principal-type", "Grafana's identity as a user", stack => stack.With(GrafanaReader, "principalType", "User"), "principalType", "User; expected ServicePrincipal"),
+        new("role-principal-type", "Grafana's identity without a type", stack => stack.Without(GrafanaReader, "principalType"), "principalType", "nothing; expected ServicePrincipal"),
+        new("role-principal-type", "the cluster's identity as a user", stack => Principal(stack, "${aks.identityProfile.kubeletidentity.objectId}", "User"), "principalType", "User; expected ServicePrincipal"),
+        new("role-principal-type", "the cluster's identity", stack => Principal(stack, "${aks.identityProfile.kubeletidentity.objectId}", "ServicePrincipal")),
+        new("role-principal-type", "an output of what has no identity", stack => Principal(stack, "${workspace.defaultIngestionSettings}", "User")),
+        new("federated-one-writer", "two credentials side by side", stack => Second(stack, first: [], second: []), "", "written in parallel with keda-credential; expected DependsOn keda-credential"),
+        new("federated-one-writer", "the second after the first", stack => Second(stack, first: [], second: ["keda-credential"])),
+        new("federated-one-writer", "the first after the second", stack => Second(stack, first: ["second"], second: [])),
         new("role-breadth", "somebody else as a reader", stack => stack.WithReplaced(Grafana, "roleDefinitionId", "22926164-76b3-42b3-bc55-97df8dab3e41", MonitoringReader)),
     ];
 
     private static ResourceGraph Version(ResourceGraph stack, string version, string channel) =>
         stack.With("ManagedCluster/aks", "kubernetesVersion", version).With("ManagedCluster/aks", "autoUpgradeProfile.upgradeChannel", channel);
+
+    private static ResourceGraph Principal(ResourceGraph stack, string id, string type) =>
+        stack.With(Reader, "principalId", id).With(Reader, "principalType", type);
+
+    /// <summary>With a second credential of the identity, and what each of the two waits for.</summary>
+    private static ResourceGraph Second(ResourceGraph stack, string[] first, string[] second)
+    {
+        const string kind = "FederatedIdentityCredential/";
+        var copied = stack.WithCopy($"{kind}keda-credential", "second");
+        return Waiting(Waiting(copied, "keda-credential", first), "second", second);
+
+        static ResourceGraph Waiting(ResourceGraph stack, string name, string[] others) => stack.WithOptions(
+            kind + name, options => options with { DependsOn = [.. others.Select(other => stack.Named(kind + other).Urn)] });
+    }
 
     private static ResourceGraph Scoped(ResourceGraph stack) =>
         stack.With(ScaledObject, "spec.triggers[0].metadata.customHeaders", $"x-ms-azure-scoping={Other}");

@@ -4,7 +4,7 @@ namespace KedaStack.Tests.Checks.Conditions;
 
 public sealed class StackConditionTests
 {
-    private static readonly IReadOnlyList<StackCondition> _all = [.. AzureConditions.All, .. IdentityConditions.All, .. MonitoringConditions.All, .. NameConditions.All, .. ScalingConditions.All, .. ValueConditions.All, .. WorkloadConditions.All];
+    private static readonly IReadOnlyList<StackCondition> _all = [.. AzureConditions.All, .. IdentityConditions.All, .. MonitoringConditions.All, .. NameConditions.All, .. QueryConditions.All, .. ScalingConditions.All, .. ValueConditions.All, .. WorkloadConditions.All];
 
     public static TheoryData<string> Names => [.. _all.Select(condition => condition.Name)];
 

@@ -11,6 +11,8 @@ internal static class WorkloadConditions
     private const string Generator = "Deployment/load-generator";
     private const string ScaledObject = "ScaledObject/scaled-object";
     private const string Service = "Service/sample-app";
+    private const string Budget = "PodDisruptionBudget/sample-app";
+    private const string Policy = "NetworkPolicy/sample-app";
     private const string Pod = "spec.template.spec";
     private const string Container = $"{Pod}.containers[0]";
     private const string Requests = $"{Container}.resources.requests";
@@ -27,6 +29,16 @@ internal static class WorkloadConditions
         new("node-capacity", "one node that nothing says", stack => stack.Without(Aks, "agentPoolProfiles[0].maxCount").Without(Aks, "agentPoolProfiles[0].count").With(App, $"{Requests}.cpu", "1000"), "agentPoolProfiles", "expected at most 1.4 cores"),
         new("node-capacity", "a second pool", stack => stack.With(App, $"{Requests}.cpu", "1000").With(Aks, "agentPoolProfiles[1]", new JsonObject { ["name"] = "second", ["vmSize"] = "Standard_D2s_v5", ["count"] = 2 }), "agentPoolProfiles", "expected at most 8.4 cores"),
         new("node-capacity", "the chart's requests", stack => stack.With("Release/keda", "values.resources.operator.requests.cpu", "1000"), "agentPoolProfiles", " cores requested"),
+        new("node-capacity", "as many cores as there are", stack => Alone(stack, "560m")),
+        new("node-capacity", "a thousandth of a core more for each than there is", stack => Alone(stack, "561m"), "agentPoolProfiles", "5.61 cores requested at the maximum replica count; expected at most 5.6 cores"),
+        new("disruption-budget", "as many as there are at least", stack => Budgeted(stack, "keda-demo"), "spec", "minAvailable: 1; expected maxUnavailable: 1"),
+        new("disruption-budget", "as many as there are, of another namespace", stack => Budgeted(stack, "default")),
+        new("network-policy-scrape", "no ports", stack => stack.Without(Policy, "spec.ingress[0].ports")),
+        new("network-policy-scrape", "any port of the protocol", stack => Ports(stack, new JsonObject { ["protocol"] = "TCP" })),
+        new("network-policy-scrape", "any port of no protocol, which is TCP", stack => Ports(stack, [])),
+        new("network-policy-scrape", "any port of another protocol", stack => Ports(stack, new JsonObject { ["protocol"] = "UDP" }), "", "policies that keep kube-system from its port 8000"),
+        new("network-policy-scrape", "the port by its name", stack => Ports(stack, new JsonObject { ["port"] = "http" })),
+        new("network-policy-scrape", "another port", stack => Ports(stack, new JsonObject { ["port"] = 8001 }), "", "policies that keep kube-system from its port 8000"),
         new("pod-security", "a folder of the node", stack => Volume(stack, "hostPath"), $"{Pod}.volumes", "a hostPath"),
         new("pod-security", "a folder of the pod", stack => Volume(stack, "emptyDir")),
         new("pod-security", "root by number", stack => stack.With(App, $"{Pod}.securityContext.runAsUser", 0), $"{Pod}.securityContext.runAsUser", "0, which is root"),
@@ -95,6 +107,7 @@ internal static class WorkloadConditions
         new("scale-from-zero", "a trigger of somebody else beside it", stack => stack.With(ScaledObject, "spec.minReplicaCount", 0).With(ScaledObject, "spec.triggers[1]", new JsonObject { ["type"] = "cron", ["metadata"] = new JsonObject() })),
         new("plain-secret", "a variable's secret", stack => Variable(stack, "API_KEY", "abc"), $"{Container}.env[0].value", "not shown here"),
         new("plain-secret", "a variable's empty secret", stack => Variable(stack, "API_KEY", "")),
+        new("plain-secret", "a variable's secret that is Pulumi's", stack => Variable(stack, "API_KEY", GraphOutput.Redacted)),
         new("plain-secret", "a variable that is none", stack => Variable(stack, "PORT", "abc")),
         new("plain-secret", "a Secret's data", stack => stack.WithObject("kubernetes:core/v1:Secret", "plain", "{\"metadata\": {\"name\": \"plain\", \"namespace\": \"keda-demo\"}, \"data\": {\"a\": \"b\"}}"), "data.a", "not shown here"),
         new("plain-secret", "a Secret's text", stack => stack.WithObject("kubernetes:core/v1:Secret", "plain", "{\"metadata\": {\"name\": \"plain\", \"namespace\": \"keda-demo\"}, \"stringData\": {\"a\": \"b\"}}"), "stringData.a", "not shown here"),
@@ -109,6 +122,15 @@ internal static class WorkloadConditions
         ["requests"] = new JsonObject { ["cpu"] = cpu, ["memory"] = memory },
         ["limits"] = new JsonObject { ["memory"] = most },
     };
+
+    /// <summary>With pods of the app alone: ten at most, each with as many cores.</summary>
+    private static ResourceGraph Alone(ResourceGraph stack, string cores) => stack
+        .Without("Release/keda", "values.resources").Without(Generator, $"{Container}.resources").With(App, $"{Requests}.cpu", cores);
+
+    private static ResourceGraph Budgeted(ResourceGraph stack, string ns) =>
+        stack.With(Budget, "metadata.namespace", ns).With(Budget, "spec.minAvailable", 1).Without(Budget, "spec.maxUnavailable");
+
+    private static ResourceGraph Ports(ResourceGraph stack, JsonObject port) => stack.With(Policy, "spec.ingress[0].ports", new JsonArray(port));
 
     private static ResourceGraph Internal(ResourceGraph stack, string type, string value) =>
         stack.With(Service, "spec.type", type).With(Service, "metadata.annotations", new JsonObject { ["service.beta.kubernetes.io/azure-load-balancer-internal"] = value });
