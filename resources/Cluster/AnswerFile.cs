@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using KedaStack.Infra.Settings.Problems;
 using KedaStack.Infra.Settings.Sources;
+using KedaStack.Resources.Files.Documents;
 using KedaStack.Resources.Objects;
 
 namespace KedaStack.Resources.Cluster;
@@ -71,13 +72,15 @@ internal static class AnswerFile
     private static bool Add(string path, AnswerSet answers, ICollection<SettingsProblem> problems)
     {
         JsonNode? root;
+        var text = "";
         try
         {
-            root = JsonNode.Parse(CappedText.Read(path, MostCharacters));
+            text = CappedText.Read(path, MostCharacters);
+            root = JsonNode.Parse(text);
         }
         catch (JsonException exception)
         {
-            return Refuse("is not JSON", exception.Message);
+            return KindOf(text) is { } kind ? Manifest(kind) : Refuse("is not JSON", exception.Message);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -86,7 +89,7 @@ internal static class AnswerFile
 
         if (root.At("answers") is not JsonArray list)
         {
-            return Refuse("holds no answers", "no list with the name answers");
+            return KindOf(text) is { } kind ? Manifest(kind) : Refuse("holds no answers", "no list with the name answers");
         }
 
         for (var i = 0; i < list.Count; i++)
@@ -102,10 +105,25 @@ internal static class AnswerFile
 
         return true;
 
-        bool Refuse(string wrong, string got)
+        bool Manifest(string kind) => Refuse("is a Kubernetes manifest, and not what a cluster answered", Quoted.Text(kind), $"check it with kedastack check, or {Right}");
+
+        bool Refuse(string wrong, string got, string right = Right)
         {
-            problems.Add(SettingsProblem.Create(path, wrong, got.TrimEnd('.'), Right));
+            problems.Add(SettingsProblem.Create(path, wrong, got.TrimEnd('.'), right));
             return false;
+        }
+    }
+
+    /// <summary>The kind of the first Kubernetes object of a text; null for a text without one.</summary>
+    private static string? KindOf(string text)
+    {
+        try
+        {
+            return DocumentParser.Parse(text).Select(document => document.Json).FirstOrDefault(json => json.Text("apiVersion") is not null).Text("kind");
+        }
+        catch (DocumentException)
+        {
+            return null;
         }
     }
 }

@@ -79,7 +79,7 @@ internal static class HpaFile
         return problems.Count == before ? recorded : null;
     }
 
-    /// <summary>Reads the spec of an HPA that need not have been in a cluster.</summary>
+    /// <summary>Reads the spec of an HPA that is to be migrated, and need not have been in a cluster.</summary>
     /// <param name="path">The file.</param>
     /// <param name="problems">Gets what is wrong.</param>
     /// <param name="name">The HPA's name; null for the only one.</param>
@@ -90,7 +90,7 @@ internal static class HpaFile
         string path, ICollection<SettingsProblem> problems, ObjectName? name, Func<TextReader> input, CancellationToken cancellationToken = default)
     {
         var before = problems.Count;
-        if (KubernetesFile.Read(path, ObjectKind.Hpa, problems, name, input, cancellationToken: cancellationToken) is not { } root)
+        if (KubernetesFile.Read(path, ObjectKind.HpaToMigrate, problems, name, input, "migrate", cancellationToken) is not { } root)
         {
             return null;
         }

@@ -34,7 +34,7 @@ internal static class KubernetesFile
             var read = TextDocuments.Read(text, $"correct the line, or record the file again: {expected.Command}");
             if (read.Foreign is not null && text.IsNamed)
             {
-                return Refuse(problems, text.Name, read.Foreign.Replace("kedastack check -", $"kedastack {command} {expected.Option} -", StringComparison.Ordinal));
+                return Refuse(problems, text.Name, read.Foreign.Replace("kedastack check -", expected.Piped(command), StringComparison.Ordinal));
             }
 
             if (read.Problem is { } problem)

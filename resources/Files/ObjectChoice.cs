@@ -41,7 +41,7 @@ internal static class ObjectChoice
                 problems.Add(SettingsProblem.Create(
                     path, ObjectKind.Instead(kinds) is { } instead ? $"holds no {expected.Kind}, but {instead}" : $"holds no {expected.Kind}",
                     objects.Count == 0 ? "an empty list" : Shown(kinds),
-                    $"record {expected.Name}: {expected.Command}"));
+                    $"{expected.Otherwise([.. objects.Select(fields => fields.Text("kind")).OfType<string>()])}record {expected.Name}: {expected.Command}"));
                 return null;
             default:
                 problems.Add(SettingsProblem.Create(

@@ -8,7 +8,7 @@ namespace KedaStack.Resources.Files;
 /// <param name="Name">How messages call it.</param>
 /// <param name="Command">How it is recorded.</param>
 /// <param name="FileName">A good name of the file.</param>
-/// <param name="Option">The option of <c>explain</c> that names the file.</param>
+/// <param name="Option">The option of <c>explain</c> that names the file; empty where the command takes it without one.</param>
 internal sealed record ObjectKind(string ApiVersion, string Kind, string Name, string Command, string FileName, string Option)
 {
     /// <summary>An HPA.</summary>
@@ -19,6 +19,9 @@ internal sealed record ObjectKind(string ApiVersion, string Kind, string Name, s
         FirstVersion = AutoscalerV1.ApiVersion,
         EarlierVersion = AutoscalerV2Beta1.ApiVersion,
     };
+
+    /// <summary>An HPA for <c>migrate</c>.</summary>
+    public static ObjectKind HpaToMigrate { get; } = Hpa with { Option = "", IsMigrated = true };
 
     /// <summary>A ScaledObject.</summary>
     public static ObjectKind ScaledObject { get; } = new(
@@ -35,6 +38,22 @@ internal sealed record ObjectKind(string ApiVersion, string Kind, string Name, s
     /// <summary>A version that keeps in annotations what this one has fields for.</summary>
     /// <value>Null: none.</value>
     public string? FirstVersion { get; private init; }
+
+    /// <summary>Whether a ScaledObject is made of it, so that one that is there already has nothing to become.</summary>
+    public bool IsMigrated { get; private init; }
+
+    /// <summary>How a command reads one from standard input: <c>kedastack explain --hpa -</c>.</summary>
+    /// <param name="command">The command's name.</param>
+    public string Piped(string command) => Option.Length == 0 ? $"kedastack {command} -" : $"kedastack {command} {Option} -";
+
+    /// <summary>Which commands take objects of other kinds, as the begin of a sentence about recording one of this kind.</summary>
+    /// <param name="kinds">The other kinds.</param>
+    public string Otherwise(IReadOnlyCollection<string> kinds) =>
+        kinds.Count == 0 ? ""
+        : Kind != ScaledObject.Kind && kinds.Contains(ScaledObject.Kind)
+            ? IsMigrated ? $"check it with kedastack check, explain it with kedastack explain {ScaledObject.Option}, or " : $"explain it with {ScaledObject.Option}, or "
+        : Kind != Hpa.Kind && kinds.Contains(Hpa.Kind) ? $"explain it with {Hpa.Option}, make {Name} of it with kedastack migrate, or "
+        : "check it with kedastack check, or ";
 
     /// <summary>What an object's version means, in sentences.</summary>
     public IReadOnlyList<string> Remarks(ObjectFields fields) => fields.Text("apiVersion") switch
@@ -61,7 +80,7 @@ internal sealed record ObjectKind(string ApiVersion, string Kind, string Name, s
 
         if (kind is not null && Instead([kind]) is { } instead)
         {
-            fields.Refuse("kind", $"is that of {instead}", Quoted.Text(kind), $"name {Name}: {Command}");
+            fields.Refuse("kind", $"is that of {instead}", Quoted.Text(kind), $"{Otherwise([kind])}name {Name}: {Command}");
             return false;
         }
 
@@ -72,10 +91,11 @@ internal sealed record ObjectKind(string ApiVersion, string Kind, string Name, s
         }
 
         var (field, got, wanted) = kind != Kind ? ("kind", kind, Kind) : ("apiVersion", version, ApiVersion);
-        var other = Array.Find((ObjectKind[])[Hpa, ScaledObject], other => other.Kind == kind && other != this);
         fields.Refuse(
-            field, got is null ? "is missing" : $"is not {wanted}", got is null ? "nothing" : Quoted.Text(got),
-            (other is null ? "" : other == Hpa ? $"explain it with {other.Option}, make {Name} of it with kedastack migrate, or " : $"explain it with {other.Option}, or ") + $"record {Name}: {Command}");
+            field,
+            got is null ? "is missing" : IsMigrated && kind == ScaledObject.Kind ? $"is that of {ScaledObject.Name} already, so that there is nothing to migrate" : $"is not {wanted}",
+            got is null ? "nothing" : Quoted.Text(got),
+            (kind is null || kind == Kind ? "" : Otherwise([kind])) + $"record {Name}: {Command}");
         return false;
     }
 }

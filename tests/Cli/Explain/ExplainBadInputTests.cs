@@ -41,10 +41,11 @@ public sealed class ExplainBadInputTests
     [InlineData("{file}: is not a Kubernetes object (got a text); " + RecordHpa, "NAME  REFERENCE  TARGETS")]
     [InlineData("{file}: is not a Kubernetes object (got a list); " + RecordHpa, "- 1")]
     [InlineData("{file}: kind: is missing (got nothing); " + RecordHpa, "a: 1")]
-    [InlineData("{file}: kind: is not HorizontalPodAutoscaler (got \"Pod\"); " + RecordHpa, "kind: Pod")]
+    [InlineData("{file}: kind: is not HorizontalPodAutoscaler (got \"Pod\"); check it with kedastack check, or " + RecordHpa, "kind: Pod")]
     [InlineData("{file}: apiVersion: is not autoscaling/v2 (got \"autoscaling/v3\"); " + RecordHpa, "kind: HorizontalPodAutoscaler\napiVersion: autoscaling/v3")]
     [InlineData("{file}: holds no HorizontalPodAutoscaler (got an empty list); " + RecordHpa, "kind: List\nitems: []")]
-    [InlineData("{file}: holds no HorizontalPodAutoscaler (got Pod, an object without a kind); " + RecordHpa, "kind: Pod\n---\nb: 2\n---\nkind: Pod\n")]
+    [InlineData("{file}: holds no HorizontalPodAutoscaler (got an object without a kind); " + RecordHpa, "a: 1\n---\nb: 2\n")]
+    [InlineData("{file}: holds no HorizontalPodAutoscaler (got Pod, an object without a kind); check it with kedastack check, or " + RecordHpa, "kind: Pod\n---\nb: 2\n---\nkind: Pod\n")]
     [InlineData(
         "{file}: holds more than one HorizontalPodAutoscaler (got web/a, b); choose one with --name [namespace/]name",
         "kind: List\nitems: [{kind: HorizontalPodAutoscaler, metadata: {name: a, namespace: web}}, {kind: HorizontalPodAutoscaler, metadata: {name: b}}]")]
@@ -75,7 +76,7 @@ public sealed class ExplainBadInputTests
         ChangedFileIsRefusedAsync(Hpa, message, right, wrong, "--hpa");
 
     [Theory]
-    [InlineData("kind: is that of a ScaledJob, which starts Jobs: it has no replicas and no HPA to explain, simulate or tune (got \"ScaledJob\"); name a ScaledObject", "kind: ScaledObject", "kind: ScaledJob")]
+    [InlineData("kind: is that of a ScaledJob, which starts Jobs: it has no replicas and no HPA to explain, simulate or tune (got \"ScaledJob\"); check it with kedastack check, or name a ScaledObject", "kind: ScaledObject", "kind: ScaledJob")]
     [InlineData("apiVersion: is the group of KEDA 1, which KEDA 2 does not know (got \"keda.k8s.io/v1alpha1\"); write keda.sh/v1alpha1, with scaleTargetRef.name instead of deploymentName", "keda.sh/v1alpha1", "keda.k8s.io/v1alpha1")]
     [InlineData("kind: is not ScaledObject (got \"HorizontalPodAutoscaler\"); explain it with --hpa, make a ScaledObject of it with kedastack migrate, or record a ScaledObject", "kind: ScaledObject", "kind: HorizontalPodAutoscaler")]
     [InlineData(": is not YAML (got the key name for the second time in one mapping); correct the line, or record the file again: ", "metadata:\n", "metadata:\n  name: twice\n")]
