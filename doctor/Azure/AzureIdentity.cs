@@ -7,12 +7,12 @@ namespace KedaStack.Doctor.Azure;
 /// <summary>Whether KEDA's identity can sign in and may ask.</summary>
 internal static class AzureIdentity
 {
-    /// <summary>A failure that KEDA told, with what Azure says of its cause; the same one where Azure says nothing about it.</summary>
-    public static LinkVerdict Explain(Chain chain, LinkVerdict failure)
+    /// <summary>A failure that KEDA told, with what Azure says of its cause; null where it says nothing about it.</summary>
+    public static LinkVerdict? Explain(Chain chain, LinkVerdict failure)
     {
         var text = string.Join('\n', chain.Failures.Texts);
         return Faults(chain).FirstOrDefault(fault => fault.IsIn(text)) is { Verdict: var verdict }
-            ? verdict with { Found = $"{verdict.Found}; {failure.Found}", State = LinkState.Fail } : failure;
+            ? verdict with { Found = $"{verdict.Found}; {failure.Found}", State = LinkState.Fail } : null;
     }
 
     /// <summary>What keeps the operator's pod from having a token at all; null for nothing, and where it was not read.</summary>

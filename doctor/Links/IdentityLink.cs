@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using KedaStack.Doctor.Azure;
 using KedaStack.Doctor.Chains;
 using KedaStack.Doctor.Evidence;
@@ -10,11 +9,9 @@ namespace KedaStack.Doctor.Links;
 
 /// <summary>As whom KEDA asks.</summary>
 internal sealed class IdentityLink() : Link(
-    LinkIds.Identity, "authenticationRef against the authentications that exist, KEDAScalerFailed events, the operator's pod and service account, Azure's identity, federated credentials and roles",
+    LinkIds.Identity, "authenticationRef against the authentications that exist, KEDAScalerFailed events, the operator's pod (label, environment, token volume) and service account, Azure's identity, federated credentials and roles",
     "401, 403, AADSTS codes, no workload identity in the operator's pod or the cluster, an authentication that does not exist, a federated credential with another issuer, subject or audience, an object id as client id, a role that is missing")
 {
-    private const string TokenFile = "AZURE_FEDERATED_TOKEN_FILE";
-
     /// <inheritdoc/>
     public override LinkVerdict Judge(Chain chain)
     {
@@ -29,7 +26,7 @@ internal sealed class IdentityLink() : Link(
                     Means = $"the query goes out without credentials: {failure.Means}",
                     Mend = $"create {kind} {name}: kubectl -n {chain.Namespace} apply -f <file> says why it is refused",
                 }
-                : AzureIdentity.Explain(chain, failure);
+                : AzureIdentity.Explain(chain, failure) ?? OperatorToken.Explain(chain, failure);
         }
 
         if (missing is [var gone, ..])
@@ -51,7 +48,7 @@ internal sealed class IdentityLink() : Link(
             return AzureIdentity.Ahead(chain) ?? LinkVerdict.Pass("KEDA's queries are let in");
         }
 
-        return AzureIdentity.OfPod(chain) ?? NotInjected(chain) ?? AzureIdentity.Judge(chain) ?? LinkVerdict.NotRead($"no query of KEDA's was seen that was let in{AzureIdentity.Note(chain)}");
+        return AzureIdentity.OfPod(chain) ?? OperatorToken.Judge(chain) ?? AzureIdentity.Judge(chain) ?? OperatorToken.Authority(chain) ?? LinkVerdict.NotRead($"no query of KEDA's was seen that was let in{AzureIdentity.Note(chain)}");
     }
 
     private static bool IsKnownMissing(Chain chain, (string Kind, string Name) reference)
@@ -59,18 +56,4 @@ internal sealed class IdentityLink() : Link(
         var path = reference.Kind == "ClusterTriggerAuthentication" ? ApiPath.ClusterTriggerAuthentications : ApiPath.TriggerAuthentications(chain.Namespace);
         return chain.Answers.Get(path).IsOk && !chain.Answers.Items(path).Any(one => one.Text("metadata.name") == reference.Name);
     }
-
-    private static LinkVerdict? NotInjected(Chain chain)
-    {
-        var usesWorkloadIdentity = chain.Answers.Items(ApiPath.TriggerAuthentications(chain.Namespace)).Concat(chain.Answers.Items(ApiPath.ClusterTriggerAuthentications))
-            .Any(one => one.Text("spec.podIdentity.provider") == "azure-workload" && chain.Triggers.Any(trigger => trigger.Authentication?.Name == one.Text("metadata.name")));
-        var pods = chain.Keda.Operators.SelectMany(chain.Keda.Pods).ToList();
-        return usesWorkloadIdentity && pods.Count > 0 && !pods.Exists(HasTokenFile)
-            ? LinkVerdict.Fail(
-                $"the operator's pod {pods[0].Text("metadata.name")} has no {TokenFile}", EntraMessages.All.First(cause => cause.Is("no token file specified")), chain)
-            : null;
-    }
-
-    private static bool HasTokenFile(JsonObject pod) =>
-        pod.Objects("spec.containers").Any(container => container.Objects("env").Any(variable => variable.Text("name") == TokenFile));
 }

@@ -21,7 +21,7 @@ internal static class EntraMessages
         new("AADSTS90061", LinkIds.Identity, "Entra cannot reach the cluster's OIDC issuer", "az aks show --name <cluster> --resource-group <group> --query oidcIssuerProfile"),
         new("AADSTS(50005|53003)", LinkIds.Identity, "Conditional Access blocks the workload identity", "look at the workload identities' policies in Entra's sign-in log"),
         new("AADSTS[0-9]+", LinkIds.Identity, "Entra gives no token", "look the code up at https://login.microsoftonline.com/error"),
-        new("executable not found on path|sources must contain at least one TokenCredential|no token file specified|no client ID specified", LinkIds.Identity,
+        new("executable not found on path|sources must contain at least one TokenCredential|no token file specified|no (client|tenant) ID specified", LinkIds.Identity,
             "the operator's pod has no workload identity environment: none of AZURE_CLIENT_ID, AZURE_TENANT_ID, AZURE_FEDERATED_TOKEN_FILE was injected when it started", Restart),
         new("(ChainedTokenCredential|WorkloadIdentityCredential|ManagedIdentityCredential|DefaultAzureCredential)", LinkIds.Identity,
             "the operator gets no token from Azure", "kubectl -n {operator} logs deployment/keda-operator --tail 50"),
