@@ -20,7 +20,7 @@ internal static class Diagnoses
     {
         bool IsMeant(JsonObject one) => scaledObject is null || one.Text("metadata.name") == scaledObject;
         var hpas = answers.Items(ApiPath.Hpas(ns));
-        var chains = answers.Items(ApiPath.ScaledObjects(ns)).Where(IsMeant).Select(one => Make(one, HpaOf(one, hpas))).ToList();
+        var chains = answers.Items(ApiPath.ScaledObjects(ns)).Where(IsMeant).Select(one => Make(one, Chain.HpaOf(one, hpas))).ToList();
         if (chains.Count == 0)
         {
             chains = [.. hpas.Where(hpa => scaledObject is null || IsMeant(hpa) || hpa.Map("metadata.labels").GetValueOrDefault(Chain.NameLabel) == scaledObject).Select(hpa => Make(null, hpa))];
@@ -29,16 +29,6 @@ internal static class Diagnoses
         return [.. (chains.Count > 0 ? chains : [Make(null, null)]).Select(Diagnosis.Of).OrderBy(Rank)];
 
         Chain Make(JsonObject? one, JsonObject? hpa) => new() { Answers = answers, Namespace = ns, ScaledObject = one, Hpa = hpa, ReadAt = readAt };
-    }
-
-    /// <summary>The HPA of a ScaledObject: by the status, which is empty after a take-over (keda#6336), its owner or its label, else its target.</summary>
-    private static JsonObject? HpaOf(JsonObject scaledObject, IReadOnlyList<JsonObject> hpas)
-    {
-        var name = scaledObject.Text("metadata.name") ?? "";
-        var wanted = scaledObject.Text("status.hpaName") ?? scaledObject.Text("spec.advanced.horizontalPodAutoscalerConfig.name") ?? $"keda-hpa-{name}";
-        return hpas.FirstOrDefault(hpa => hpa.Text("metadata.name") == wanted)
-            ?? hpas.FirstOrDefault(hpa => hpa.Objects("metadata.ownerReferences").Any(owner => owner.Text("kind") == "ScaledObject" && owner.Text("name") == name)
-                || hpa.Map("metadata.labels").GetValueOrDefault(Chain.NameLabel) == name);
     }
 
     private static int Rank(Diagnosis diagnosis) => diagnosis.First switch

@@ -14,6 +14,9 @@ internal sealed class Chain
     /// <summary>The label by which HPAs, and their metrics, belong to a ScaledObject.</summary>
     public const string NameLabel = "scaledobject.keda.sh/name";
 
+    private const string ExternalMetricsGroup = "external.metrics.k8s.io";
+    private const int DefaultPollingSeconds = 30;
+
     private IReadOnlyList<ClusterEvent>? _events;
     private IReadOnlyList<MetricRead>? _reads;
     private KedaInstallation? _keda;
@@ -120,6 +123,28 @@ internal sealed class Chain
     /// <summary>Whether scaling is paused, by what the annotations say.</summary>
     public string? Pause => Annotations.Where(one => one.Key.StartsWith("autoscaling.keda.sh/paused", StringComparison.Ordinal) && one.Value != "false")
         .Select(one => $"{one.Key}: \"{one.Value}\"").Order(StringComparer.Ordinal).FirstOrDefault();
+
+    /// <summary>How often KEDA polls the triggers (apis/keda/v1alpha1/scaledobject_types.go: 30 s unless written).</summary>
+    public TimeSpan PollingInterval => TimeSpan.FromSeconds((double)(ScaledObject.Number("spec.pollingInterval") ?? DefaultPollingSeconds));
+
+    /// <summary>What a deleted namespace says of the external metrics API, which keeps it from going; null where it does not.</summary>
+    public string? HeldUpByExternalMetrics => !Answers.Get(ApiPath.ExternalMetricsService).IsMissing && Answers.Get(ApiPath.Namespace(Namespace)).Body is { } json && Condition(json, "NamespaceDeletionDiscoveryFailure") is { } condition
+        && condition.Text("status") == "True" && condition.Text("message") is { } message && message.Contains(ExternalMetricsGroup, StringComparison.Ordinal) ? message : null;
+
+    /// <summary>Whether the namespace was deleted and is not gone yet.</summary>
+    public bool IsNamespaceEnding => Answers.Get(ApiPath.Namespace(Namespace)).Body.Text("status.phase") == "Terminating";
+
+    /// <summary>The HPA of a ScaledObject: by the status, which is empty after a take-over (keda#6336), its owner or its label.</summary>
+    /// <param name="scaledObject">The ScaledObject.</param>
+    /// <param name="hpas">The HPAs of its namespace.</param>
+    public static JsonObject? HpaOf(JsonObject scaledObject, IReadOnlyList<JsonObject> hpas)
+    {
+        var name = scaledObject.Text("metadata.name") ?? "";
+        var wanted = scaledObject.Text("status.hpaName") ?? scaledObject.Text("spec.advanced.horizontalPodAutoscalerConfig.name") ?? $"keda-hpa-{name}";
+        return hpas.FirstOrDefault(hpa => hpa.Text("metadata.name") == wanted)
+            ?? hpas.FirstOrDefault(hpa => hpa.Objects("metadata.ownerReferences").Any(owner => owner.Text("kind") == "ScaledObject" && owner.Text("name") == name)
+                || hpa.Map("metadata.labels").GetValueOrDefault(NameLabel) == name);
+    }
 
     /// <summary>The version of the API server; null where it was not read.</summary>
     public string? KubernetesVersion => Answers.Get(ApiPath.Version).Body.Text("gitVersion")?.TrimStart('v');

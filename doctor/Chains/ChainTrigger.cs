@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using KedaStack.Resources.Objects;
+using KedaStack.Resources.Writing;
 
 namespace KedaStack.Doctor.Chains;
 
@@ -20,6 +21,9 @@ internal sealed record ChainTrigger(int Place, string Type, string? MetricType, 
 
     /// <summary>The address that it asks; empty where none is written.</summary>
     public string ServerAddress => Metadata.GetValueOrDefault("serverAddress", "");
+
+    /// <summary>The address as a report shows it: users and passwords may stand in it.</summary>
+    public string ShownAddress => ServerAddress.Length == 0 ? "an address that is not written" : ServerAddress.Contains('@', StringComparison.Ordinal) ? "an address with a user" : VisibleText.Of(ServerAddress);
 
     /// <summary>Whether that is an Azure Monitor workspace, which asks for a token.</summary>
     public bool IsManaged => Uri.TryCreate(ServerAddress, UriKind.Absolute, out var uri) && uri.Host.Contains(".prometheus.monitor.azure.", StringComparison.OrdinalIgnoreCase);

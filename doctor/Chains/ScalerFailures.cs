@@ -11,7 +11,6 @@ internal sealed partial class ScalerFailures
 {
     // One poll may come late; two different errors of two triggers come within one round.
     private const int RoundsBack = 3;
-    private const int DefaultPollingSeconds = 30;
 
     /// <summary>Reads them of a chain.</summary>
     public ScalerFailures(Chain chain)
@@ -28,9 +27,8 @@ internal sealed partial class ScalerFailures
         }
 
         var failures = chain.OfScaledObject.Where(one => one.Reason == "KEDAScalerFailed").ToList();
-        var period = TimeSpan.FromSeconds((double)(chain.ScaledObject.Number("spec.pollingInterval") ?? DefaultPollingSeconds));
         Texts = failures.Count == 0 ? []
-            : [.. failures.Where(one => one.Last >= failures[0].Last - (period * RoundsBack)).Select(one => one.Note).DistinctBy(WithoutTime)];
+            : [.. failures.Where(one => one.Last >= failures[0].Last - (chain.PollingInterval * RoundsBack)).Select(one => one.Note).DistinctBy(WithoutTime)];
     }
 
     /// <summary>Whether a scaler fails now.</summary>

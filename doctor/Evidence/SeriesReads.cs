@@ -4,7 +4,7 @@ using KedaStack.Resources.Objects;
 
 namespace KedaStack.Doctor.Evidence;
 
-/// <summary>Which questions about series are still to be asked: what one answer leaves open, the next round asks for.</summary>
+/// <summary>Which questions about series and values are still to be asked: what one answer leaves open, the next round asks for.</summary>
 internal static class SeriesReads
 {
     private const int Most = 20;
@@ -16,16 +16,19 @@ internal static class SeriesReads
     public static IReadOnlyList<(string ServerAddress, string Query)> Wanted(AnswerSet answers, string ns, string? scaledObject) =>
     [
         .. answers.Items(ApiPath.ScaledObjects(ns)).Where(one => scaledObject is null || one.Text("metadata.name") == scaledObject)
-            .Select(one => new Chain { Answers = answers, Namespace = ns, ScaledObject = one, Hpa = null })
-            // Without a pod there is nothing to scrape.
-            .Where(chain => chain.ReadyPods > 0)
+            .Select(one => new Chain { Answers = answers, Namespace = ns, ScaledObject = one, Hpa = Chain.HpaOf(one, answers.Items(ApiPath.Hpas(ns))) })
             .SelectMany(chain => chain.PrometheusTriggers.SelectMany(trigger => Of(chain, trigger)).Where(one => QueryProbe.Of(chain, one.Query) is null)).Distinct().Take(Most),
     ];
 
     private static IEnumerable<(string ServerAddress, string Query)> Of(Chain chain, ChainTrigger trigger)
     {
-        // What did not answer the query itself is not asked again.
-        foreach (var question in SeriesQuestion.Answer(chain, trigger.Query) is null ? [] : SeriesQuestion.Of(trigger.Query))
+        foreach (var question in SourceValue.Questions(chain, trigger))
+        {
+            yield return (trigger.ServerAddress, question);
+        }
+
+        // Without a pod there is nothing to scrape, and what did not answer the query itself is not asked again.
+        foreach (var question in chain.ReadyPods == 0 || SeriesQuestion.Answer(chain, trigger.Query) is null ? [] : SeriesQuestion.Of(trigger.Query))
         {
             yield return (trigger.ServerAddress, question.Age);
             if (SeriesQuestion.Answer(chain, question.Age) is not { } ages)

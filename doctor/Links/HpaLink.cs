@@ -11,8 +11,8 @@ namespace KedaStack.Doctor.Links;
 
 /// <summary>Whether the HPA computes a count, and is the one that the ScaledObject asks for.</summary>
 internal sealed class HpaLink() : Link(
-    LinkIds.Hpa, "the HPAs of the namespace: conditions, owner, target, bounds, target values",
-    "several HPAs on the same pods, no target, no request for cpu, no adapter for its metrics, an HPA that was left over, one that the ScaledObject does not own, one that nobody computes")
+    LinkIds.Hpa, "the HPAs of the namespace: conditions, owner, target, bounds, target values, and what it read against what the query gives now",
+    "several HPAs on the same pods, no target, no request for cpu, no adapter for its metrics, an HPA that was left over, one that the ScaledObject does not own, one that nobody computes. Bounds or target values that are not carried over, and a value that the query gave long ago, are warnings")
 {
     private static readonly string[] _conditions = ["AbleToScale", "ScalingActive"];
 
@@ -23,6 +23,7 @@ internal sealed class HpaLink() : Link(
         if (chain.Hpa is not { } hpa)
         {
             return !read.IsOk ? LinkVerdict.NotRead($"HPAs: {read.WhyUnread}")
+                : chain.ScaledObject is null && chain.IsNamespaceEnding ? LinkVerdict.Pass("none left")
                 : chain.Pause is not null ? LinkVerdict.Pass("none while scaling is paused")
                 : LinkVerdict.Fail(
                     $"there is no HPA {(chain.ScaledObject.Text("status.hpaName") is { } name ? name : chain.Name.Length > 0 ? $"of {chain.Name}" : "")}".TrimEnd(),
@@ -31,7 +32,7 @@ internal sealed class HpaLink() : Link(
                 { IsConsequence = true };
         }
 
-        return Others(chain, hpa) ?? Conditions(chain, hpa) ?? Owner(chain, hpa) ?? Behind(chain, hpa)
+        return Others(chain, hpa) ?? Conditions(chain, hpa) ?? Owner(chain, hpa) ?? Behind(chain, hpa) ?? SourceValue.JudgeHpa(chain)
             ?? LinkVerdict.Pass(Found(hpa));
     }
 

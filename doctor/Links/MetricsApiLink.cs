@@ -10,17 +10,18 @@ namespace KedaStack.Doctor.Links;
 
 /// <summary>The metrics APIs that the HPA reads.</summary>
 internal sealed class MetricsApiLink() : Link(
-    LinkIds.MetricsApi, "the APIServices of the metrics APIs that the HPA needs, and each metric as the HPA asks for it",
-    "no adapter, one that does not answer, the API in the hands of another adapter; no metrics-server for cpu and memory")
+    LinkIds.MetricsApi, "the APIServices of the metrics APIs that the HPA needs, each metric as the HPA asks for it against what its query gives now, and the namespace's conditions",
+    "no adapter, one that does not answer, the API in the hands of another adapter; no metrics-server for cpu and memory; a namespace that cannot be deleted because of it. A value that the query did not give within a polling interval and a minute is a warning")
 {
     /// <inheritdoc/>
     public override LinkVerdict Judge(Chain chain)
     {
         var needsExternal = chain.HpaMetrics.Count > 0 || chain.Triggers.Any(trigger => !trigger.IsOfPods);
+        needsExternal |= chain.HeldUpByExternalMetrics is not null;
         var needsPods = chain.Hpa.Objects("spec.metrics").Any(metric => metric.Text("type") is "Resource" or "ContainerResource") || chain.Triggers.Any(trigger => trigger.IsOfPods);
-        return (needsExternal ? External(chain) : null)
+        return (needsExternal ? HoldUp(chain, External(chain)) : null)
             ?? (needsPods ? Service(chain.Answers.Get(ApiPath.ResourceMetricsService), null, "metrics-server", "cpu and memory of the pods") : null)
-            ?? Values(chain, needsExternal);
+            ?? Failed(chain) ?? SourceValue.JudgeKeda(chain) ?? Values(chain, needsExternal);
     }
 
     private static LinkVerdict? External(Chain chain)
@@ -28,6 +29,22 @@ internal sealed class MetricsApiLink() : Link(
         var isKeda = chain.ScaledObject is not null || chain.OwnerName is not null;
         return Service(
             chain.Answers.Get(ApiPath.ExternalMetricsService), isKeda ? KedaInstallation.AdapterName : null, "KEDA's metrics adapter", "external metrics");
+    }
+
+    /// <summary>What is wrong, with the namespace that cannot go because of it: of an API that nobody serves, nobody can say whether objects are left.</summary>
+    private static LinkVerdict? HoldUp(Chain chain, LinkVerdict? verdict)
+    {
+        if (chain.HeldUpByExternalMetrics is not { } message)
+        {
+            return verdict;
+        }
+
+        var found = $"namespace {chain.Namespace} cannot be deleted: NamespaceDeletionDiscoveryFailure: {ScalerCauses.Shown(message)}";
+        const string Means = "while the external metrics API is down, no namespace of the cluster can be deleted, also those without a ScaledObject";
+        return verdict is not null ? verdict with { Found = $"{verdict.Found}; {found}", Means = $"{verdict.Means}; {Means}" }
+            // What is well now, the namespace's controller sees at its next try.
+            : chain.Answers.Get(ApiPath.ExternalMetricsService).IsOk ? null
+            : LinkVerdict.Fail(found, Means, "kubectl get apiservice v1beta1.external.metrics.k8s.io -o yaml");
     }
 
     /// <summary>What is wrong with an APIService; null for nothing, and where it was not read.</summary>
@@ -73,7 +90,7 @@ internal sealed class MetricsApiLink() : Link(
     private static string Unavailable(JsonNode? service, string before) => Chain.Condition(service, "Available") is { } condition && condition.Text("status") != "True"
         ? $"{before}{condition.Text("reason")}: {ScalerCauses.Shown(condition.Text("message") ?? "")}" : "";
 
-    private static LinkVerdict Values(Chain chain, bool needsExternal)
+    private static LinkVerdict? Failed(Chain chain)
     {
         if (chain.Reads.FirstOrDefault(read => !read.Answer.IsOk && !read.IsUnread) is { } failed)
         {
@@ -86,6 +103,11 @@ internal sealed class MetricsApiLink() : Link(
             { IsConsequence = true };
         }
 
+        return null;
+    }
+
+    private static LinkVerdict Values(Chain chain, bool needsExternal)
+    {
         if (chain.Reads.FirstOrDefault(read => read.IsUnread) is { } unread && !chain.Reads.Any(read => read.Answer.IsOk))
         {
             return LinkVerdict.NotRead($"{unread.Metric}: {unread.Answer.WhyUnread}");

@@ -53,9 +53,9 @@ internal sealed class PrometheusLink() : Link(
             }
         }
 
-        return values.Count > 0 ? LinkVerdict.Pass($"answers KEDA at {ShownAddress(first)}")
+        return values.Count > 0 ? LinkVerdict.Pass($"answers KEDA at {first.ShownAddress}")
             : QueryProbe.Of(chain, first) is { IsOk: true } ? LinkVerdict.Pass("answers this machine; KEDA's own queries were not seen")
-            : LinkVerdict.NotRead($"{ShownAddress(first)} was not asked");
+            : LinkVerdict.NotRead($"{first.ShownAddress} was not asked");
     }
 
     private static ChainTrigger? Of(Chain chain, MetricRead read) =>
@@ -63,7 +63,4 @@ internal sealed class PrometheusLink() : Link(
 
     private static long Limit(ChainTrigger trigger) =>
         long.TryParse(trigger.Metadata.GetValueOrDefault("timeout"), NumberStyles.None, CultureInfo.InvariantCulture, out var own) && own > 0 ? own : DefaultTimeoutMilliseconds;
-
-    private static string ShownAddress(ChainTrigger trigger) => trigger.ServerAddress.Length == 0 ? "an address that is not written"
-        : trigger.ServerAddress.Contains('@', StringComparison.Ordinal) ? "an address with a user" : VisibleText.Of(trigger.ServerAddress);
 }

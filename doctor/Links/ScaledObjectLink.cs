@@ -71,6 +71,11 @@ internal sealed class ScaledObjectLink() : Link(
             return LinkVerdict.NotRead($"ScaledObjects: {read.WhyUnread}");
         }
 
+        if (chain.Hpa is null && chain.IsNamespaceEnding)
+        {
+            return LinkVerdict.Pass($"none left: namespace {chain.Namespace} is being deleted");
+        }
+
         // A left-over HPA is the HPA's fault.
         return chain.Hpa is not null ? LinkVerdict.Pass($"none with the name {chain.OwnerName}, which the HPA names")
             : read.IsMissing ? LinkVerdict.Fail("the API server knows no ScaledObjects", "KEDA's definitions are not installed", "install KEDA: helm install keda kedacore/keda --namespace keda --create-namespace")

@@ -77,6 +77,30 @@ public sealed class RowTests
         Assert.Equal(isBehind, verdict.Found.Contains("has the target 77 for s0-prometheus, the trigger asks for 0.5", StringComparison.Ordinal));
     }
 
+    /// <summary>A namespace without anything of KEDA that cannot go, since nobody serves the external metrics API (amendment 10).</summary>
+    [Theory]
+    [InlineData(200, "False", "True", "external.metrics.k8s.io/v1beta1", true)]
+    [InlineData(403, "False", "True", "external.metrics.k8s.io/v1beta1", true)]
+    [InlineData(200, "True", "True", "external.metrics.k8s.io/v1beta1", false)]
+    [InlineData(404, "False", "True", "external.metrics.k8s.io/v1beta1", false)]
+    [InlineData(200, "False", "False", "external.metrics.k8s.io/v1beta1", false)]
+    [InlineData(200, "False", "True", "widgets.example.com/v1", false)]
+    public void Namespace_ThatCannotBeDeleted_IsTheMetricsApiWhereThatIsDown(int status, string available, string condition, string group, bool isDown)
+    {
+        var report = Judge(
+            (ApiPath.Namespace("shop"), 200, $$$"""
+                {"metadata":{"name":"shop"},"status":{"phase":"Terminating","conditions":[{"type":"NamespaceDeletionDiscoveryFailure","status":"{{{condition}}}","reason":"DiscoveryFailed",
+                "message":"Discovery failed for some groups, 1 failing: unable to retrieve the complete list of server APIs: {{{group}}}: stale GroupVersion discovery: {{{group}}}"}]}}
+                """),
+            (ApiPath.ScaledObjects("shop"), 200, """{"items":[]}"""), (ApiPath.Hpas("shop"), 200, """{"items":[]}"""),
+            (ApiPath.ExternalMetricsService, status, $$$"""{"spec":{"service":{"name":"keda-operator-metrics-apiserver","namespace":"keda"}},"status":{"conditions":[{"type":"Available","status":"{{{available}}}","reason":"FailedDiscoveryCheck","message":"x"}]}}"""));
+
+        var verdict = report.Worst.Links.Single(link => link.Id == "metrics-api").Verdict;
+        Assert.Equal(isDown ? LinkState.Fail : LinkState.Pass, verdict.State);
+        Assert.Equal(isDown, $"{verdict.Found} {verdict.Means}".Contains("no namespace of the cluster can be deleted", StringComparison.Ordinal));
+        Assert.Equal(isDown ? "metrics-api" : null, report.Worst.Links.FirstOrDefault(link => link.Verdict.State == LinkState.Fail)?.Id);
+    }
+
     /// <summary>The messages of the specification's section C, with what they mean.</summary>
     [Theory]
     [InlineData("ScaledObject doesn't have correct scaleTargetRef specification: x", "does not exist in this namespace")]

@@ -16,6 +16,9 @@ public sealed class SeriesTests
     public static TheoryData<string, string, string, string> Cases => new()
     {
         { "right", "none", "", "age" },
+        { "moved", "none", "", "age greatest least" },
+        { "old-value", "metrics-api", "Warning", "age greatest least" },
+        { "hpa-late", "hpa", "Warning", "age greatest least" },
         { "late", "scrape", "Warning", "age targets" },
         { "late-and-down", "scrape", "Fail", "age targets" },
         { "target-down", "scrape", "Fail", "age counters hour targets" },
@@ -81,6 +84,8 @@ public sealed class SeriesTests
 
     private static string? Question(string query) => query switch
     {
+        _ when query.StartsWith("min_over_time", StringComparison.Ordinal) => "least",
+        _ when query.StartsWith("max_over_time", StringComparison.Ordinal) => "greatest",
         _ when query.Contains("max_over_time", StringComparison.Ordinal) => "hour",
         _ when query.Contains("timestamp", StringComparison.Ordinal) => "age",
         _ when query.StartsWith("topk", StringComparison.Ordinal) => "counters",
