@@ -66,6 +66,18 @@ public sealed class ApplicableTests
     public void Notes_OfOneKindThatIsRead_AreNone() => Assert.Empty(Report("v1", "ConfigMap").Notes);
 
     [Theory]
+    [InlineData("shop", "labels of pods in shop: app=web")]
+    [InlineData("pay", "labels of pods in pay")]
+    public void Expected_OfAServiceWithoutPods_AreTheLabelsOfItsNamespace(string ns, string expected)
+    {
+        var service = $"---\napiVersion: v1\nkind: Service\nmetadata: {{name: outside, namespace: {ns}}}\nspec: {{selector: {{app: other}}, ports: [{{port: 5432}}]}}\n";
+
+        var finding = Assert.Single(CheckedFiles.Report(App.Yaml + service).Findings);
+
+        Assert.Equal(("service-selector", expected), (finding.Check.Id, finding.Expected));
+    }
+
+    [Theory]
     [InlineData("targetPort: web", "Error")]
     [InlineData("targetPort: 9090", "Warning")]
     public void Severity_OfAPortThatNoContainerSays_IsLessForANumber(string port, string severity)
