@@ -1,9 +1,11 @@
+using KedaStack.Scaling;
 using KedaStack.Scaling.Explain;
 using KedaStack.Scaling.Explain.Answers;
 using KedaStack.Scaling.Explain.Forecast;
 using KedaStack.Scaling.Hpa.Spec;
 using KedaStack.Scaling.Keda;
 using KedaStack.Scaling.Keda.Modifiers;
+using KedaStack.Scaling.Keda.Semantics;
 using KedaStack.Scaling.Keda.Triggers;
 using KedaStack.Scaling.Keda.Triggers.Config;
 using KedaStack.Scaling.Keda.Triggers.Cron;
@@ -145,6 +147,26 @@ public sealed class TriggersExplanationTests
         var loop = rules.Single(rule => rule.Rule == "KEDA's polling loop");
         Assert.Equal((formula, activity, poll, written), (active.Formula, active.Output, loop.Input, loop.Output));
         Assert.DoesNotContain(rules, rule => rule.Rule.StartsWith("metric for the HPA", StringComparison.Ordinal));
+    }
+
+    // Up to KEDA 2.18 the polling loop knows no fallback: it sees the error, whatever the formula's fallback would give the HPA.
+    [Theory]
+    [InlineData(18, "0 replicas, a trigger is in error, none is active", "nothing is written")]
+    [InlineData(19, "0 replicas, a trigger is active", "set to 1 replica")]
+    public void Formula_OnItsFallback_IsActiveSinceTheLoopKnowsIt(int minor, string poll, string written)
+    {
+        var queue = Queue(0, "error");
+        var answer = queue with { Trigger = ((OtherTrigger)queue.Trigger) with { Name = "a" } };
+        var scaledObject = Of([answer.Trigger]) with
+        {
+            Fallback = new Fallback(0, 6),
+            Modifiers = ScalingModifiers.Read("a * 2", "4", "20", "", ["a"], out _)!,
+        };
+        var semantics = ScalingSemantics.Default with { Keda = KedaSemantics.ForVersion(minor) };
+
+        var loop = ScalingExplanation.Of(scaledObject, [answer], 0, semantics).Rules.Single(rule => rule.Rule == "KEDA's polling loop");
+
+        Assert.Equal((poll, written), (loop.Input, loop.Output));
     }
 
     // The specification's cases of Berlin: a start that does not fire keeps the window before it open, an end keeps the one before it closed.
