@@ -1,6 +1,5 @@
 using KedaStack.Reports.Simulate;
 using KedaStack.Scaling.Simulation;
-using KedaStack.Scaling.Simulation.Recording;
 using KedaStack.Tests.Scaling.Simulation;
 
 namespace KedaStack.Tests.Reports.Simulate;
