@@ -14,8 +14,9 @@ internal static class FormulaSteps
     /// <param name="scaledObject">The ScaledObject.</param>
     /// <param name="modifiers">Its scalingModifiers.</param>
     /// <param name="external">Its external triggers' answers, and what was made of them.</param>
+    /// <param name="state">What they are for the polling loop.</param>
     public static IEnumerable<RuleStep> Of(
-        ScaledObject scaledObject, ScalingModifiers modifiers, IReadOnlyList<(TriggerAnswer Answer, FallbackOutcome Outcome)> external)
+        ScaledObject scaledObject, ScalingModifiers modifiers, IReadOnlyList<(TriggerAnswer Answer, FallbackOutcome Outcome)> external, TriggerState state)
     {
         var names = external.Where(entry => modifiers.Formula.Names.Contains(entry.Answer.Trigger.Name))
             .Select(entry => $"{entry.Answer.Trigger.Name} = {entry.Outcome.Value?.ToString() ?? "an error"}");
@@ -27,8 +28,10 @@ internal static class FormulaSteps
             value?.ToString() ?? (isError ? "an error: one of its triggers failed" : "no value: it does not fit these values"), true);
         yield return new RuleStep(
             "activity", value?.ToString() ?? "no value",
-            value is null ? "without a value not active" : $"{value} > activationTarget {activation}; the triggers' own do not count",
-            value?.ToDouble() > modifiers.ActivationTarget && !isError ? "active" : "not active", false);
+            value is null ? "without a value not active"
+                : state.IsError ? "an error is not active"
+                : $"{value} > activationTarget {activation}; the triggers' own do not count",
+            state.IsActive ? "active" : "not active", false);
     }
 
     /// <summary>What the HPA gets at the first request; null for an error.</summary>

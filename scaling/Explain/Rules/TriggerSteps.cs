@@ -55,7 +55,7 @@ internal sealed class TriggerSteps
             return _external.Select(entry => Named(Activity(entry.Trigger, entry.Answer.Reading, entry.State), entry.Answer));
         }
 
-        return FormulaSteps.Of(_scaledObject, modifiers, [.. _external.Select(entry => (entry.Answer, entry.Outcome))]);
+        return FormulaSteps.Of(_scaledObject, modifiers, [.. _external.Select(entry => (entry.Answer, entry.Outcome))], State());
     }
 
     private static RuleStep Activity(ExternalMetricTrigger trigger, ScalerReading reading, TriggerState state)
@@ -67,17 +67,24 @@ internal sealed class TriggerSteps
         return new RuleStep("activity", input, formula, state.IsActive ? "active" : "not active", false);
     }
 
-    private RuleStep Poll()
+    /// <summary>What all triggers together are for the polling loop; with a formula its value decides.</summary>
+    private TriggerState State()
     {
         var state = _external.Count == 0
             ? new TriggerState(IsActive: true, IsError: false)
             : _external.Aggregate(default(TriggerState), (earlier, entry) => earlier.Or(entry.State));
-        if (_scaledObject.Modifiers is { } modifiers)
+        if (_scaledObject.Modifiers is not { } modifiers)
         {
-            var value = FormulaSteps.Value(_scaledObject, modifiers, [.. _external.Select(entry => (entry.Answer, entry.Outcome))]);
-            state = state with { IsActive = !state.IsError && value?.ToDouble() > modifiers.ActivationTarget };
+            return state;
         }
 
+        var value = FormulaSteps.Value(_scaledObject, modifiers, [.. _external.Select(entry => (entry.Answer, entry.Outcome))]);
+        return state with { IsActive = !state.IsError && value?.ToDouble() > modifiers.ActivationTarget };
+    }
+
+    private RuleStep Poll()
+    {
+        var state = State();
         var check = new ScaleCheck
         {
             NowMilliseconds = 0,

@@ -151,9 +151,9 @@ public sealed class TriggersExplanationTests
 
     // Up to KEDA 2.18 the polling loop knows no fallback: it sees the error, whatever the formula's fallback would give the HPA.
     [Theory]
-    [InlineData(18, "0 replicas, a trigger is in error, none is active", "nothing is written")]
-    [InlineData(19, "0 replicas, a trigger is active", "set to 1 replica")]
-    public void Formula_OnItsFallback_IsActiveSinceTheLoopKnowsIt(int minor, string poll, string written)
+    [InlineData(18, "0 replicas, a trigger is in error, none is active", "nothing is written", "not active")]
+    [InlineData(19, "0 replicas, a trigger is active", "set to 1 replica", "active")]
+    public void Formula_OnItsFallback_IsActiveSinceTheLoopKnowsIt(int minor, string poll, string written, string activity)
     {
         var queue = Queue(0, "error");
         var answer = queue with { Trigger = ((OtherTrigger)queue.Trigger) with { Name = "a" } };
@@ -164,9 +164,11 @@ public sealed class TriggersExplanationTests
         };
         var semantics = ScalingSemantics.Default with { Keda = KedaSemantics.ForVersion(minor) };
 
-        var loop = ScalingExplanation.Of(scaledObject, [answer], 0, semantics).Rules.Single(rule => rule.Rule == "KEDA's polling loop");
+        var rules = ScalingExplanation.Of(scaledObject, [answer], 0, semantics).Rules;
 
+        var loop = rules.Single(rule => rule.Rule == "KEDA's polling loop");
         Assert.Equal((poll, written), (loop.Input, loop.Output));
+        Assert.Equal(activity, rules.Single(rule => rule.Rule == "activity").Output);
     }
 
     // The specification's cases of Berlin: a start that does not fire keeps the window before it open, an end keeps the one before it closed.
