@@ -71,7 +71,7 @@ internal static class MetricFields
     private static MetricTargetType TargetType(ObjectFields target, string type)
     {
         var isResource = type is "Resource" or ContainerResource;
-        if (!isResource && target.Text("type") is nameof(MetricTargetType.Utilization))
+        if (type == Object && target.Text("type") is nameof(MetricTargetType.Utilization))
         {
             target.Refuse("type", "is unknown", "\"Utilization\"", "write AverageValue or Value");
             return default;
@@ -88,7 +88,8 @@ internal static class MetricFields
             "Pods" => [MetricTargetType.AverageValue],
             _ => [MetricTargetType.AverageValue, MetricTargetType.Utilization],
         };
-        return read.Select(one => (MetricTargetType?)one).FirstOrDefault(one => target.Names.Contains(Field(one!.Value))) ?? written;
+        return read.Select(one => (MetricTargetType?)one).FirstOrDefault(one => target.Names.Contains(Field(one!.Value)))
+            ?? (read.Length == 0 || read.Contains(written) ? written : read[0]);
     }
 
     private static MilliQuantity Target(ObjectFields target, MetricTargetType type) =>

@@ -66,7 +66,7 @@ public sealed class ExplainBadInputTests
     [InlineData("spec.metrics[0].resource.name: is missing (got nothing); write the metric's name", "    type: External\n  minReplicas", "    type: Resource\n  minReplicas")]
     [InlineData("spec.metrics[0].external.target.averageValue: is not a quantity (got \"10x\"); write one such as 10 or 500m", "averageValue: \"10\"", "averageValue: 10x")]
     [InlineData("spec.metrics[0].external.target.averageValue: is missing (got nothing); write the target, such as 10", "        averageValue: \"10\"\n", "")]
-    [InlineData("spec.metrics[0].external.target.type: is unknown (got \"Utilization\"); write AverageValue or Value", "type: AverageValue", "type: Utilization")]
+    [InlineData("spec.metrics[0].external.target.type: is unknown (got \"Percent\"); write AverageValue or Value", "type: AverageValue", "type: Percent")]
     [InlineData("status.currentMetrics[0].external.current.averageValue: is not a quantity (got \"much\"); write one such as 10 or 500m", "averageValue: \"45\"", "averageValue: much")]
     [InlineData("status.currentReplicas: is not a whole number from 0 (got \"-1\"); write a whole number from 0", "currentReplicas: 1", "currentReplicas: -1")]
     [InlineData("status.desiredReplicas: is missing (got nothing); record the HPA after its first sync", "  desiredReplicas: 4\n", "")]

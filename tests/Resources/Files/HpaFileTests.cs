@@ -47,6 +47,8 @@ public sealed class HpaFileTests
     [InlineData("Pods", "pods", "AverageValue", "averageValue", "Pods rps 500 AverageValue")]
     [InlineData("External", "external", "Value", "averageValue", "External rps 500 AverageValue")]
     [InlineData("External", "external", "AverageValue", "value", "External rps 500 Value")]
+    [InlineData("Pods", "pods", "Utilization", "averageValue", "Pods rps 500 AverageValue")]
+    [InlineData("External", "external", "Utilization", "value", "External rps 500 Value")]
     [InlineData("Object", "object", "AverageValue", "averageValue", "Object rps 500 AverageValue")]
     public void Target_OfAType_IsReadFromTheFieldThatTheControllerReads(string type, string key, string targetType, string field, string expected) => Assert.Equal(
         expected,
